@@ -1,0 +1,283 @@
+"""Reads values out of a tree of text, by tables of words.
+
+A `Word` says what a key is called in the file, which field of the model it fills, how it is read
+and what it means; the readers, the messages and the documentation all come from these tables.
+Nothing here raises: what is wrong is written down and the value is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from collections.abc import Mapping as Table
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from backbeat.routine.duration import DurationError, format_duration, parse_duration
+from backbeat.routine.model import ByLevel, Exercise
+from backbeat.routine.problems import Place, Problems, did_you_mean
+from backbeat.routine.tree import Listing, Mapping, Node, Scalar
+
+__all__ = [
+    "Context",
+    "Found",
+    "Word",
+    "by_level",
+    "choice",
+    "count",
+    "identifier",
+    "length",
+    "listing_of",
+    "name",
+    "read_mapping",
+    "text",
+    "texts",
+]
+
+Reader: TypeAlias = "Callable[[Node, Context], Any]"
+
+LONGEST_NAME = 120
+LONGEST_TEXT = 1_000
+MOST_ITEMS = 200
+
+_IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_WHOLE = re.compile(r"[+-]?[0-9]{1,9}", re.ASCII)
+
+
+@dataclass(slots=True)
+class Context:
+    """What a reader needs beside the node: where to write problems, and what is known so far."""
+
+    problems: Problems
+    levels: tuple[str, ...] = ()
+    exercises: Table[str, Exercise] = field(default_factory=dict)
+
+    def error(self, node: Node, message: str) -> None:
+        self.problems.error(node.place, message)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One key of the format."""
+
+    field: str
+    read: Reader
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a mapping held: values by field name, and where each key stands by its own name."""
+
+    values: dict[str, Any]
+    places: dict[str, Place]
+    place: Place
+
+
+def read_mapping(node: Node, words: Table[str, Word], context: Context, what: str) -> Found | None:
+    """The values of a mapping. Unknown and repeated keys are written down; the rest is still read."""
+    if not isinstance(node, Mapping):
+        context.error(node, f"{what} must be keys with values ('key: value'), not {_kind(node)}")
+        return None
+    found = Found({}, {}, node.place)
+    for key, value in node.pairs:
+        if key.text in found.places:
+            first = found.places[key.text].line
+            context.error(key, f"'{_shown(key.text)}' is written twice in {what}, first on line {first}; keep one")
+            continue
+        found.places[key.text] = key.place
+        word = words.get(key.text)
+        if word is None:
+            context.error(key, f"unknown key '{_shown(key.text)}' in {what}{did_you_mean(key.text, words)}")
+            continue
+        read = word.read(value, context)
+        if read is not None:
+            found.values[word.field] = read
+    return found
+
+
+# -- texts -------------------------------------------------------------------------------------------
+
+
+def _scalar(node: Node, context: Context, wanted: str) -> str | None:
+    if isinstance(node, Scalar):
+        return node.text.strip()
+    context.error(node, f"{wanted} is expected here, not {_kind(node)}")
+    return None
+
+
+def _text(node: Node, context: Context, longest: int) -> str | None:
+    written = _scalar(node, context, "a text")
+    if written is None:
+        return None
+    assert isinstance(node, Scalar)
+    if not written:
+        context.error(node, "there is no text here; write one, or leave the key out")
+        return None
+    if len(written) > longest:
+        context.error(node, f"this text has {len(written)} characters; {longest} are the most")
+        return None
+    # "Push #1" loses its end without a word from YAML; a real comment has a space after the sign.
+    if node.comment and not node.comment.startswith((" ", "\t", "#", "!")):
+        context.problems.warning(
+            node.place,
+            f"what follows '{_shown(written)}' is a comment because of the #; put the text in quotes",
+        )
+    return written
+
+
+def text(node: Node, context: Context) -> str | None:
+    """A sentence or two."""
+    return _text(node, context, LONGEST_TEXT)
+
+
+def name(node: Node, context: Context) -> str | None:
+    """One line that a thing is called by."""
+    written = _text(node, context, LONGEST_NAME)
+    if written is not None and re.search("[\n\r\x85\u2028\u2029\t]", written):
+        context.error(node, "a name must stand on one line")
+        return None
+    return written
+
+
+def identifier(node: Node, context: Context) -> str | None:
+    """A word for files and references: small letters, digits, hyphens."""
+    written = _scalar(node, context, "a word")
+    if written is None:
+        return None
+    if len(written) > 80 or not _IDENTIFIER.fullmatch(written):
+        context.error(
+            node,
+            f"'{_shown(written)}' is not a name like 'back-strength'; use small letters, digits and hyphens",
+        )
+        return None
+    return written
+
+
+def texts(node: Node, context: Context) -> tuple[str, ...] | None:
+    """A list of texts; one alone needs no list."""
+    if isinstance(node, Scalar):
+        one = text(node, context)
+        return None if one is None else (one,)
+    several: tuple[str, ...] | None = listing_of(text, "texts")(node, context)
+    return several
+
+
+def listing_of(read: Reader, what: str, *, least: int = 0) -> Reader:
+    """A list of anything, each read by ``read``."""
+
+    def read_list(node: Node, context: Context) -> tuple[Any, ...] | None:
+        if not isinstance(node, Listing):
+            context.error(node, f"a list of {what} is expected here ('- ' before each), not {_kind(node)}")
+            return None
+        if len(node.items) < least:
+            context.error(node, f"this list of {what} is empty; write at least one")
+            return None
+        if len(node.items) > MOST_ITEMS:
+            context.error(node, f"this list has {len(node.items)} {what}; {MOST_ITEMS} are the most")
+            return None
+        values = [read(item, context) for item in node.items]
+        return tuple(value for value in values if value is not None)
+
+    return read_list
+
+
+# -- numbers, lengths, choices -----------------------------------------------------------------------
+
+
+def count(low: int, high: int, what: str) -> Reader:
+    """A whole number between two limits; ``010`` is ten."""
+
+    def read_count(node: Node, context: Context) -> int | None:
+        written = _scalar(node, context, "a whole number")
+        if written is None:
+            return None
+        if not _WHOLE.fullmatch(written):
+            context.error(node, f"'{_shown(written)}' is not a whole number; write one from {low} to {high:,}")
+            return None
+        value = int(written)
+        if not low <= value <= high:
+            context.error(node, f"{what} must be from {low} to {high:,}, not {value:,}")
+            return None
+        return value
+
+    return read_count
+
+
+def length(shortest: int = 0) -> Reader:
+    """A length of time, in milliseconds."""
+
+    def read_length(node: Node, context: Context) -> int | None:
+        written = _scalar(node, context, "a length of time")
+        if written is None:
+            return None
+        try:
+            value = parse_duration(written)
+        except DurationError as error:
+            context.error(node, str(error))
+            return None
+        if value < shortest:
+            context.error(node, f"'{_shown(written)}' is too short; {format_duration(shortest)} is the least here")
+            return None
+        return value
+
+    return read_length
+
+
+def choice(kind: type[StrEnum]) -> Reader:
+    """One of a few words."""
+    known = [member.value for member in kind]
+
+    def read_choice(node: Node, context: Context) -> StrEnum | None:
+        written = _scalar(node, context, "one word")
+        if written is None:
+            return None
+        if written not in known:
+            hint = did_you_mean(written, known) or f"; write one of {', '.join(known)}"
+            context.error(node, f"'{_shown(written)}' does not fit here{hint}")
+            return None
+        return kind(written)
+
+    return read_choice
+
+
+# -- levels ------------------------------------------------------------------------------------------
+
+
+def by_level(read: Reader, own_keys: frozenset[str] = frozenset()) -> Reader:
+    """A value, or a map of one value for each level. ``own_keys``: the keys of values that are maps themselves."""
+
+    def read_by_level(node: Node, context: Context) -> Any:
+        if not isinstance(node, Mapping) or (own_keys and not _is_level_map(node, context.levels, own_keys)):
+            return read(node, context)
+        if not context.levels:
+            context.error(node, "one value is expected here; a map of levels needs 'levels:' at the top of the routine")
+            return None
+        found = read_mapping(
+            node, {level: Word(level, read, "") for level in context.levels}, context, "this map of levels"
+        )
+        if found is None:
+            return None
+        missing = [level for level in context.levels if level not in found.places]
+        if missing:
+            context.error(node, f"this map of levels leaves out {', '.join(missing)}; name every level")
+        values = tuple((level, found.values[level]) for level in context.levels if level in found.values)
+        return ByLevel(values) if len(values) == len(context.levels) else None
+
+    return read_by_level
+
+
+def _is_level_map(node: Mapping, levels: tuple[str, ...], own_keys: frozenset[str]) -> bool:
+    keys = {key.text for key, _ in node.pairs}
+    return bool(keys & set(levels)) and not keys & own_keys
+
+
+def _kind(node: Node) -> str:
+    if isinstance(node, Listing):
+        return "a list"
+    return "keys with values" if isinstance(node, Mapping) else "a text"
+
+
+def _shown(written: str) -> str:
+    return written if len(written) <= 40 else written[:39] + "…"

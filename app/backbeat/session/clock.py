@@ -1,0 +1,60 @@
+"""Time, handed in. Nothing below the application reads a clock by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from backbeat.routine.model import Milliseconds
+
+__all__ = ["Clock", "Gap", "Moment", "Watch"]
+
+STALL: Milliseconds = 2_000
+SUSPEND: Milliseconds = 1_000
+WALL_JUMP: Milliseconds = 5_000
+
+
+class Moment(NamedTuple):
+    """One reading of the clocks that lengths are measured with, in milliseconds."""
+
+    mono_at: Milliseconds  # stops while the machine sleeps (where the system has such a clock)
+    boot_at: Milliseconds  # goes on while it sleeps
+
+
+class Clock(Protocol):
+    def now(self) -> Moment: ...
+
+    def wall(self) -> datetime:
+        """The time of day, with its offset from UTC; for the log only."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The machine went away: asleep (suspend) or too busy to look at the clock (stall)."""
+
+    reason: str  # "suspend" or "stall"
+    began_at: Milliseconds  # on the monotonic clock: the last moment we were there
+    elapsed: Milliseconds  # how long, on the clock that goes on
+
+
+class Watch:
+    """Sees suspends and stalls by comparing each reading with the one before.
+
+    A suspend shows as the boot clock running ahead of the monotonic one; a stall as two readings
+    too far apart. Being on time does nothing.
+    """
+
+    def __init__(self, moment: Moment) -> None:
+        self._last = moment
+
+    def look(self, moment: Moment) -> Gap | None:
+        last, self._last = self._last, moment
+        mono = moment.mono_at - last.mono_at
+        boot = moment.boot_at - last.boot_at
+        if boot - mono > SUSPEND:
+            return Gap("suspend", last.mono_at, boot)
+        if mono > STALL:
+            return Gap("stall", last.mono_at, mono)
+        return None

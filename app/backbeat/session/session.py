@@ -1,0 +1,292 @@
+"""A session: one player, the clock it is given, the journal it is remembered in, and who watches.
+
+Both front ends (the window and the terminal) drive this and nothing below it. Each command reads
+the clock, lets the watch say whether the machine was away, settles the player, writes the journal,
+and only then tells the listeners. A listener that fails pauses the session; it cannot break it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from types import MappingProxyType
+from typing import TypeAlias
+
+from backbeat.routine.model import Milliseconds, Sides
+from backbeat.session import events as ev
+from backbeat.session.clock import WALL_JUMP, Clock, Watch
+from backbeat.session.events import Event, PauseReason
+from backbeat.session.player import GET_READY, Player
+from backbeat.session.record import (
+    Cursor,
+    Journal,
+    PauseRecord,
+    SessionEnd,
+    SessionRecord,
+    SessionStatus,
+    StopDetails,
+    StopRecord,
+    set_record,
+)
+from backbeat.session.snapshot import Snapshot
+from backbeat.session.state import ACTIVE, PlayerState, Status, Totals
+from backbeat.session.timeline import Timeline
+
+__all__ = ["HEARTBEAT", "Listener", "Session"]
+
+HEARTBEAT: Milliseconds = 1_000
+TEN_SECONDS: Milliseconds = 10_000
+
+Listener: TypeAlias = Callable[[tuple[Event, ...]], None]
+
+
+def _raise(fault: Exception) -> None:
+    raise fault
+
+
+class Session:
+    """One run of a timeline.
+
+    ``silence`` is called first of all when the person stops; ``on_fault`` is the program's one
+    handler for bugs (raised on where there is none, as in tests).
+    """
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        clock: Clock,
+        journal: Journal,
+        record: SessionRecord,
+        *,
+        get_ready: Milliseconds = GET_READY,
+        restored: PlayerState | None = None,
+        silence: Callable[[], None] = lambda: None,
+        on_fault: Callable[[Exception], None] = _raise,
+    ) -> None:
+        self.timeline = timeline
+        self.record = record
+        self._clock = clock
+        self._journal = journal
+        self._silence = silence
+        self._on_fault = on_fault
+        self._listeners: list[Listener] = []
+        moment = clock.now()
+        self._watch = Watch(moment)
+        self._wall_minus_boot = _wall_milliseconds(clock.wall()) - moment.boot_at
+        self._clock_changed = False
+        self._beaten_at = moment.mono_at
+        self._faulty = False
+        if restored is not None:
+            restored = replace(restored, status=Status.PAUSED, reason=PauseReason.RESTORED, since_at=moment.mono_at)
+        self.player = Player(timeline, get_ready=get_ready, state=restored)
+
+    def subscribe(self, listener: Listener) -> None:
+        self._listeners.append(listener)
+
+    # -- commands --------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        if self.status is Status.READY:
+            self._guard(lambda: self._journal.begin(self.record))
+        self._do(self.player.start)
+
+    def pause(self) -> None:
+        self._do(self.player.pause)
+
+    def resume(self) -> None:
+        self._do(self.player.resume)
+
+    def toggle(self) -> None:
+        """Pause or go on, whichever it is."""
+        self._do(self.player.resume if self.status is Status.PAUSED else self.player.pause)
+
+    def skip(self) -> None:
+        self._do(self.player.skip)
+
+    def back(self) -> None:
+        self._do(self.player.back)
+
+    def jump(self, step: int) -> None:
+        self._do(lambda now: self.player.jump(step, now))
+
+    def add_time(self, more: Milliseconds = TEN_SECONDS) -> None:
+        self._do(lambda now: self.player.add_time(more, now))
+
+    def done(self) -> None:
+        self._do(self.player.done)
+
+    def stop(self) -> None:
+        """Something hurts: latched, silent, on the disk, and only then on the screen."""
+        self._do(self.player.stop)
+
+    def acknowledge(self) -> None:
+        self._do(self.player.acknowledge)
+
+    def end(self) -> None:
+        self._do(self.player.end)
+
+    def tick(self) -> None:
+        """Let time pass. May be called as often or as seldom as anyone likes."""
+        self._do(self.player.advance)
+        self._beat()
+
+    def fault(self) -> None:
+        """A bug somewhere: keep still, stay stoppable."""
+        self._do(lambda now: self.player.pause(now, PauseReason.FAULT))
+
+    def describe_stop(self, details: StopDetails) -> None:
+        self._guard(lambda: self._journal.stop_details(self.record.id, details))
+
+    def reflect(self, effort: int | None, note: str) -> None:
+        self._guard(lambda: self._journal.reflect(self.record.id, effort, note))
+
+    # -- queries ---------------------------------------------------------------------------------
+
+    @property
+    def status(self) -> Status:
+        return self.player.state.status
+
+    @property
+    def is_active(self) -> bool:
+        """Whether Stop must be at hand: running, paused or getting ready."""
+        return self.status in ACTIVE
+
+    @property
+    def totals(self) -> Totals:
+        return self.player.totals(self._clock.now().mono_at)
+
+    def snapshot(self) -> Snapshot:
+        return self.player.snapshot(self._clock.now().mono_at)
+
+    def next_due(self) -> Milliseconds | None:
+        """Milliseconds from now until something happens by itself; None while nothing will."""
+        due = self.player.next_due()
+        return None if due is None else max(0, due - self._clock.now().mono_at)
+
+    # -- inside ----------------------------------------------------------------------------------
+
+    def _do(self, command: Callable[[Milliseconds], tuple[Event, ...]]) -> None:
+        moment = self._clock.now()
+        gap = self._watch.look(moment)
+        happened: tuple[Event, ...] = ()
+        if gap is not None and self.status in ACTIVE:
+            reason = PauseReason.SUSPEND if gap.reason == "suspend" else PauseReason.STALL
+            happened = self.player.interrupt(reason, gap.began_at, moment.mono_at, gap.elapsed)
+        happened += command(moment.mono_at)
+        if happened:
+            self._write(happened)
+            self._publish(happened)
+
+    def _publish(self, happened: tuple[Event, ...]) -> None:
+        for listener in list(self._listeners):
+            self._guard(lambda listener=listener: listener(happened))  # type: ignore[misc]
+
+    def _guard(self, call: Callable[[], None]) -> None:
+        """A bug in a view or in the journal pauses the session and goes to the one handler."""
+        try:
+            call()
+        except Exception as fault:  # noqa: BLE001 - whatever it is, Stop must go on working
+            if not self._faulty:
+                self._faulty = True
+                try:
+                    if self.status in {Status.RUNNING, Status.RESUMING}:
+                        self.fault()
+                finally:
+                    self._faulty = False
+            self._on_fault(fault)
+
+    def _write(self, happened: tuple[Event, ...]) -> None:
+        wall = self._clock.wall()
+        stopped = next((event for event in happened if isinstance(event, ev.Stopped)), None)
+        if stopped is not None:
+            self._guard(self._silence)
+        for event in happened:
+            match event:
+                case ev.SetOver():
+                    row = set_record(self.record.id, self.timeline, event, wall)
+                    self._guard(lambda row=row: self._journal.set_over(row))  # type: ignore[misc]
+                case ev.Paused():
+                    pause = PauseRecord(self.record.id, event.reason, event.phase, wall, event.gap)
+                    self._guard(lambda pause=pause: self._journal.paused(pause))  # type: ignore[misc]
+                case ev.Finished():
+                    self._over(SessionStatus.FINISHED, wall)
+                case ev.Ended():
+                    self._over(SessionStatus.ENDED, wall)
+                case ev.Stopped():
+                    self._stopped(event, wall)
+                case ev.Acknowledged():
+                    self._guard(lambda: self._journal.acknowledged(self.record.id, wall))
+                case _:
+                    pass
+        if self.is_active:
+            self._beat(force=True)
+
+    def _over(self, status: SessionStatus, wall: datetime) -> None:
+        self._guard(lambda: self._journal.over(self._end(status, wall)))
+
+    def _end(self, status: SessionStatus, wall: datetime) -> SessionEnd:
+        return SessionEnd(self.record.id, status, self.player.state.totals, self._look_at_wall(wall), wall)
+
+    def _stopped(self, event: ev.Stopped, wall: datetime) -> None:
+        phase = self.timeline.phases[event.phase]
+        step = self.timeline.step_of(event.phase)
+        record = StopRecord(
+            session=self.record.id,
+            phase=event.phase,
+            elapsed=event.elapsed,
+            exercise=step.step.exercise.id if step else None,
+            title=step.name if step else "",
+            side=phase.side if step else Sides.BOTH,
+            set=phase.set,
+            at=wall,
+        )
+        self._guard(lambda: self._journal.stopped(record, self._end(SessionStatus.STOPPED, wall)))
+
+    def _beat(self, *, force: bool = False) -> None:
+        if not self.is_active:
+            return
+        now = self._clock.now().mono_at
+        if not force and now - self._beaten_at < HEARTBEAT:
+            return
+        self._beaten_at = now
+        wall = self._clock.wall()
+        self._look_at_wall(wall)
+        state = self.player.state
+        cursor = Cursor(
+            session=self.record.id,
+            phase=state.phase,
+            elapsed=self.player.snapshot(now).elapsed,
+            added=state.added,
+            set_elapsed=state.set_elapsed,
+            set_added=state.set_added,
+            totals=self.player.totals(now),
+            at=wall,
+        )
+        self._guard(lambda: self._journal.beat(cursor))
+
+    def _look_at_wall(self, wall: datetime) -> bool:
+        """Whether the clock on the wall has been set since the session began."""
+        drift = _wall_milliseconds(wall) - self._clock.now().boot_at - self._wall_minus_boot
+        self._clock_changed = self._clock_changed or abs(drift) > WALL_JUMP
+        return self._clock_changed
+
+
+def restored_state(cursor: Cursor, attempts: dict[int, int]) -> PlayerState:
+    """The state a cut-off session is opened with: paused, where the last heartbeat saw it."""
+    return PlayerState(
+        status=Status.PAUSED,
+        phase=cursor.phase,
+        elapsed=cursor.elapsed,
+        added=cursor.added,
+        cued=cursor.elapsed,
+        set_elapsed=cursor.set_elapsed,
+        set_added=cursor.set_added,
+        reason=PauseReason.RESTORED,
+        totals=cursor.totals,
+        attempts=MappingProxyType(dict(attempts)),
+    )
+
+
+def _wall_milliseconds(wall: datetime) -> int:
+    return round(wall.timestamp() * 1000)

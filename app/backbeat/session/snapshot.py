@@ -1,0 +1,72 @@
+"""What flows: the picture of one moment, pulled by whoever paints."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from backbeat.routine.model import Breath, Milliseconds
+
+if TYPE_CHECKING:
+    from backbeat.session.events import PauseReason
+    from backbeat.session.state import Status
+    from backbeat.session.timeline import Phase
+
+__all__ = ["Snapshot", "breath_at"]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    status: Status
+    reason: PauseReason | None  # why it is paused
+    phase_index: int
+    phase: Phase
+    elapsed: Milliseconds  # into the phase
+    length: Milliseconds | None  # of the phase, with what was added; None at the person's own pace
+    get_ready: Milliseconds  # left of "get ready" after a pause
+    breath: Breath
+    breath_level: float  # how full the lungs are, 0 to 1
+    attempt: int  # of this set; 0 outside sets
+    position: Milliseconds  # into the timeline as planned
+    total: Milliseconds
+    can_add_time: bool
+
+    @property
+    def remaining(self) -> Milliseconds | None:
+        return None if self.length is None else self.length - self.elapsed
+
+    @property
+    def fraction(self) -> float:
+        """How much of the phase is over, 0 to 1."""
+        return min(1.0, self.elapsed / self.length) if self.length else 0.0
+
+    @property
+    def seconds_shown(self) -> int:
+        """The number for a person: counts 3, 2, 1 with each shown for a whole second; up at own pace."""
+        if self.status == "resuming":
+            return math.ceil(self.get_ready / 1000)
+        return self.elapsed // 1000 if self.length is None else math.ceil((self.length - self.elapsed) / 1000)
+
+
+def breath_at(phase: Phase, elapsed: Milliseconds, length: Milliseconds | None) -> tuple[Breath, float]:
+    """What the breath does at a moment of a phase, and how full the lungs are."""
+    if phase.cycle is None:
+        share = min(1.0, elapsed / length) if length else 0.0
+        return phase.breath, phase.breath_from + (phase.breath_to - phase.breath_from) * _ease(share)
+    cycle = phase.cycle
+    into = elapsed % cycle.length
+    for breath, part, begin, end in (
+        (Breath.IN, cycle.in_, 0.0, 1.0),
+        (Breath.HOLD, cycle.hold, 1.0, 1.0),
+        (Breath.OUT, cycle.out, 1.0, 0.0),
+    ):
+        if into < part:
+            return breath, begin + (end - begin) * _ease(into / part)
+        into -= part
+    return Breath.HOLD, 0.0
+
+
+def _ease(share: float) -> float:
+    """Slow, fast, slow, as breath is: half a cosine."""
+    return (1 - math.cos(math.pi * share)) / 2
