@@ -1,0 +1,22 @@
+# Thin on purpose: packaging/bootstrap.py does the work, on every system, with only Python 3 installed.
+PYTHON ?= python3
+BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
+
+.PHONY: help run test lint gallery bench soak setup clean
+
+help:
+	@echo "make run      start Backbeat, setting up what is missing first (make run ARGS=\"check my.yaml\")"
+	@echo "make test     lint and every test (make test ARGS=\"tests/routine\" for only those)"
+	@echo "make lint     style and types"
+	@echo "make gallery  draw every page into pictures"
+	@echo "make bench    measure what is promised about speed"
+	@echo "make soak     play for hours in minutes and watch memory"
+	@echo "make setup    look at everything again and install what is missing"
+	@echo "make clean    remove the Python environment and what tools left behind"
+
+run test lint gallery bench soak setup:
+	@$(BOOTSTRAP) $@ $(ARGS)
+
+clean:
+	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage htmlcov
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

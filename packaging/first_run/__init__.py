@@ -1,0 +1,1 @@
+"""What has to be in place before Backbeat can start, and how it gets there. Standard library only."""
