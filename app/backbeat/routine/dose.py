@@ -38,10 +38,8 @@ def at_level(value: T | ByLevel[T], level: str | None) -> T:
 def resolve(step: Step, routine: Routine, level: str | None) -> Dose:
     """The complete dose of a step at a level."""
     layers = [_flat(words, level) for words in (step.dose, routine.defaults, step.exercise.dose)]
-    reps, duration, hold = _measure(layers)
-    tempo = _first(layers, "tempo", BUILT_IN_DOSE.tempo)
-    if reps is not None and hold is not None:
-        tempo = replace(tempo, hold=hold)
+    reps, duration = _measure(layers)
+    tempo = _tempo(layers)
     breath, cycle = _breath(layers, timed=reps is None)
     return Dose(
         sets=_first(layers, "sets", BUILT_IN_DOSE.sets),
@@ -72,17 +70,29 @@ def _first(layers: list[dict[str, object]], name: str, otherwise: T) -> T:
     return next((cast("T", layer[name]) for layer in layers if name in layer), otherwise)
 
 
-def _measure(layers: list[dict[str, object]]) -> tuple[int | None, Milliseconds | None, Milliseconds | None]:
-    """Repetitions, duration and the tempo's hold; of the first two exactly one."""
+def _measure(layers: list[dict[str, object]]) -> tuple[int | None, Milliseconds | None]:
+    """Repetitions or duration; exactly one. A hold above a duration, or above nothing, is the duration."""
     hold: int | None = None
     for layer in layers:
         if hold is None and "hold" in layer:
             hold = cast("int", layer["hold"])
         if "reps" in layer:
-            return cast("int", layer["reps"]), None, hold
+            return cast("int", layer["reps"]), None
         if "duration" in layer:
-            return None, cast("int", layer["duration"]) if hold is None else hold, None
-    return None, BUILT_IN_DOSE.duration if hold is None else hold, None
+            return None, cast("int", layer["duration"]) if hold is None else hold
+    return None, hold or BUILT_IN_DOSE.duration
+
+
+def _tempo(layers: list[dict[str, object]]) -> Tempo:
+    """The nearest tempo, with the hold that was said beside it or nearer."""
+    hold: int | None = None
+    for layer in layers:
+        if hold is None and "hold" in layer:
+            hold = cast("int", layer["hold"])
+        if "tempo" in layer:
+            tempo = cast("Tempo", layer["tempo"])
+            return tempo if hold is None else replace(tempo, hold=hold)
+    return BUILT_IN_DOSE.tempo if hold is None else replace(BUILT_IN_DOSE.tempo, hold=hold)
 
 
 def _breath(layers: list[dict[str, object]], *, timed: bool) -> tuple[PhaseBreath, BreathCycle | None]:

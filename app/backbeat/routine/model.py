@@ -15,6 +15,7 @@ from typing import Generic, TypeAlias, TypeVar
 
 __all__ = [
     "BUILT_IN_DOSE",
+    "FREE_BREATH",
     "Block",
     "Breath",
     "BreathCycle",
@@ -102,7 +103,10 @@ class PhaseBreath:
 
     @property
     def is_free(self) -> bool:
-        return {self.effort, self.hold, self.finish, self.pause} == {Breath.FREE}
+        return self == FREE_BREATH
+
+
+FREE_BREATH = PhaseBreath(Breath.FREE, Breath.FREE, Breath.FREE, Breath.FREE)
 
 
 @dataclass(frozen=True, slots=True)

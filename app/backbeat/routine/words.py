@@ -21,7 +21,7 @@ from backbeat.routine.fields import (
     text,
     texts,
 )
-from backbeat.routine.model import Breath, BreathCycle, Pace, PhaseBreath, Position, Sides, Tempo
+from backbeat.routine.model import FREE_BREATH, Breath, BreathCycle, Pace, PhaseBreath, Position, Sides, Tempo
 from backbeat.routine.tree import Node, Scalar
 
 __all__ = ["BLOCK_WORDS", "DOSE_WORDS", "EXERCISE_WORDS", "ROUTINE_WORDS", "STEP_WORDS", "TEMPO_KEYS"]
@@ -59,7 +59,7 @@ def _breath(node: Node, context: Context) -> PhaseBreath | BreathCycle | None:
     """By phase, by cycle, or the word `free`. The keys, and where they leave it open the values, tell which."""
     if isinstance(node, Scalar):
         if node.text.strip() == Breath.FREE:
-            return PhaseBreath(Breath.FREE, Breath.FREE, Breath.FREE, Breath.FREE)
+            return FREE_BREATH
         context.error(
             node,
             "write 'free', or {effort: in, finish: out} for reps, or {in: 4s, out: 6s} for timed exercises",

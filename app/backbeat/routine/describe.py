@@ -1,0 +1,120 @@
+"""The dose in plain words, in one canonical order, for screen, terminal and paper.
+
+    hold or repetitions, sets, side, rest ("Hold 3 seconds. 6 times each side. 2 sets, rest 20 seconds.")
+
+Sentences go through a translator with the shape of Qt's ``translate`` (context, text,
+disambiguation, number), handed in, so that this floor knows nothing of Qt.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from backbeat.routine.model import Breath, Dose, Milliseconds, Pace, PhaseBreath, Sides
+
+__all__ = ["Translate", "breath_line", "dose_line", "english", "spoken_length"]
+
+_CONTEXT = "Dose"
+
+
+class Translate(Protocol):
+    def __call__(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str: ...
+
+
+def english(context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:  # noqa: ARG001
+    """The translator where there is none: English, with its plurals."""
+    if n < 0:
+        return text
+    return text.replace("(s)", "" if n == 1 else "s").replace("%n", str(n))
+
+
+def dose_line(dose: Dose, translate: Translate = english) -> str:
+    """How much, in words: complete sentences, nothing abbreviated."""
+    sentences: list[str] = []
+    if dose.reps is None:
+        sentences.append(_timed(dose, translate))
+    else:
+        hold = dose.tempo.hold
+        if hold:
+            sentences.append(translate(_CONTEXT, "Hold {length}.").replace("{length}", spoken_length(hold, translate)))
+        sentences.append(_times(dose.reps, dose.sides, translate))
+    if dose.pace is Pace.OWN:
+        sentences.append(translate(_CONTEXT, "At your own pace."))
+    if dose.sets > 1:
+        sets = translate(_CONTEXT, "%n set(s)", None, dose.sets)
+        if dose.rest:
+            rest = translate(_CONTEXT, "{sets}, rest {length}.")
+            sentences.append(rest.replace("{sets}", sets).replace("{length}", spoken_length(dose.rest, translate)))
+        else:
+            sentences.append(translate(_CONTEXT, "{sets} without a rest.").replace("{sets}", sets))
+    return " ".join(sentences)
+
+
+def _times(reps: int, sides: Sides, translate: Translate) -> str:
+    match sides:
+        case Sides.EACH:
+            return translate(_CONTEXT, "%n time(s) each side.", None, reps)
+        case Sides.ALTERNATE:
+            return translate(_CONTEXT, "%n time(s) each side, in turn.", None, reps)
+        case Sides.LEFT:
+            return translate(_CONTEXT, "%n time(s), left side only.", None, reps)
+        case Sides.RIGHT:
+            return translate(_CONTEXT, "%n time(s), right side only.", None, reps)
+        case _:
+            return translate(_CONTEXT, "%n time(s).", None, reps)
+
+
+def _timed(dose: Dose, translate: Translate) -> str:
+    length = spoken_length(dose.duration or 0, translate)
+    match dose.sides:
+        case Sides.EACH:
+            sentence = translate(_CONTEXT, "{length} each side.")
+        case Sides.LEFT:
+            sentence = translate(_CONTEXT, "{length}, left side only.")
+        case Sides.RIGHT:
+            sentence = translate(_CONTEXT, "{length}, right side only.")
+        case Sides.ALTERNATE:
+            sentence = translate(_CONTEXT, "{length}, left and right in turn.")
+        case _:
+            sentence = translate(_CONTEXT, "{length}.")
+    return sentence.replace("{length}", length)
+
+
+def breath_line(dose: Dose, translate: Translate = english) -> str:
+    """How to breathe, in words; one sentence."""
+    if dose.cycle is not None:
+        sentence = translate(_CONTEXT, "Breathe in for {in}, out for {out}.")
+        sentence = sentence.replace("{in}", spoken_length(dose.cycle.in_, translate))
+        return sentence.replace("{out}", spoken_length(dose.cycle.out, translate))
+    if dose.reps is None or dose.breath.is_free:
+        return translate(_CONTEXT, "Breathe evenly.")
+    return _by_phase(dose.breath, translate)
+
+
+def _by_phase(breath: PhaseBreath, translate: Translate) -> str:
+    match breath.effort, breath.finish:
+        case Breath.IN, Breath.OUT:
+            return translate(_CONTEXT, "Inhale on the effort, exhale to finish.")
+        case Breath.OUT, Breath.IN:
+            return translate(_CONTEXT, "Exhale on the effort, inhale to finish.")
+        case Breath.OUT, _:
+            return translate(_CONTEXT, "Exhale on the effort.")
+        case Breath.IN, _:
+            return translate(_CONTEXT, "Inhale on the effort.")
+        case _:
+            return translate(_CONTEXT, "Breathe evenly.")
+
+
+def spoken_length(length: Milliseconds, translate: Translate = english) -> str:
+    """A length as one says it: "45 seconds", "1 minute", "1 minute 30 seconds", "2.5 seconds"."""
+    minutes, rest = divmod(length, 60_000)
+    seconds, fraction = divmod(rest, 1_000)
+    words = []
+    if minutes:
+        words.append(translate(_CONTEXT, "%n minute(s)", None, minutes))
+    if fraction:
+        number = f"{seconds}.{fraction:03d}".rstrip("0")
+        words.append(translate(_CONTEXT, "{number} seconds").replace("{number}", number))
+    elif seconds or not minutes:
+        words.append(translate(_CONTEXT, "%n second(s)", None, seconds))
+    return " ".join(words)

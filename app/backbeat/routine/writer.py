@@ -1,0 +1,180 @@
+"""Writes a routine as a file that is read back as the same routine.
+
+Every text that YAML or a person could take for something else is put in quotes; what was not
+written stays unwritten. With ``self_contained``, exercises of the library are written out in
+place, so that the file can be passed on (and so that a session cut off by a crash can be made again
+whatever has become of the library since).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from backbeat.routine.dose import resolve
+from backbeat.routine.duration import format_duration
+from backbeat.routine.model import (
+    FREE_BREATH,
+    Block,
+    BreathCycle,
+    ByLevel,
+    DoseWords,
+    Exercise,
+    PhaseBreath,
+    Routine,
+    Step,
+    Tempo,
+)
+from backbeat.routine.words import DOSE_WORDS, EXERCISE_WORDS, ROUTINE_WORDS
+
+__all__ = ["dump_exercise", "dump_routine"]
+
+_SAME_NAME = ("sets", "reps", "duration", "sides", "switch", "rest", "prepare", "pace")
+_LENGTHS = frozenset({"duration", "hold", "switch", "rest", "prepare"})
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,.()'/-]*[A-Za-z0-9.)]|[A-Za-z]")
+_LOOKS_LIKE_MORE = re.compile(r"(?i)true|false|yes|no|on|off|null|y|n")
+
+
+def dump_routine(routine: Routine, *, self_contained: bool = False) -> str:
+    """The text of a routine file."""
+    lines = ["routine: 1"]
+    for key, word in ROUTINE_WORDS.items():
+        if key in {"routine", "levels", "defaults", "blocks"}:
+            continue
+        lines += _field(key, getattr(routine, word.field))
+    if routine.levels:
+        lines.append(f"levels: {_flow(routine.levels)}")
+    defaults = _dose(routine.defaults)
+    if defaults and not self_contained:
+        lines += ["defaults:", *_indent(defaults)]
+    lines.append("blocks:")
+    for block in routine.blocks:
+        lines += _item(_block(block, routine, self_contained=self_contained))
+    return "\n".join(lines) + "\n"
+
+
+def dump_exercise(exercise: Exercise) -> str:
+    """The text of an exercise file."""
+    return "\n".join(["exercise: 1", *_exercise(exercise)]) + "\n"
+
+
+def _block(block: Block, routine: Routine, *, self_contained: bool) -> list[str]:
+    lines = _field("title", block.title)
+    if block.rounds != 1:
+        lines.append(f"rounds: {_value('rounds', block.rounds)}")
+    if block.rest != 0:
+        lines.append(f"rest: {_value('rest', block.rest)}")
+    lines.append("exercises:")
+    for step in block.steps:
+        lines += _indent(_item(_written_out(step, routine) if self_contained else _step(step)))
+    return lines
+
+
+def _step(step: Step) -> list[str]:
+    if step.in_place:
+        lines = _exercise(step.exercise)
+    else:
+        lines = [f"exercise: {_text(step.exercise.id)}", *_field("title", step.title)]
+    return lines + _dose(step.dose) + _field("note", step.note) + _only(step)
+
+
+def _written_out(step: Step, routine: Routine) -> list[str]:
+    """A step that needs nothing outside it: the exercise in place, its dose complete at every level."""
+    changed = {"title": step.title} if step.title else {}
+    lines = _exercise(replace(step.exercise, dose=DoseWords()), **changed)
+    return lines + _dose(_complete(step, routine)) + _field("note", step.note) + _only(step)
+
+
+def _complete(step: Step, routine: Routine) -> DoseWords:
+    """What `resolve` finds for a step, level by level, as words."""
+    levels = routine.levels or (None,)
+    doses = [resolve(step, routine, level) for level in levels]
+    words: dict[str, list[Any]] = {name: [getattr(dose, name) for dose in doses] for name in _SAME_NAME}
+    timed = doses[0].reps is None
+    words["breath"] = [(dose.cycle or FREE_BREATH) if timed else dose.breath for dose in doses]
+    if not timed:
+        words["tempo"] = [dose.tempo for dose in doses]
+    return DoseWords(**{name: _by_level(values, routine.levels) for name, values in words.items()})
+
+
+def _by_level(values: list[Any], levels: tuple[str, ...]) -> Any:
+    if all(value == values[0] for value in values):
+        return values[0]
+    return ByLevel(tuple(zip(levels, values, strict=True)))
+
+
+def _only(step: Step) -> list[str]:
+    return [f"levels: {_flow(step.only)}"] if step.only else []
+
+
+def _exercise(exercise: Exercise, **changed: str) -> list[str]:
+    lines: list[str] = []
+    for key, word in EXERCISE_WORDS.items():
+        value = changed.get(key, getattr(exercise, word.field))
+        if key == "language" and value == "en":
+            continue
+        lines += _field(key, value)
+    return lines + _dose(exercise.dose)
+
+
+def _dose(words: DoseWords) -> list[str]:
+    return [
+        f"{key}: {_value(key, value)}"
+        for key, word in DOSE_WORDS.items()
+        if (value := getattr(words, word.field)) is not None
+    ]
+
+
+def _value(key: str, value: Any) -> str:
+    if isinstance(value, ByLevel):
+        return "{" + ", ".join(f"{_text(level)}: {_value(key, one)}" for level, one in value.values) + "}"
+    if isinstance(value, Tempo):
+        return _flow_map(
+            (name, format_duration(getattr(value, name))) for name in Tempo.__slots__ if getattr(value, name)
+        )
+    if isinstance(value, PhaseBreath):
+        return _flow_map((name, str(getattr(value, name))) for name in PhaseBreath.__slots__)
+    if isinstance(value, BreathCycle):
+        parts = (("in", value.in_), ("hold", value.hold), ("out", value.out), ("pause", value.pause))
+        return _flow_map((name, format_duration(part)) for name, part in parts if part)
+    return format_duration(value) if key in _LENGTHS else str(value)
+
+
+def _flow_map(pairs: Iterable[tuple[str, str]]) -> str:
+    return "{" + ", ".join(f"{key}: {value}" for key, value in pairs) + "}"
+
+
+def _flow(texts: Iterable[str]) -> str:
+    return "[" + ", ".join(_text(text, flow=True) for text in texts) + "]"
+
+
+def _field(key: str, value: Any) -> list[str]:
+    """A key with its text or texts; nothing where there is nothing to say."""
+    if value is None or value in {"", ()}:
+        return []
+    if isinstance(value, tuple):
+        return [f"{key}:", *(f"  - {_text(text)}" for text in value)]
+    return [f"{key}: {_text(str(value))}"]
+
+
+def _text(text: str, *, flow: bool = False) -> str:
+    """Plain where nobody could misread it, else in double quotes."""
+    if _PLAIN.fullmatch(text) and not _LOOKS_LIKE_MORE.fullmatch(text) and not (flow and "," in text):
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    return '"' + "".join(ch if ch.isprintable() or ch in "\u200c\u200d" else _escape(ch) for ch in escaped) + '"'
+
+
+def _escape(ch: str) -> str:
+    code = ord(ch)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _indent(lines: list[str]) -> list[str]:
+    return ["  " + line for line in lines]
+
+
+def _item(lines: list[str]) -> list[str]:
+    return ["  - " + lines[0], *("    " + line for line in lines[1:])]
