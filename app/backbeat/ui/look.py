@@ -1,0 +1,183 @@
+"""How everything looks just now: the theme, the text scale, and fonts and spacing made from them.
+
+One Look is made by the application and handed to every widget that paints. It is the only place
+that touches the application's palette, style sheet and colour scheme.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from backbeat.ui.theme import Theme
+
+__all__ = [
+    "BODY", "BOLD", "DISPLAY", "HEAD", "LEAD", "MEDIUM", "NUMBER", "REGULAR", "SMALL", "STRONG", "TITLE", "Look",
+]  # fmt: skip
+
+# The type scale, in pixels at a text scale of 1.
+SMALL, BODY, LEAD, TITLE, HEAD, DISPLAY, NUMBER = 14.5, 16.0, 19.0, 24.0, 30.0, 46.0, 112.0
+
+REGULAR, MEDIUM, STRONG, BOLD = (
+    QFont.Weight.Normal,
+    QFont.Weight.Medium,
+    QFont.Weight.DemiBold,
+    QFont.Weight.Bold,
+)
+
+# What a desktop says when it has no wish of its own; then a face made for screens is the better guess.
+_GENERIC = {"", "sans", "sans serif", "sans-serif", "system-ui", "helvetica"}
+_FACES = ("Inter", "Cantarell", "Adwaita Sans", "Noto Sans", "Ubuntu", "Roboto", "DejaVu Sans")
+
+
+@lru_cache(maxsize=1)
+def _family() -> str:
+    family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    if family.lower() in _GENERIC:
+        family = next((face for face in _FACES if QFontDatabase.hasFamily(face)), family)
+    return family
+
+
+@lru_cache(maxsize=256)
+def _font(pixels: float, weight: QFont.Weight, tabular: bool) -> QFont:
+    font = QFont(_family())
+    font.setPixelSize(max(1, round(pixels)))
+    font.setWeight(weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if pixels >= TITLE:
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98.0 if pixels < DISPLAY else 97.0)
+    if tabular and hasattr(font, "setFeature"):
+        font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+class Look(QObject):
+    """Theme, text scale, fonts and spacing, with one signal for all their changes.
+
+    `changed` tells painted widgets to take their colours and sizes again; the widgets of this
+    package do so by themselves (see widgets.base.Styled).
+    """
+
+    changed = Signal()
+
+    def __init__(self, scheme: str = "system", text_scale: float = 1.0, parent: QObject | None = None) -> None:
+        """`scheme` is "system", "light" or "dark"; `text_scale` is held between 1.0 and 2.0."""
+        super().__init__(parent)
+        self._scheme = scheme
+        self._scale = min(2.0, max(1.0, text_scale))
+        self._theme = Theme.load(self._wanted())
+        self._applied = False
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    @property
+    def scale(self) -> float:
+        """The text scale, 1.0 to 2.0."""
+        return self._scale
+
+    @property
+    def scheme(self) -> str:
+        """What was chosen: "system", "light" or "dark"."""
+        return self._scheme
+
+    def set_scheme(self, scheme: str) -> None:
+        self._scheme = scheme
+        self._refresh()
+
+    def set_text_scale(self, scale: float) -> None:
+        self._scale = min(2.0, max(1.0, scale))
+        self._refresh(force=True)
+
+    def font(
+        self, size: float = BODY, weight: QFont.Weight = REGULAR, *, tabular: bool = False, scaled: bool = True
+    ) -> QFont:
+        """A font of the type scale. `tabular` for every time and count, so that digits do not dance."""
+        return QFont(_font(size * self._scale if scaled else size, weight, tabular))
+
+    def px(self, pixels: float) -> int:
+        """A length that follows the text: heights of buttons and fields, icons, measures of columns."""
+        return round(pixels * self._scale)
+
+    def space(self, pixels: float) -> int:
+        """A gap. It follows the text only a little, or large text would have no room left to stand in."""
+        return round(pixels * (1.0 + 0.3 * (self._scale - 1.0)))
+
+    def apply(self, app: QApplication) -> None:
+        """Dress the application: base font, palette, and the style sheet for the few stock widgets."""
+        theme = self._theme
+        if app.style().objectName().lower() != "fusion":
+            app.setStyle("Fusion")
+        palette = QPalette()
+        role = QPalette.ColorRole
+        for roles, colour in (
+            ((role.Window, role.AlternateBase), theme.background),
+            ((role.Base, role.Button, role.ToolTipBase, role.Light, role.Midlight), theme.card),
+            ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.BrightText), theme.ink),
+            ((role.PlaceholderText,), theme.muted),
+            ((role.Mid, role.Dark, role.Shadow), theme.line),
+            ((role.Highlight, role.Accent), theme.phase("effort").fill),
+            ((role.HighlightedText,), theme.phase("effort").on),
+            ((role.Link, role.LinkVisited), theme.phase("effort").text),
+        ):
+            for each in roles:
+                palette.setColor(each, colour)
+        for each in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, each, theme.muted)
+        app.setPalette(palette)
+        app.setFont(self.font())
+        app.setStyleSheet(self._sheet())
+        self._applied = True
+
+    def _sheet(self) -> str:
+        """Only what cannot be painted by our own widgets. Long sheets cost time at the start."""
+        t = self._theme
+        field = (
+            f"background:{t.card.name()};color:{t.ink.name()};border:1px solid {t.outline.name()};"
+            f"border-radius:{self.px(12)}px;padding:{self.px(8)}px {self.px(14)}px;"
+            f"selection-background-color:{t.phase('effort').fill.name()};"
+            f"selection-color:{t.phase('effort').on.name()};"
+        )
+        return (
+            f"QLineEdit,QPlainTextEdit,QComboBox,QSpinBox{{{field}}}"
+            f"QLineEdit,QComboBox,QSpinBox{{min-height:{self.px(26)}px}}"
+            f"QLineEdit:focus,QPlainTextEdit:focus,QComboBox:focus,QSpinBox:focus"
+            f"{{border:2px solid {t.ink.name()}}}"
+            f"QLineEdit,QPlainTextEdit{{placeholder-text-color:{t.muted.name()}}}"
+            "QComboBox::drop-down{border:none;width:32px}"
+            "QScrollArea,QScrollArea>QWidget>QWidget{background:transparent;border:none}"
+            f"QScrollBar:vertical{{background:transparent;width:{self.px(12)}px;margin:2px}}"
+            f"QScrollBar:horizontal{{background:transparent;height:{self.px(12)}px;margin:2px}}"
+            f"QScrollBar::handle{{background:{t.outline.name()};border-radius:{self.px(4)}px;"
+            "min-height:40px;min-width:40px}"
+            "QScrollBar::add-line,QScrollBar::sub-line{width:0;height:0}"
+            "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}"
+            f"QToolTip{{background:{t.ink.name()};color:{t.on_ink.name()};border:none;padding:6px 10px}}"
+            f"QMenu{{background:{t.card.name()};border:1px solid {t.line.name()};padding:6px}}"
+            f"QMenu::item{{padding:{self.px(8)}px {self.px(20)}px;border-radius:8px}}"
+            f"QMenu::item:selected{{background:{t.phase('effort').tint.name()};color:{t.ink.name()}}}"
+        )
+
+    def _wanted(self) -> str:
+        if self._scheme in ("light", "dark"):
+            return self._scheme
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return "dark" if dark else "light"
+
+    def _system_changed(self) -> None:
+        self._refresh()
+
+    def _refresh(self, *, force: bool = False) -> None:
+        theme = Theme.load(self._wanted())
+        if theme is self._theme and not force:
+            return
+        self._theme = theme
+        app = QApplication.instance()
+        if self._applied and isinstance(app, QApplication):
+            self.apply(app)
+        self.changed.emit()
