@@ -1,0 +1,103 @@
+"""Words and numbers for people: times, lengths, translation.
+
+Every sentence goes through Qt's translation: `self.tr("...")` inside a QObject, `translate("Context",
+"...")` elsewhere, `self.tr("%n repetition(s)", "", n)` where there is a number. English needs its
+plurals translated too: resources/i18n/backbeat_en.ts, made with
+
+    pyside6-lupdate -extensions py app/backbeat -pluralonly -ts resources/i18n/backbeat_en.ts
+    pyside6-lrelease resources/i18n/backbeat_en.ts
+"""
+
+from __future__ import annotations
+
+import html
+import math
+import unicodedata
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from backbeat.ui.assets import asset
+
+__all__ = [
+    "elide",
+    "format_minutes",
+    "format_time",
+    "install_translator",
+    "plain",
+    "plain_tooltip",
+    "translate",
+]
+
+# Besides control characters: marks that turn the reading order of what follows them.
+_BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def translate(context: str, text: str, n: int = -1) -> str:
+    """Translate outside a QObject; `%n` in the text becomes `n` in the right plural."""
+    return QCoreApplication.translate(context, text, "", n)
+
+
+def format_time(seconds: float, *, up: bool = False) -> str:
+    """A clock reading: "0:45", "4:10", "1:02:03".
+
+    What is left is rounded up (`up`), so that a countdown shows its whole length first and zero only
+    at its end; what has passed is rounded down.
+    """
+    whole = max(0, math.ceil(seconds - 1e-6) if up else math.floor(seconds + 1e-6))
+    minutes, rest = divmod(whole, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def format_minutes(seconds: float, *, at_least: bool = False) -> str:
+    """A length in words for lists: "45 s", "12 min", "1 h 5 min", "at least 12 min"."""
+    minutes = round(seconds / 60)
+    if seconds < 60:
+        text = translate("Length", "%1 s").replace("%1", str(round(seconds)))
+    elif minutes < 60:
+        text = translate("Length", "%1 min").replace("%1", str(minutes))
+    else:
+        hours, minutes = divmod(minutes, 60)
+        pattern = translate("Length", "%1 h %2 min") if minutes else translate("Length", "%1 h")
+        text = pattern.replace("%1", str(hours)).replace("%2", str(minutes))
+    return translate("Length", "at least %1").replace("%1", text) if at_least else text
+
+
+def elide(text: str, font: QFont, width: float) -> str:
+    """The text, or as much of it as fits, ending in an ellipsis."""
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def plain(text: str) -> str:
+    """Text from a file as one may show it: no control characters, no marks that reorder the line."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(c for c in text if c == "\n" or (c not in _BIDI and unicodedata.category(c) not in ("Cc", "Cs")))
+
+
+def plain_tooltip(text: str) -> str:
+    """A tool tip that shows the text literally; Qt would otherwise guess at markup in it."""
+    return f"<qt>{html.escape(plain(text))}</qt>" if text else ""
+
+
+def install_translator(app: QCoreApplication, locale: QLocale | None = None) -> QLocale:
+    """Load our words, and Qt's own, for a locale. A missing file leaves the English source text.
+
+    English is loaded first in every case: it carries the plurals of the source language.
+    """
+    locale = locale or QLocale()
+    QLocale.setDefault(locale)
+    ours = str(asset("i18n"))
+    theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    wanted = [("backbeat_en", ours)]
+    language = QLocale.languageToCode(locale.language())
+    if language and language != "en":
+        wanted += [(f"qtbase_{language}", theirs), (f"backbeat_{language}", ours)]
+    for name, folder in wanted:
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)
+        else:
+            translator.deleteLater()
+    return locale

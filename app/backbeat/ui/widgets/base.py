@@ -1,0 +1,64 @@
+"""What all our painted widgets share: they follow the Look, and show the keyboard's focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from backbeat.ui.look import Look
+
+    _Mixed = QWidget
+else:
+    _Mixed = object  # Qt's classes cannot be inherited from twice
+
+__all__ = ["MINIMUM_TARGET", "Painted", "Styled", "keyboard_focus", "paint_focus"]
+
+#: No target is smaller than this in either direction, at any text scale.
+MINIMUM_TARGET = 44
+
+
+class Styled(_Mixed):
+    """Mixin for widgets: holds the look and calls `restyle` when theme or text scale change.
+
+    `follow` is called at the end of __init__, because it restyles at once.
+    """
+
+    look: Look
+
+    def follow(self, look: Look) -> None:
+        self.look = look
+        look.changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take fonts, margins and colours from the look again."""
+        self.updateGeometry()
+        self.update()
+
+
+class Painted(Styled, QWidget):
+    """A plain widget that paints itself from the look."""
+
+
+_BY_HAND = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+def keyboard_focus(event: QFocusEvent, before: bool) -> bool:
+    """Whether a ring should be drawn: focus that came by mouse needs none, nor does a window switch add one."""
+    if event.reason() is Qt.FocusReason.ActiveWindowFocusReason:
+        return before
+    return event.reason() not in _BY_HAND
+
+
+def paint_focus(painter: QPainter, rect: QRectF, radius: float, ring: QColor, gap: QColor) -> None:
+    """A ring along the inside of the edge with a gap in the surface's colour: visible on any fill."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for width, inset, colour in ((3.0, 1.5, ring), (2.0, 4.0, gap)):
+        pen = QPen(colour, width)
+        painter.setPen(pen)
+        corner = max(0.0, radius - inset)
+        painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), corner, corner)
