@@ -1,0 +1,255 @@
+"""Drawing as pure functions: a painter, a place, plain values, colours. No widgets, no state.
+
+The same functions serve the screen, the gallery of pictures and the tests.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from backbeat.ui.theme import PhaseColours, Theme
+
+__all__ = [
+    "Segment",
+    "fill_rounded",
+    "keycap_width",
+    "paint_breath",
+    "paint_keycap",
+    "paint_mark",
+    "paint_pill",
+    "paint_rep_dots",
+    "paint_ring",
+    "paint_strip",
+    "strip_rects",
+]
+
+_NO_PEN = QPen(Qt.PenStyle.NoPen)
+
+
+# The dial
+
+
+def paint_ring(painter: QPainter, centre: QPointF, radius: float, progress: float, *, stroke: float,
+               fill: QColor, track: QColor) -> None:  # fmt: skip
+    """A ring that fills clockwise from the top, with round ends."""
+    box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(track, stroke))
+    painter.drawEllipse(box)
+    share = min(1.0, max(0.0, progress))
+    if share > 0:
+        pen = QPen(fill, stroke)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawArc(box, 90 * 16, -round(share * 360 * 16))
+
+
+def paint_breath(painter: QPainter, centre: QPointF, level: float, *, smallest: float, largest: float,
+                 colours: PhaseColours) -> None:  # fmt: skip
+    """Two concentric discs; `level` is 0 with the breath out and 1 with the breath in."""
+    radius = smallest + (largest - smallest) * min(1.0, max(0.0, level))
+    painter.setPen(_NO_PEN)
+    painter.setBrush(colours.wash)
+    painter.drawEllipse(centre, radius, radius)
+    painter.setBrush(colours.core)
+    painter.drawEllipse(centre, radius * 0.8, radius * 0.8)
+
+
+def _polygon(painter: QPainter, centre: QPointF, size: float, points: Sequence[tuple[float, float]]) -> None:
+    painter.drawPolygon(QPolygonF([QPointF(centre.x() + x * size, centre.y() + y * size) for x, y in points]))
+
+
+def paint_mark(painter: QPainter, centre: QPointF, size: float, kind: str, colour: QColor) -> None:
+    """A shape for each kind of phase, so that colour never speaks alone.
+
+    Effort points up, finish points down, a hold is a square, rest is a wave, a change of sides two
+    arrow heads, preparation three dots, a pause two bars, stop an octagon.
+    """
+    s = size / 2
+    pen = QPen(colour, size * 0.14)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(colour)
+    if kind in ("effort", "work"):
+        _polygon(painter, centre, s, ((0, -0.72), (0.76, 0.5), (-0.76, 0.5)))
+    elif kind == "finish":
+        _polygon(painter, centre, s, ((0, 0.72), (0.76, -0.5), (-0.76, -0.5)))
+    elif kind == "hold":
+        _polygon(painter, centre, s, ((-0.58, -0.58), (0.58, -0.58), (0.58, 0.58), (-0.58, 0.58)))
+    elif kind == "rest":
+        pen.setWidthF(size * 0.17)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for shift in (-0.36, 0.36):
+            wave = QPainterPath(QPointF(centre.x() - 0.85 * s, centre.y() + shift * s))
+            for step in range(1, 13):
+                x = -0.85 + 1.7 * step / 12
+                wave.lineTo(centre.x() + x * s, centre.y() + (shift - 0.26 * math.sin(step / 12 * 2 * math.pi)) * s)
+            painter.drawPath(wave)
+    elif kind == "switch":
+        _polygon(painter, centre, s, ((-0.85, 0), (-0.2, -0.55), (-0.2, 0.55)))
+        _polygon(painter, centre, s, ((0.85, 0), (0.2, -0.55), (0.2, 0.55)))
+    elif kind == "pause":
+        painter.setPen(_NO_PEN)
+        for x in (-0.62, 0.14):
+            painter.drawRoundedRect(QRectF(centre.x() + x * s, centre.y() - 0.75 * s, 0.48 * s, 1.5 * s), 2, 2)
+    elif kind == "stop":
+        corner = [(math.cos(a), math.sin(a)) for a in (math.pi / 8 + k * math.pi / 4 for k in range(8))]
+        _polygon(painter, centre, s * 0.85, corner)
+    else:
+        painter.setPen(_NO_PEN)
+        for x in (-0.68, 0.0, 0.68):
+            painter.drawEllipse(QPointF(centre.x() + x * s, centre.y()), 0.22 * s, 0.22 * s)
+
+
+# The strip of the whole routine
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of the routine: how long, and which exercise it belongs to (sets of one stand closer)."""
+
+    seconds: float
+    group: int = 0
+
+
+def strip_rects(segments: Sequence[Segment], area: QRectF, *, mirrored: bool = False) -> list[QRectF]:
+    """Where each segment stands. Gaps shrink before segments do; a piece of no known length gets a
+    modest one, and nothing is ever too thin to be seen."""
+    if not segments:
+        return []
+    known = [s.seconds for s in segments if s.seconds > 0]
+    usual = sum(known) / len(known) if known else 1.0
+    weights = [s.seconds if s.seconds > 0 else usual for s in segments]
+    gaps = [6.0 if a.group != b.group else 3.0 for a, b in pairwise(segments)]
+    room = area.width()
+    if sum(gaps) > room * 0.3:
+        squeeze = room * 0.3 / sum(gaps)
+        gaps = [gap * squeeze for gap in gaps]
+    free = room - sum(gaps)
+    least = min(6.0, free / len(segments))
+    spare = free - least * len(segments)
+    total = sum(weights)
+    rects: list[QRectF] = []
+    x = 0.0
+    for index, weight in enumerate(weights):
+        width = least + spare * weight / total
+        left = area.right() - x - width if mirrored else area.left() + x
+        rects.append(QRectF(left, area.top(), width, area.height()))
+        x += width + (gaps[index] if index < len(gaps) else 0.0)
+    return rects
+
+
+def paint_strip(painter: QPainter, rects: Sequence[QRectF], current: int, fraction: float, *, fill: QColor,
+                track: QColor, mirrored: bool = False, only: int | None = None) -> None:  # fmt: skip
+    """Played segments filled, the current one taller and filled as far as it got.
+
+    `only` paints one segment alone: the rest of the strip does not change from frame to frame.
+    """
+    painter.setPen(_NO_PEN)
+    for index, full in enumerate(rects):
+        if only is not None and index != only:
+            continue
+        inset = 0.0 if index == current else full.height() * 0.2
+        rect = full.adjusted(0, inset, 0, -inset)
+        corner = min(rect.height(), rect.width()) / 2
+        painter.setBrush(fill if index < current else track)
+        painter.drawRoundedRect(rect, corner, corner)
+        if index != current or fraction <= 0:
+            continue
+        width = max(min(rect.width(), rect.height()), rect.width() * min(1.0, fraction))
+        left = rect.right() - width if mirrored else rect.left()
+        painter.setBrush(fill)
+        painter.drawRoundedRect(QRectF(left, rect.top(), width, rect.height()), corner, corner)
+
+
+# Counting
+
+
+def paint_rep_dots(painter: QPainter, area: QRectF, done: int, total: int, *, colours: PhaseColours,
+                   theme: Theme, surface: QColor, mirrored: bool = False) -> None:  # fmt: skip
+    """One dot a repetition: done is full, the current one a ring, those to come are pale.
+
+    Beyond twelve, dots cannot be counted at a glance any more: one bar then shows the share.
+    """
+    if total <= 0:
+        return
+    painter.setPen(_NO_PEN)
+    size = min(area.height(), area.width() / 8)
+    if total > 12:
+        height = size * 0.6
+        bar = QRectF(0, 0, min(area.width(), size * 16), height)
+        bar.moveCenter(area.center())
+        painter.setBrush(theme.track)
+        painter.drawRoundedRect(bar, height / 2, height / 2)
+        width = max(height, bar.width() * min(1.0, done / total))
+        painter.setBrush(colours.fill)
+        left = bar.right() - width if mirrored else bar.left()
+        painter.drawRoundedRect(QRectF(left, bar.top(), width, height), height / 2, height / 2)
+        return
+    pitch = min(size * 1.75, area.width() / total)
+    size = min(size, pitch * 0.72)
+    first = area.center().x() - pitch * (total - 1) / 2
+    for index in range(total):
+        x = first + pitch * (total - 1 - index if mirrored else index)
+        spot = QPointF(x, area.center().y())
+        painter.setBrush(colours.fill if index <= done else theme.track)
+        painter.drawEllipse(spot, size / 2, size / 2)
+        if index == done:
+            painter.setBrush(surface)
+            painter.drawEllipse(spot, size * 0.24, size * 0.24)
+
+
+# Small things
+
+
+def paint_pill(painter: QPainter, rect: QRectF, text: str, *, font: QFont, colours: PhaseColours,
+               kind: str = "", mirrored: bool = False) -> None:  # fmt: skip
+    """A filled capsule with a word, and the mark of the phase before it when `kind` is given."""
+    corner = rect.height() / 2
+    fill_rounded(painter, rect, corner, colours.fill)
+    words = QRectF(rect)
+    if kind:
+        mark = QPointF(rect.left() + corner * 1.15, rect.center().y())
+        words.adjust(corner * 1.1, 0, 0, 0)
+        if mirrored:
+            mark.setX(rect.right() - corner * 1.15)
+            words.translate(-corner * 1.1, 0)
+        paint_mark(painter, mark, rect.height() * 0.36, kind, colours.on)
+    painter.setFont(font)
+    painter.setPen(colours.on)
+    painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
+
+
+def paint_keycap(painter: QPainter, rect: QRectF, text: str, font: QFont, colour: QColor) -> None:
+    """The picture of a key, in the colour of the words beside it."""
+    edge = QColor(colour)
+    edge.setAlphaF(0.65)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(edge, 1.25))
+    painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), 5, 5)
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
+
+
+def keycap_width(text: str, font: QFont, height: float) -> float:
+    """How wide a key cap of this height has to be."""
+    return max(height * 1.15, QFontMetricsF(font).horizontalAdvance(text) + height * 0.7)
+
+
+def fill_rounded(painter: QPainter, rect: QRectF, radius: float, fill: QColor | QBrush) -> None:
+    """A rounded surface without an edge."""
+    painter.setPen(_NO_PEN)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(rect, radius, radius)

@@ -1,0 +1,361 @@
+"""Buttons: large, quiet, plain in what they say, and drawn by us.
+
+Painting them ourselves gives exact shapes at every scale, a focus ring that is visible on every
+fill, and labels from files without mnemonics: "R&B stretch" stays what it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from backbeat.ui.icons import paint_icon
+from backbeat.ui.look import BODY, LEAD, MEDIUM, SMALL, STRONG
+from backbeat.ui.painters import fill_rounded, keycap_width, paint_keycap
+from backbeat.ui.text import elide, plain
+from backbeat.ui.theme import mix
+from backbeat.ui.widgets.base import MINIMUM_TARGET, Styled, keyboard_focus, paint_focus
+
+if TYPE_CHECKING:
+    from backbeat.ui.look import Look
+
+__all__ = ["BigButton", "Chip", "IconButton", "StopButton"]
+
+
+class _Tap(Styled, QAbstractButton):
+    """Hover, press, keyboard focus, and the accessible name that goes with a painted label."""
+
+    def __init__(self, look: Look, label: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._label = plain(label)
+        self._ring = False
+        self.setAccessibleName(self._label)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.follow(look)
+
+    @property
+    def label(self) -> str:
+        return self._label
+
+    def set_label(self, label: str) -> None:
+        """The visible words; they are the accessible name too."""
+        label = plain(label)
+        if label != self._label:
+            self._label = label
+            self.setAccessibleName(label)
+            self.updateGeometry()
+            self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = keyboard_focus(event, self._ring)
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
+            self._ring = False
+        super().focusOutEvent(event)
+        self.update()
+
+    def _shade(self, fill: QColor, ink: QColor) -> QColor:
+        if self.isDown():
+            return mix(fill, ink, 0.16)
+        return mix(fill, ink, 0.07) if self.underMouse() and self.isEnabled() else fill
+
+    def _finish(self, painter: QPainter, radius: float) -> None:
+        if self._ring and self.hasFocus():
+            theme = self.look.theme
+            paint_focus(painter, QRectF(self.rect()), radius, theme.ink, theme.background)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.EnabledChange):
+            self.update()
+        super().changeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _mirrored(self) -> bool:
+        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+class BigButton(_Tap):
+    """A wide button with an icon, words, and the key that does the same.
+
+    `kind` is "primary" (ink), "quiet" (a card) or the role of a phase ("effort"). An empty `label`
+    with `name` leaves the icon alone. With little room the key goes first (`set_terse`), then the
+    words are elided.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        label: str,
+        *,
+        kind: str = "quiet",
+        icon: str = "",
+        key: str = "",
+        name: str = "",
+        height: float = 56,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._kind, self._icon, self._key, self._height = kind, icon, key, height
+        self._terse = False
+        super().__init__(look, label, parent)
+        if name:
+            self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_icon(self, icon: str) -> None:
+        if icon != self._icon:
+            self._icon = icon
+            self.updateGeometry()
+            self.update()
+
+    def set_kind(self, kind: str) -> None:
+        if kind != self._kind:
+            self._kind = kind
+            self.update()
+
+    def set_key(self, key: str) -> None:
+        if key != self._key:
+            self._key = key
+            self.updateGeometry()
+            self.update()
+
+    def set_height(self, height: float) -> None:
+        """Another height, in pixels at a text scale of 1."""
+        if height != self._height:
+            self._height = height
+            self.updateGeometry()
+
+    def set_terse(self, terse: bool) -> None:
+        """Leave the key cap out."""
+        if terse != self._terse:
+            self._terse = terse
+            self.updateGeometry()
+            self.update()
+
+    def restyle(self) -> None:
+        size = BODY if self._height < 56 else LEAD if self._height >= 64 else BODY + 1
+        self.setFont(self.look.font(size, STRONG))
+        super().restyle()
+
+    def _parts(self) -> tuple[float, float, float, float]:
+        """Widths of icon, words and key cap, and the gap between them."""
+        icon = self.look.px(22) if self._icon else 0.0
+        words = QFontMetricsF(self.font()).horizontalAdvance(self._label) + 1 if self._label else 0.0
+        key = 0.0
+        if self._key and not self._terse:
+            key = keycap_width(self._key, self.look.font(SMALL - 1.5, MEDIUM), self.look.px(21))
+        return icon, words, key, float(self.look.space(10))
+
+    def sizeHint(self) -> QSize:
+        icon, words, key, gap = self._parts()
+        count = sum(1 for part in (icon, words, key) if part)
+        wide = icon + words + key + gap * max(0, count - 1) + 2 * self.look.space(24 if words else 20)
+        height = max(MINIMUM_TARGET, self.look.px(self._height))
+        return QSize(max(MINIMUM_TARGET, round(wide)), height)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        words = self._parts()[1]
+        return QSize(max(MINIMUM_TARGET, round(hint.width() - max(0.0, words - self.look.px(48)))), hint.height())
+
+    def _colours(self) -> tuple[QColor, QColor]:
+        theme = self.look.theme
+        if self._kind == "primary":
+            return theme.ink, theme.on_ink
+        if self._kind in theme.phases:
+            return theme.phase(self._kind).fill, theme.phase(self._kind).on
+        return theme.card, theme.ink
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        fill, words_colour = self._colours()
+        if not self.isEnabled():
+            fill, words_colour = self.look.theme.track, self.look.theme.muted
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        radius = min(18.0, self.height() / 2)
+        fill_rounded(painter, QRectF(self.rect()), radius, self._shade(fill, words_colour))
+        icon, words, key, gap = self._parts()
+        edge = self.look.space(12)
+        room = self.width() - 2 * edge
+        taken = icon + key + gap * (bool(icon and words) + bool(key and (icon or words)))
+        shown = self._label
+        if words + taken > room:
+            shown = elide(shown, self.font(), room - taken)
+            words = QFontMetricsF(self.font()).horizontalAdvance(shown) + 1 if shown else 0.0
+        x = edge + (room - taken - words) / 2
+        middle = self.height() / 2
+        mirrored = self._mirrored()
+
+        def place(width: float, height: float) -> QRectF:
+            left = self.width() - x - width if mirrored else x
+            return QRectF(left, middle - height / 2, width, height)
+
+        if icon:
+            paint_icon(painter, place(icon, icon), self._icon, words_colour, mirrored=mirrored)
+            x += icon + gap
+        if words:
+            painter.setFont(self.font())
+            painter.setPen(words_colour)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
+            painter.drawText(place(words, self.height()), flags, shown)
+            x += words + gap
+        if key:
+            font = self.look.font(SMALL - 1.5, MEDIUM)
+            paint_keycap(painter, place(key, self.look.px(21)), self._key, font, words_colour)
+        self._finish(painter, radius)
+        painter.end()
+
+
+class StopButton(_Tap):
+    """Stop: red, the largest coloured thing on every page of a session, and never disabled."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        self._terse = False
+        super().__init__(look, "", parent)
+        self.set_label(self.tr("Stop, it hurts"))
+        self._hint = self.tr("Esc, at any moment")
+        self.setAccessibleDescription(self._hint)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def set_terse(self, terse: bool) -> None:
+        """Leave out the second line and the breadth, where the window is very small."""
+        if terse != self._terse:
+            self._terse = terse
+            self.updateGeometry()
+            self.update()
+
+    def restyle(self) -> None:
+        self.setFont(self.look.font(LEAD + 2, STRONG))
+        super().restyle()
+
+    def _least(self) -> float:
+        words = QFontMetricsF(self.font()).horizontalAdvance(self._label)
+        hint = QFontMetricsF(self.look.font(SMALL)).horizontalAdvance(getattr(self, "_hint", ""))
+        return max(words, 0 if self._terse else hint)
+
+    def sizeHint(self) -> QSize:
+        wide = self._least() + self.look.space(36 if self._terse else 96)
+        tall = self.look.px(72) if not self._terse else max(64, self.look.px(48))
+        return QSize(max(160, round(wide)), max(64, tall))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(max(64, round(self._least()) + self.look.space(28)), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        stop = self.look.theme.phase("stop")
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        radius = 18.0
+        fill_rounded(painter, QRectF(self.rect()), radius, self._shade(stop.fill, QColor(0, 0, 0)))
+        painter.setPen(stop.on)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
+        big, small = self.font(), self.look.font(SMALL)
+        room = self.width() - 2.0 * self.look.space(12)
+        painter.setFont(big)
+        if self._terse:
+            painter.drawText(QRectF(self.rect()), flags, elide(self._label, big, room))
+        else:
+            one, two = QFontMetricsF(big).height(), QFontMetricsF(small).height()
+            top = (self.height() - one - two) / 2
+            painter.drawText(QRectF(0, top, self.width(), one), flags, elide(self._label, big, room))
+            painter.setFont(small)
+            painter.drawText(QRectF(0, top + one, self.width(), two), flags, elide(self._hint, small, room))
+        self._finish(painter, radius)
+        painter.end()
+
+
+class IconButton(_Tap):
+    """A quiet square target with an icon; its name is read aloud and shown as a tool tip."""
+
+    def __init__(self, look: Look, icon: str, name: str, *, key: str = "", parent: QWidget | None = None) -> None:
+        self._icon = icon
+        super().__init__(look, name, parent)
+        self.setToolTip(f"{name} ({key})" if key else name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_icon(self, icon: str) -> None:
+        if icon != self._icon:
+            self._icon = icon
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        side = max(MINIMUM_TARGET, self.look.px(44))
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self.look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        if self.underMouse() or self.isDown():
+            fill_rounded(painter, QRectF(self.rect()), 12, self._shade(theme.background, theme.ink))
+        side = float(self.look.px(22))
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(QRectF(self.rect()).center())
+        colour = theme.ink if self.isEnabled() else theme.muted
+        paint_icon(painter, box, self._icon, colour, mirrored=self._mirrored())
+        self._finish(painter, 12)
+        painter.end()
+
+
+class Chip(_Tap):
+    """A checkable capsule: a filter, or one of several answers. Chosen, light and dark change places."""
+
+    def __init__(
+        self, look: Look, label: str, *, checked: bool = False, role: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`role` fills a chosen chip with the colour of a phase instead of ink."""
+        self._role = role
+        super().__init__(look, label, parent)
+        self.setCheckable(True)
+        self.setChecked(checked)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def restyle(self) -> None:
+        self.setFont(self.look.font(BODY, MEDIUM))
+        super().restyle()
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetricsF(self.font()).horizontalAdvance(self._label)
+        height = max(MINIMUM_TARGET, self.look.px(44))
+        return QSize(max(height, round(words + 2 * self.look.space(20) + 1)), height)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self.look.px(72)), hint.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self.look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        radius = self.height() / 2
+        fill, words = theme.card, theme.ink
+        if self.isChecked():
+            fill, words = theme.ink, theme.on_ink
+            if self._role:
+                fill, words = theme.phase(self._role).fill, theme.phase(self._role).on
+        box = QRectF(self.rect())
+        fill_rounded(painter, box, radius, self._shade(fill, words))
+        if not self.isChecked():
+            painter.setPen(theme.outline)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.setFont(self.font())
+        painter.setPen(words)
+        room = box.width() - 2 * self.look.space(14)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
+        painter.drawText(box, flags, elide(self._label, self.font(), room))
+        self._finish(painter, radius)
+        painter.end()
