@@ -24,6 +24,7 @@ from backbeat.routine.model import (
     Routine,
     Sides,
     Step,
+    Tempo,
 )
 
 __all__ = ["at_level", "resolve"]
