@@ -1,0 +1,295 @@
+"""The routines there are: the shipped ones, the person's own, and files opened from elsewhere.
+
+What the library page needs of a file (title, time, place, ...) is kept in a cache keyed by the
+file's size and time of change, so that a start with a thousand own routines reads none of them.
+The cache only ever saves work: when it is missing, damaged or old, files are read again.
+
+A file with mistakes is an entry like any other, with its problems; it can never be fatal.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from backbeat.routine.model import Milliseconds
+
+if TYPE_CHECKING:
+    # Reading needs PyYAML, which a start from the cache does without.
+    from backbeat.routine.model import Exercise, Routine
+    from backbeat.routine.problems import Problem
+    from backbeat.routine.reader import ReadRoutine
+
+__all__ = ["OPENED", "OWN", "SHIPPED", "Entry", "Library", "Reading"]
+
+SHIPPED, OWN, OPENED = "shipped", "own", "opened"
+SUFFIXES = (".routine.yaml", ".yaml", ".yml")
+_CACHE_FORMAT = 1
+_MOST_BEATS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of a routine without opening its file."""
+
+    path: str
+    origin: str  # shipped, own or opened
+    id: str
+    title: str
+    summary: str = ""
+    audience: str = ""
+    language: str = "en"
+    tags: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    lengths: tuple[Milliseconds, ...] = ()  # planned time of each level, lowest first; one where there are none
+    at_least: bool = False
+    exercises: int = 0
+    positions: tuple[str, ...] = ()
+    equipment: tuple[str, ...] = ()
+    beats: tuple[tuple[Milliseconds, int], ...] = ()  # length and position number of each exercise, for its picture
+    errors: int = 0
+    warnings: int = 0
+
+    @property
+    def is_usable(self) -> bool:
+        return self.errors == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file just read: its entry, and the routine or the problems in full."""
+
+    entry: Entry
+    routine: Routine | None
+    problems: tuple[Problem, ...]
+
+
+class Library:
+    """Finds, reads and remembers routine files. Does I/O; call it off the user interface's thread.
+
+    ``save_cache`` is handed the text of the cache, and does not raise.
+    """
+
+    def __init__(
+        self,
+        *,
+        shipped: Path,
+        own: Path,
+        exercises: Sequence[Path],
+        cache: Path | None = None,
+        save_cache: Callable[[Path, str], None] | None = None,
+    ) -> None:
+        self.shipped = shipped
+        self.own = own
+        self._exercise_folders = tuple(exercises)
+        self._cache_file = cache
+        self._save_cache = save_cache
+        self._cache: dict[str, list[Any]] = {}
+        self._cache_key = ""
+        self._exercises: dict[str, Exercise] | None = None
+        self.exercise_problems: dict[str, tuple[Problem, ...]] = {}
+        self._opened: dict[str, None] = {}
+        self._is_stale = False
+
+    # -- what there is -----------------------------------------------------------------------------
+
+    def entries(self) -> list[Entry]:
+        """Every routine, in the order of titles; read from the cache where nothing has changed."""
+        found = list(self.scan())
+        self.save()
+        return sorted(found, key=lambda entry: (entry.title.casefold(), entry.path))
+
+    def scan(self) -> Iterator[Entry]:
+        """The entries one by one, so that a first visit can show them as they come."""
+        self._load_cache()
+        for path, origin, stamp in self._files():
+            yield self._cached(path, origin, stamp) or self._read(path, origin).entry
+
+    def open(self, path: Path) -> Reading:
+        """A file from anywhere: by argument, by dialog, by drop. It stays listed while the program runs."""
+        resolved = Path(os.path.abspath(path))  # noqa: PTH100 - does not touch the disk, unlike resolve()
+        origin = self._origin(resolved)
+        if origin == OPENED:
+            self._opened[str(resolved)] = None
+        return self._read(resolved, origin)
+
+    def read(self, entry: Entry) -> Reading:
+        """The file of an entry, as it is now."""
+        return self._read(Path(entry.path), entry.origin)
+
+    def find(self, routine_id: str, entries: Sequence[Entry]) -> Entry | None:
+        """The usable routine of this id; a person's own goes before a shipped one."""
+        fitting = [entry for entry in entries if entry.id == routine_id and entry.is_usable]
+        return min(fitting, key=lambda entry: entry.origin == SHIPPED, default=None)
+
+    def exercises(self) -> dict[str, Exercise]:
+        """The exercise library; where an own exercise has the id of a shipped one, the own one."""
+        if self._exercises is None:
+            self._exercises = self._read_exercises()
+        return self._exercises
+
+    def refresh(self) -> None:
+        """Forget what was read of exercises, because their files may have changed."""
+        self._exercises = None
+        self._cache_key = ""
+
+    # -- files ---------------------------------------------------------------------------------------
+
+    def _files(self) -> Iterator[tuple[Path, str, list[int]]]:
+        for folder, origin in ((self.shipped, SHIPPED), (self.own, OWN)):
+            for path, stamp in _listed(folder):
+                yield path, origin, stamp
+        for name in self._opened:
+            path = Path(name)
+            try:
+                yield path, OPENED, _stamp(path.stat())
+            except OSError:
+                continue
+
+    def _origin(self, path: Path) -> str:
+        for folder, origin in ((self.shipped, SHIPPED), (self.own, OWN)):
+            if path.parent == folder:
+                return origin
+        return OPENED
+
+    def _read(self, path: Path, origin: str) -> Reading:
+        from backbeat.routine.problems import Place, Problem, Severity  # noqa: PLC0415
+        from backbeat.routine.reader import ReadRoutine, read_routine  # noqa: PLC0415 - brings PyYAML
+        from backbeat.routine.source import UnreadableFileError, read_bytes  # noqa: PLC0415
+
+        stem = _stem(path)
+        try:
+            stamp = _stamp(path.stat())
+            read = read_routine(read_bytes(path), stem=stem, exercises=self.exercises())
+        except (UnreadableFileError, OSError, ValueError) as error:
+            stamp = None
+            reason = str(error) if isinstance(error, UnreadableFileError) else "this file cannot be opened"
+            read = ReadRoutine(None, (Problem(Place(1, 1), Severity.ERROR, reason),))
+        entry = _entry(path, origin, stem, read)
+        if stamp is not None:
+            self._cache[str(path)] = [*stamp, asdict(entry)]
+            self._is_stale = True
+        return Reading(entry, read.routine, read.problems)
+
+    def _read_exercises(self) -> dict[str, Exercise]:
+        from backbeat.routine.reader import read_exercise  # noqa: PLC0415 - brings PyYAML
+        from backbeat.routine.source import UnreadableFileError, read_bytes  # noqa: PLC0415
+
+        found: dict[str, Exercise] = {}
+        for folder in self._exercise_folders:
+            for path, _ in _listed(folder):
+                try:
+                    read = read_exercise(read_bytes(path), stem=_stem(path))
+                except UnreadableFileError:
+                    continue
+                if read.exercise is not None:
+                    found[read.exercise.id] = read.exercise
+                if read.problems:
+                    self.exercise_problems[str(path)] = read.problems
+        return found
+
+    # -- the cache -----------------------------------------------------------------------------------
+
+    def _load_cache(self) -> None:
+        # The exercises take part in a routine's time, so a change in them makes the whole cache old.
+        key = repr([(str(path), stamp) for folder in self._exercise_folders for path, stamp in _listed(folder)])
+        if key == self._cache_key:
+            return
+        self._exercises, self._cache, self._cache_key = None, {}, key
+        if self._cache_file is None:
+            return
+        try:
+            kept = json.loads(self._cache_file.read_bytes())
+            if kept["format"] == _CACHE_FORMAT and kept["exercises"] == key:
+                self._cache = dict(kept["files"])
+        except (OSError, ValueError, KeyError, TypeError):
+            self._cache = {}
+
+    def _cached(self, path: Path, origin: str, stamp: list[int]) -> Entry | None:
+        try:
+            *kept, fields = self._cache[str(path)]
+            if kept != stamp or fields["origin"] != origin:
+                return None
+            return Entry(**{name: _frozen(value) for name, value in fields.items()})
+        except (KeyError, TypeError, ValueError, AttributeError):
+            return None
+
+    def save(self) -> None:
+        """Write the cache, when anything was read since."""
+        if self._cache_file is None or self._save_cache is None:
+            return
+        if self._is_stale:
+            self._is_stale = False
+            text = json.dumps({"format": _CACHE_FORMAT, "exercises": self._cache_key, "files": self._cache})
+            self._save_cache(self._cache_file, text)
+
+
+def _listed(folder: Path) -> list[tuple[Path, list[int]]]:
+    """The routine files of a folder with what tells a change; nothing where there is no such folder."""
+    found = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(SUFFIXES) and not entry.name.startswith("."):
+                    try:
+                        found.append((folder / entry.name, _stamp(entry.stat())))
+                    except OSError:
+                        found.append((folder / entry.name, [0, 0, 0]))
+    except OSError:
+        return []
+    return sorted(found)
+
+
+def _stamp(status: os.stat_result) -> list[int]:
+    return [status.st_mtime_ns, status.st_size, status.st_ino]
+
+
+def _stem(path: Path) -> str:
+    return next((path.name.removesuffix(suffix) for suffix in SUFFIXES if path.name.endswith(suffix)), path.stem)
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
+
+
+def _entry(path: Path, origin: str, stem: str, read: ReadRoutine) -> Entry:
+    errors = sum(problem.is_error for problem in read.problems)
+    warnings = len(read.problems) - errors
+    routine = read.routine
+    if routine is None:
+        return Entry(str(path), origin, stem, stem, errors=max(1, errors), warnings=warnings)
+    from backbeat.routine.arithmetic import exercise_length, routine_length  # noqa: PLC0415
+    from backbeat.routine.dose import resolve  # noqa: PLC0415
+    from backbeat.routine.model import Position  # noqa: PLC0415
+
+    level = routine.levels[0] if routine.levels else None
+    steps = routine.steps(level)
+    lengths = [routine_length(routine, one) for one in routine.levels or (None,)]
+    order = list(Position)
+    exercises = [step.exercise for step in steps]
+    return Entry(
+        path=str(path),
+        origin=origin,
+        id=routine.id,
+        title=routine.title,
+        summary=routine.summary,
+        audience=routine.audience,
+        language=routine.language,
+        tags=routine.tags,
+        levels=routine.levels,
+        lengths=tuple(length for length, _ in lengths),
+        at_least=any(at_least for _, at_least in lengths),
+        exercises=len(steps),
+        positions=tuple(dict.fromkeys(str(exercise.position) for exercise in exercises if exercise.position)),
+        equipment=tuple(dict.fromkeys(thing for exercise in exercises for thing in exercise.equipment)),
+        beats=tuple(
+            (exercise_length(resolve(step, routine, level)), order.index(step.exercise.position or Position.STANDING))
+            for step in steps[:_MOST_BEATS]
+        ),
+        errors=errors,
+        warnings=warnings,
+    )

@@ -1,0 +1,114 @@
+"""What a person has chosen, in one small file.
+
+A bad value is repaired and told, never fatal: only that value falls back to its default, the file
+as it was is kept beside, and keys this version does not know are written back untouched.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+__all__ = ["LoadedSettings", "Settings", "load_settings", "save_settings"]
+
+_BIGGEST = 1024 * 1024
+THEMES = ("system", "light", "dark")
+MOTIONS = ("system", "full", "reduced")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    theme: str = "system"  # system, light or dark
+    text_scale: float = 1.0  # 1.0 to 2.0
+    motion: str = "system"  # system, full or reduced
+    get_ready_seconds: int = 3  # after a pause, before a hold goes on; 0 to 10
+    levels: Mapping[str, str] = field(default_factory=dict)  # the level last chosen, by routine
+    unknown: Mapping[str, Any] = field(default_factory=dict)  # of a newer version; kept as they are
+
+    def with_level(self, routine: str, level: str) -> Settings:
+        return replace(self, levels={**self.levels, routine: level})
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    settings: Settings
+    notes: tuple[str, ...]  # sentences for the person: what was not understood and what is used instead
+
+
+def _one_of(words: tuple[str, ...]) -> Callable[[Any], bool]:
+    return lambda value: value in words
+
+
+def _between(low: float, high: float, kinds: tuple[type, ...]) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, kinds) and not isinstance(value, bool) and low <= value <= high
+
+
+def _texts(value: Any) -> bool:
+    return isinstance(value, dict) and all(isinstance(key, str) and isinstance(one, str) for key, one in value.items())
+
+
+_FITS: dict[str, Callable[[Any], bool]] = {
+    "theme": _one_of(THEMES),
+    "text_scale": _between(1.0, 2.0, (int, float)),
+    "motion": _one_of(MOTIONS),
+    "get_ready_seconds": _between(0, 10, (int,)),
+    "levels": _texts,
+}
+
+
+def load_settings(path: Path) -> LoadedSettings:
+    """The settings of a file; defaults where there is none. Never raises."""
+    try:
+        if not path.exists():
+            return LoadedSettings(Settings(), ())
+        data = path.read_bytes() if path.is_file() and path.stat().st_size <= _BIGGEST else b""
+        read = json.loads(data.decode("utf-8-sig"))
+        if not isinstance(read, dict):
+            raise TypeError
+    except (OSError, ValueError, TypeError, RecursionError):
+        kept = _keep_aside(path)
+        return LoadedSettings(Settings(), (f"The settings could not be read and start afresh.{kept}",))
+    known = {one.name for one in fields(Settings)} - {"unknown"}
+    good = {key: value for key, value in read.items() if key in known and _fits(key, value)}
+    bad = sorted(key for key in read if key in known and key not in good)
+    notes: tuple[str, ...] = ()
+    if bad:
+        kept = _keep_aside(path)
+        named = ", ".join(key.replace("_", " ") for key in bad)
+        notes = (f"The settings hold something unexpected for {named}; the usual value is used.{kept}",)
+    unknown = {key: value for key, value in read.items() if key not in known}
+    return LoadedSettings(Settings(**good, unknown=unknown), notes)
+
+
+def save_settings(path: Path, settings: Settings) -> str | None:
+    """Write the settings whole or not at all. A sentence where that could not be done."""
+    from backbeat.atomic import atomic_write  # noqa: PLC0415 - not wanted before the first change
+
+    known = {one.name: getattr(settings, one.name) for one in fields(Settings) if one.name != "unknown"}
+    try:
+        atomic_write(path, json.dumps({**settings.unknown, **known}, indent=2, ensure_ascii=False).encode() + b"\n")
+    except OSError as error:
+        return f"The settings could not be saved ({(error.strerror or 'unknown reason').lower()}); they hold until you close."
+    return None
+
+
+def _fits(key: str, value: Any) -> bool:
+    try:
+        return _FITS[key](value)
+    except TypeError:
+        return False
+
+
+def _keep_aside(path: Path) -> str:
+    """Keep a bad file under another name, the first one only, so that nothing is lost."""
+    aside = path.with_suffix(path.suffix + ".bad")
+    try:
+        if path.is_file() and not aside.exists():
+            aside.write_bytes(path.read_bytes()[:_BIGGEST])
+            aside.chmod(0o600)
+    except OSError:
+        return ""
+    return f" What was there is kept in {aside.name}."
