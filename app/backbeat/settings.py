@@ -42,8 +42,11 @@ def _one_of(words: tuple[str, ...]) -> Callable[[Any], bool]:
     return lambda value: value in words
 
 
-def _between(low: float, high: float, kinds: tuple[type, ...]) -> Callable[[Any], bool]:
-    return lambda value: isinstance(value, kinds) and not isinstance(value, bool) and low <= value <= high
+def _between(low: float, high: float, *kinds: type) -> Callable[[Any], bool]:
+    def fits(value: Any) -> bool:
+        return type(value) in kinds and bool(low <= value <= high)
+
+    return fits
 
 
 def _texts(value: Any) -> bool:
@@ -52,9 +55,9 @@ def _texts(value: Any) -> bool:
 
 _FITS: dict[str, Callable[[Any], bool]] = {
     "theme": _one_of(THEMES),
-    "text_scale": _between(1.0, 2.0, (int, float)),
+    "text_scale": _between(1.0, 2.0, int, float),
     "motion": _one_of(MOTIONS),
-    "get_ready_seconds": _between(0, 10, (int,)),
+    "get_ready_seconds": _between(0, 10, int),
     "levels": _texts,
 }
 
@@ -66,9 +69,9 @@ def load_settings(path: Path) -> LoadedSettings:
             return LoadedSettings(Settings(), ())
         data = path.read_bytes() if path.is_file() and path.stat().st_size <= _BIGGEST else b""
         read = json.loads(data.decode("utf-8-sig"))
-        if not isinstance(read, dict):
-            raise TypeError
-    except (OSError, ValueError, TypeError, RecursionError):
+    except (OSError, ValueError, RecursionError):
+        read = None
+    if not isinstance(read, dict):
         kept = _keep_aside(path)
         return LoadedSettings(Settings(), (f"The settings could not be read and start afresh.{kept}",))
     known = {one.name for one in fields(Settings)} - {"unknown"}
@@ -91,7 +94,8 @@ def save_settings(path: Path, settings: Settings) -> str | None:
     try:
         atomic_write(path, json.dumps({**settings.unknown, **known}, indent=2, ensure_ascii=False).encode() + b"\n")
     except OSError as error:
-        return f"The settings could not be saved ({(error.strerror or 'unknown reason').lower()}); they hold until you close."
+        reason = (error.strerror or "unknown reason").lower()
+        return f"The settings could not be saved ({reason}); they hold until you close."
     return None
 
 

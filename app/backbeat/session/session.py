@@ -48,7 +48,7 @@ def _raise(fault: Exception) -> None:
 class Session:
     """One run of a timeline.
 
-    ``silence`` is called first of all when the person stops; ``on_fault`` is the program's one
+    ``pace`` is how many times faster than life the clock handed in goes. ``silence`` is called first of all when the person stops; ``on_fault`` is the program's one
     handler for bugs (raised on where there is none, as in tests).
     """
 
@@ -60,6 +60,7 @@ class Session:
         record: SessionRecord,
         *,
         get_ready: Milliseconds = GET_READY,
+        pace: int = 1,
         restored: PlayerState | None = None,
         silence: Callable[[], None] = lambda: None,
         on_fault: Callable[[Exception], None] = _raise,
@@ -72,11 +73,12 @@ class Session:
         self._on_fault = on_fault
         self._listeners: list[Listener] = []
         moment = clock.now()
-        self._watch = Watch(moment)
+        self._watch = Watch(moment, pace)
         self._wall_minus_boot = _wall_milliseconds(clock.wall()) - moment.boot_at
         self._clock_changed = False
         self._beaten_at = moment.mono_at
         self._faulty = False
+        self._ends_as = SessionStatus.ENDED
         if restored is not None:
             restored = replace(restored, status=Status.PAUSED, reason=PauseReason.RESTORED, since_at=moment.mono_at)
         self.player = Player(timeline, get_ready=get_ready, state=restored)
@@ -124,7 +126,13 @@ class Session:
         self._do(self.player.acknowledge)
 
     def end(self) -> None:
+        """The person leaves early."""
         self._do(self.player.end)
+
+    def close(self) -> None:
+        """The program is being shut down from outside: what was done is kept, nothing is offered later."""
+        self._ends_as = SessionStatus.INTERRUPTED
+        self.end()
 
     def tick(self) -> None:
         """Let time pass. May be called as often or as seldom as anyone likes."""
@@ -212,7 +220,7 @@ class Session:
                 case ev.Finished():
                     self._over(SessionStatus.FINISHED, wall)
                 case ev.Ended():
-                    self._over(SessionStatus.ENDED, wall)
+                    self._over(self._ends_as, wall)
                 case ev.Stopped():
                     self._stopped(event, wall)
                 case ev.Acknowledged():
