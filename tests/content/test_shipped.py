@@ -1,0 +1,318 @@
+"""Every exercise and routine that ships: reads cleanly, adds up, and keeps to the rules of docs/exercises.md."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from backbeat.routine.arithmetic import routine_length
+from backbeat.routine.dose import resolve
+from backbeat.routine.model import Breath, Exercise, PhaseBreath, Position, Routine, Sides
+from backbeat.routine.reader import read_exercise, read_routine
+from backbeat.session.compiler import compile_timeline
+
+ROOT = Path(__file__).resolve().parents[2]
+EXERCISE_FILES = sorted((ROOT / "resources" / "exercises").glob("*.yaml"))
+ROUTINE_FILES = sorted((ROOT / "routines").glob("*.yaml"))
+GUIDE = ROOT / "docs" / "exercises.md"
+
+LIBRARY_ONLY = {"bird-dog", "cat-cow"}
+
+LONGEST_STEP = 90
+LONGEST_INSTRUCTION = 45
+LONGEST_SHORT = 14
+GET_DOWN = 12_000  # an unhurried person of 67 from standing to the floor, in milliseconds
+ONTO_THE_COUCH = 20_000
+
+UPRIGHT = {Position.STANDING, Position.SITTING}
+
+# What a timer cannot know, or promise.
+BANNED = re.compile(
+    r"\b(cur(e[sd]?|ing)|heal(s|ed|ing)?|guarantee\w*|treat(s|ed|ing|ments?)?|therap\w*|diagnos\w*|prevent\w*"
+    r"|fix(es|ed)?|miracle\w*|pain-free|painless\w*|detox\w*|medicine|scientifically|proven|burns?)\b",
+    re.IGNORECASE,
+)
+
+
+def _read_exercises() -> dict[str, Exercise]:
+    read = (read_exercise(path.read_bytes(), stem=path.stem).exercise for path in EXERCISE_FILES)
+    return {exercise.id: exercise for exercise in read if exercise is not None}
+
+
+EXERCISES = _read_exercises()
+
+
+def _read_routines() -> dict[str, Routine]:
+    read = (read_routine(path.read_bytes(), stem=path.stem, exercises=EXERCISES).routine for path in ROUTINE_FILES)
+    return {routine.id: routine for routine in read if routine is not None}
+
+
+ROUTINES = _read_routines()
+LEVELS = [(routine, level) for routine in ROUTINES.values() for level in routine.levels or (None,)]
+DESK_BREAKS = [routine for routine in ROUTINES.values() if routine.id.startswith("desk-break-")]
+
+each_exercise = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=lambda exercise: exercise.id)
+each_routine = pytest.mark.parametrize("routine", ROUTINES.values(), ids=lambda routine: routine.id)
+each_level = pytest.mark.parametrize(
+    ("routine", "level"), LEVELS, ids=[f"{routine.id}-{level}" if level else routine.id for routine, level in LEVELS]
+)
+
+
+def _vocabulary(heading: str) -> set[str]:
+    """The words of one table of the guide: what stands in backticks first in each row."""
+    section = GUIDE.read_text(encoding="utf-8").split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    return set(re.findall(r"^\| `([a-z -]+)` \|", section, re.MULTILINE))
+
+
+def _texts(exercise: Exercise) -> list[str]:
+    single = (
+        exercise.title,
+        exercise.short,
+        exercise.instruction,
+        exercise.effort,
+        exercise.finish,
+        exercise.left,
+        exercise.right,
+        exercise.easier,
+        exercise.harder,
+        exercise.mistake,
+    )
+    return [text for text in (*single, *exercise.steps, *exercise.cautions) if text]
+
+
+def _routine_texts(routine: Routine) -> list[str]:
+    texts = [routine.title, routine.summary, routine.audience, routine.how_often, *routine.tags]
+    for block in routine.blocks:
+        texts.append(block.title)
+        for step in block.steps:
+            texts += [step.title, step.note]
+    return [text for text in texts if text]
+
+
+# -- the files -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", EXERCISE_FILES, ids=lambda path: path.stem)
+def test_an_exercise_file_reads_without_any_problem(path: Path) -> None:
+    read = read_exercise(path.read_bytes(), stem=path.stem)
+    assert read.problems == ()
+    assert read.exercise is not None
+    assert read.exercise.id == path.stem
+
+
+@pytest.mark.parametrize("path", ROUTINE_FILES, ids=lambda path: path.stem)
+def test_a_routine_file_reads_without_any_problem(path: Path) -> None:
+    read = read_routine(path.read_bytes(), stem=path.stem, exercises=EXERCISES)
+    assert read.problems == ()
+    assert read.routine is not None
+    assert read.routine.id == path.stem
+
+
+def test_what_a_first_start_needs_is_there() -> None:
+    assert {"five-minute-warm-up", "back-strength"} <= ROUTINES.keys()
+    assert EXERCISES.keys() >= LIBRARY_ONLY
+    assert DESK_BREAKS
+
+
+def test_no_two_titles_are_the_same() -> None:
+    for things in (EXERCISES, ROUTINES):
+        counted = Counter(thing.title.casefold() for thing in things.values())
+        assert [title for title, times in counted.items() if times > 1] == []
+    shown = Counter((exercise.short or exercise.title).casefold() for exercise in EXERCISES.values())
+    assert [short for short, times in shown.items() if times > 1] == []
+
+
+def test_every_exercise_is_used_or_known_to_be_for_the_library_only() -> None:
+    used = {step.exercise.id for routine in ROUTINES.values() for block in routine.blocks for step in block.steps}
+    assert EXERCISES.keys() - used - LIBRARY_ONLY == set()
+    assert LIBRARY_ONLY & used == set(), "now used in a routine: take it off the list"
+
+
+# -- exercises -----------------------------------------------------------------------------------------
+
+
+@each_exercise
+def test_an_exercise_says_all_that_a_person_needs(exercise: Exercise) -> None:
+    for word in ("instruction", "position", "effort", "finish", "easier", "harder", "mistake", "cautions", "source"):
+        assert getattr(exercise, word), word
+    assert exercise.works or exercise.stretches
+    assert exercise.language == "en"
+
+
+@each_exercise
+def test_an_exercise_can_be_read_from_two_metres(exercise: Exercise) -> None:
+    assert 3 <= len(exercise.steps) <= 5
+    assert [step for step in exercise.steps if len(step) > LONGEST_STEP] == []
+    assert len(exercise.instruction) <= LONGEST_INSTRUCTION
+    assert len(exercise.short or exercise.title) <= LONGEST_SHORT
+    for word in (exercise.effort, exercise.finish):
+        assert 2 <= len(word.split()) <= 3
+
+
+@each_exercise
+def test_every_step_is_one_sentence(exercise: Exercise) -> None:
+    for sentence in (*exercise.steps, exercise.instruction, exercise.easier, exercise.harder, exercise.mistake):
+        assert re.fullmatch(r"[A-Z][^.!?]*\.", sentence), sentence
+
+
+@each_exercise
+def test_titles_are_in_sentence_case(exercise: Exercise) -> None:
+    for title in (exercise.title, exercise.short):
+        assert title[1:] == title[1:].lower()
+
+
+@each_exercise
+def test_an_exercise_keeps_to_the_vocabulary(exercise: Exercise) -> None:
+    muscles, equipment = _vocabulary("Muscles"), _vocabulary("Equipment")
+    assert muscles
+    assert equipment
+    assert {*exercise.works, *exercise.stretches} <= muscles
+    assert set(exercise.equipment) <= equipment
+
+
+@each_exercise
+def test_an_exercise_names_its_sides_when_they_differ(exercise: Exercise) -> None:
+    sided = exercise.dose.sides in {Sides.EACH, Sides.ALTERNATE}
+    assert bool(exercise.left) == bool(exercise.right) == sided
+
+
+@each_exercise
+def test_an_exercise_has_a_dose_of_its_own(exercise: Exercise) -> None:
+    assert exercise.dose.sets is not None
+    assert exercise.dose.reps is not None or exercise.dose.duration is not None
+    assert exercise.dose.reps is None or exercise.dose.tempo is not None
+
+
+@each_exercise
+def test_an_exercise_promises_nothing(exercise: Exercise) -> None:
+    assert [text for text in _texts(exercise) if BANNED.search(text)] == []
+
+
+def test_the_neck_is_never_hurried_and_never_thrown_back() -> None:
+    tempos = [
+        resolve(step, routine, level).tempo
+        for routine, level in LEVELS
+        for step in routine.steps(level)
+        if step.exercise.id == "neck-tilts"
+    ]
+    assert tempos
+    assert all(tempo.effort >= 2_000 and tempo.finish >= 2_000 for tempo in tempos)
+    assert "Never throw your head back." in EXERCISES["neck-tilts"].cautions
+
+
+def test_knee_to_elbow_breathes_out_while_rounding() -> None:
+    exercise = EXERCISES["knee-to-elbow-kneeling"]
+    assert exercise.finish == "knee to elbow"
+    assert exercise.dose.breath == PhaseBreath(Breath.IN, Breath.FREE, Breath.OUT, Breath.FREE)
+
+
+# -- routines ------------------------------------------------------------------------------------------
+
+
+@each_level
+def test_every_level_compiles_to_the_time_that_is_shown(routine: Routine, level: str | None) -> None:
+    warm_up = ROUTINES[routine.warm_up] if routine.warm_up else None
+    cool_down = ROUTINES[routine.cool_down] if routine.cool_down else None
+    timeline = compile_timeline(routine, level, warm_up=warm_up, cool_down=cool_down)
+    parts = [part for part in (warm_up, routine, cool_down) if part is not None]
+    lengths = [routine_length(part, level if part is routine else None) for part in parts]
+    assert timeline.total == sum(length for length, _ in lengths) == sum(phase.length or 0 for phase in timeline.phases)
+    assert timeline.at_least == any(at_least for _, at_least in lengths)
+
+
+@each_routine
+def test_a_routine_names_only_routines_that_ship(routine: Routine) -> None:
+    for other in (routine.warm_up, routine.cool_down):
+        assert other is None or other in ROUTINES
+        assert other != routine.id
+
+
+@each_routine
+def test_a_routine_says_who_must_not_and_who_should_ask(routine: Routine) -> None:
+    not_for, ask_first = _vocabulary("Not for"), _vocabulary("Ask first")
+    assert len(not_for) == 4
+    assert len(ask_first) == 2
+    assert set(routine.not_for) >= not_for
+    assert set(routine.ask_first) >= ask_first
+
+
+@each_routine
+def test_a_routine_says_what_it_is_and_promises_nothing(routine: Routine) -> None:
+    for word in ("summary", "audience", "how_often", "source", "tags"):
+        assert getattr(routine, word), word
+    assert routine.language == "en"
+    assert [text for text in _routine_texts(routine) if BANNED.search(text)] == []
+
+
+@each_level
+def test_there_is_time_to_get_down_to_the_floor_and_onto_the_couch(routine: Routine, level: str | None) -> None:
+    steps = routine.steps(level)
+    before = [None, *(step.exercise.position for step in steps)]
+    for position, step in zip(before, steps, strict=False):
+        prepare = resolve(step, routine, level).prepare
+        if step.exercise.position not in UPRIGHT and step.exercise.position is not position:
+            assert prepare >= GET_DOWN, step.exercise.id
+        if "couch" in step.exercise.equipment:
+            assert prepare >= ONTO_THE_COUCH, step.exercise.id
+
+
+@each_level
+def test_a_rep_leaves_time_to_breathe(routine: Routine, level: str | None) -> None:
+    for step in routine.steps(level):
+        dose = resolve(step, routine, level)
+        if dose.reps is not None and not dose.breath.is_free:
+            assert dose.tempo.rep >= 3_000, f"{step.exercise.id}: more than 20 breaths a minute"
+
+
+@each_routine
+def test_a_higher_level_is_never_less(routine: Routine) -> None:
+    for lower, higher in pairwise(routine.levels):
+        assert routine_length(routine, lower) < routine_length(routine, higher)
+        for step in set(routine.steps(lower)) & set(routine.steps(higher)):
+            less, more = resolve(step, routine, lower), resolve(step, routine, higher)
+            assert less.sets <= more.sets
+            assert less.tempo.hold <= more.tempo.hold
+            assert (less.reps or 0) <= (more.reps or 0)
+
+
+def test_the_five_minute_warm_up_takes_five_minutes_on_the_feet() -> None:
+    routine = ROUTINES["five-minute-warm-up"]
+    total, at_least = routine_length(routine, None)
+    assert 285_000 <= total <= 315_000
+    assert not at_least
+    steps = routine.steps()
+    assert len(steps) == 7
+    for step in steps:
+        dose = resolve(step, routine, None)
+        assert step.exercise.position is Position.STANDING
+        assert dose.reps == 5
+        assert 30_000 <= dose.sets * dose.reps * dose.tempo.rep <= 40_000, step.exercise.id
+
+
+def test_back_strength_begins_gently_after_the_warm_up() -> None:
+    routine = ROUTINES["back-strength"]
+    assert routine.levels == ("gentle", "regular", "strong")
+    assert routine.warm_up == "five-minute-warm-up"
+    assert routine.how_often == "3 to 4 days a week"
+    gentle = [resolve(step, routine, "gentle") for step in routine.steps("gentle")]
+    assert all(dose.tempo.hold <= 2_000 for dose in gentle)
+    assert [step.exercise.id for step in routine.steps()] == [
+        "knee-to-elbow-kneeling",
+        "prone-one-arm-raise",
+        "couch-leg-raise",
+    ]
+
+
+@pytest.mark.parametrize("routine", DESK_BREAKS, ids=lambda routine: routine.id)
+def test_a_desk_break_is_short_and_fit_for_an_office(routine: Routine) -> None:
+    for level in routine.levels or (None,):
+        total, at_least = routine_length(routine, level)
+        assert 120_000 <= total <= 300_000
+        assert not at_least
+        for step in routine.steps(level):
+            assert step.exercise.position in UPRIGHT
+            assert set(step.exercise.equipment) <= {"chair"}
