@@ -24,7 +24,7 @@ COMMANDS = {
 }
 
 # Tools of the project that are started as modules, from the top of the checkout.
-MODULES = {"gallery": "tests.gallery", "bench": "benchmarks", "soak": "benchmarks.soak"}
+MODULES = {"gallery": "tests.gallery", "bench": "benchmarks", "soak": "tests.soak"}
 
 
 def place() -> Place:

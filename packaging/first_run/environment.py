@@ -37,7 +37,7 @@ __all__ = [
 RECIPE = 1  # raise it when the set-up itself changes in a way that old environments lack
 STAMP = "backbeat-ready.json"
 LOCK = "backbeat-setup.lock"
-SPACE_NEEDED_MB = 1100  # measured: 700 MB installed, and the download beside it while it is unpacked
+SPACE_NEEDED_MB = 1100  # measured: 780 MB installed, and the download beside it while it is unpacked
 
 Profile = str
 EXTRAS: dict[Profile, tuple[str, ...]] = {"run": (), "test": ("test", "lint")}
@@ -128,6 +128,9 @@ def lock(place: Place) -> Iterator[None]:
         if not _try_lock(handle.fileno()):
             say("Another set-up is at work in this folder; waiting for it to end ...")
             _wait_lock(handle.fileno())
+        if os.name == "posix":
+            # An installer that outlives a killed set-up keeps the lock, so that nobody works beside it.
+            os.set_inheritable(handle.fileno(), True)
         yield
 
 
@@ -247,6 +250,7 @@ def _run(command: list[str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command,
         check=False,
+        close_fds=False,  # only the lock is inheritable
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -285,7 +289,7 @@ def explain_pip(output: str, venv: Path) -> Trouble:
 _PIP_FAILURES = (
     (
         ("No space left", "Errno 28", "Disk quota exceeded"),
-        f"The disk that holds {{venv}} is full: free about {SPACE_NEEDED_MB} MB and run this again.",
+        f"The disk of {{venv}} or of temporary files is full: free about {SPACE_NEEDED_MB} MB and run this again.",
         Exit.DISK,
     ),
     (

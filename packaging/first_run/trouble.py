@@ -37,4 +37,4 @@ def last_lines(output: str, count: int = 5) -> str:
     """Return the lines of a failed tool worth reading: its own errors, or else where it ended."""
     lines = [line.rstrip() for line in output.splitlines() if line.strip()]
     errors = [line for line in lines if line.lstrip().lower().startswith(("error", "e:", "fatal"))]
-    return "\n".join(f"  {line}" for line in (errors or lines)[-count:])
+    return "\n".join(f"  {line[:160]}" for line in (errors or lines)[-count:])
