@@ -40,6 +40,8 @@ WARM_UP, MAIN, COOL_DOWN = ROLES = ("warm-up", "main", "cool-down")
 COUNTDOWN_FROM = 3
 _SHORTEST_COUNTED_DOWN: Milliseconds = 5_000
 _SHORTEST_HALVED: Milliseconds = 20_000
+_INSTRUCTED_AFTER: Milliseconds = 1_500
+_NEXT_AFTER = _LATEST_ON_ENTRY = 2_000
 _SPOKEN_BREATHS = {
     Breath.IN: CueKind.BREATH_IN,
     Breath.OUT: CueKind.BREATH_OUT,
@@ -85,11 +87,10 @@ class _Compiler:
         self._lungs = 0.0
 
     def timeline(self) -> Timeline:
-        if self._phases:
+        if self._phases and self._phases[-1].length is not None:
             last = self._phases[-1]
-            ending = Cue(-1 if last.length else 0, CueKind.END)
-            if last.length is not None:
-                self._phases[-1] = last._replace(cues=(*last.cues, ending._replace(at=last.length)))
+            # From its end, so that it moves along with "ten seconds more".
+            self._phases[-1] = last._replace(cues=(*last.cues, Cue(-1, CueKind.END)))
         return Timeline(
             parts=tuple(self._parts),
             steps=tuple(self._steps),
@@ -162,7 +163,7 @@ class _Compiler:
 
     def _between_rounds(self, rest: Milliseconds, following: Step) -> None:
         self._segment(SegmentKind.REST, None)
-        cues = (Cue(0, CueKind.REST), Cue(2_000, CueKind.NEXT, text=following.name), *_countdown(rest))
+        cues = (Cue(0, CueKind.REST), Cue(_NEXT_AFTER, CueKind.NEXT, text=following.name), *_countdown(rest))
         self._phase(PhaseKind.REST, None, None, Sides.BOTH, rest, cues=cues)
 
     # -- sets ------------------------------------------------------------------------------------
@@ -239,6 +240,9 @@ class _Compiler:
         rep: int | None = None,
         cues: tuple[Cue, ...] = (),
     ) -> None:
+        if length is not None and length < _LATEST_ON_ENTRY:
+            # What is said on entry must not be lost where the phase is over before it is due.
+            cues = tuple(cue._replace(at=length) if cue.at > length else cue for cue in cues)
         before = self._lungs
         if breath is Breath.IN:
             self._lungs = 1.0
@@ -287,7 +291,7 @@ def _lungs_at_start(dose: Dose) -> float:
 def _instruction(step: Step) -> Cue:
     """The one key instruction, after the name has been said."""
     text = step.note or step.exercise.instruction or step.exercise.steps[0]
-    return Cue(1_500, CueKind.INSTRUCTION, text=text)
+    return Cue(_INSTRUCTED_AFTER, CueKind.INSTRUCTION, text=text)
 
 
 @lru_cache(maxsize=256)

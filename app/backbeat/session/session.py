@@ -48,8 +48,9 @@ def _raise(fault: Exception) -> None:
 class Session:
     """One run of a timeline.
 
-    ``pace`` is how many times faster than life the clock handed in goes. ``silence`` is called first of all when the person stops; ``on_fault`` is the program's one
-    handler for bugs (raised on where there is none, as in tests).
+    ``pace`` is how many times faster than life the clock handed in goes. ``silence`` is called first
+    of all when the person stops; ``on_fault`` is the program's one handler for bugs (raised on where
+    there is none, as in tests).
     """
 
     def __init__(

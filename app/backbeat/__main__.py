@@ -1,0 +1,21 @@
+"""The entry: the window where there is a display and nothing else was asked for, else the command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run Backbeat; the exit code."""
+    os.umask(0o077)  # whatever is written is for this person only
+    from backbeat.cli.commands import run  # noqa: PLC0415 - after the umask, as all that writes
+
+    return run(list(sys.argv[1:] if arguments is None else arguments))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""`backbeat check`: what is wrong with routine files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from backbeat.cli.files import open_library
+from backbeat.paths import folders
+from backbeat.routine.problems import Place, Problem, Severity, format_problem
+
+__all__ = ["check"]
+
+
+def check(files: list[str], data_dir: Path | None) -> int:
+    """Print every mistake of every file; 1 if any file cannot be used."""
+    library = open_library(folders(data_dir))
+    failed = False
+    for name in files:
+        reading = library.open(Path(name))
+        problems = list(reading.problems)
+        if reading.routine is not None:
+            known = {entry.id for entry in library.entries()}
+            for role, other in (("warm-up", reading.routine.warm_up), ("cool-down", reading.routine.cool_down)):
+                if other is not None and other not in known:
+                    message = f"there is no routine '{other}' for the {role} on this computer"
+                    problems.append(Problem(Place(1, 1), Severity.WARNING, message))
+        for problem in problems:
+            print(format_problem(name, problem))
+        failed = failed or reading.routine is None
+        if reading.routine is not None and not problems:
+            print(f"{name}: good")
+    sys.stdout.flush()
+    return 1 if failed else 0

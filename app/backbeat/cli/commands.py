@@ -1,0 +1,170 @@
+"""Reads the command line and calls what was asked for.
+
+Exit codes: 0 done; 1 the answer is no (a file has errors, a session was stopped); 2 it could not be
+done, with one sentence on stderr; 130 interrupted from the keyboard. A mistake of the person's never
+ends in a traceback.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+__all__ = ["CannotError", "run"]
+
+COMMANDS = ("check", "timeline", "play", "history", "doctor")
+DONE, NO, CANNOT, INTERRUPTED = 0, 1, 2, 130
+
+
+class CannotError(Exception):
+    """What was asked for could not be done, as one sentence for the person."""
+
+
+def run(arguments: list[str]) -> int:
+    """The exit code of a command line."""
+    try:
+        return _run(arguments)
+    except CannotError as reason:
+        print(f"backbeat: {reason}", file=sys.stderr)
+        return CANNOT
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough. Python would complain again while closing.
+        sys.stderr.close()
+        return DONE
+
+
+def _run(arguments: list[str]) -> int:
+    command = _command(arguments)
+    if command is None:
+        return _window(_window_parser().parse_args(arguments))
+    options = _command_parser().parse_args(arguments)
+    match options.command:
+        case "check":
+            from backbeat.cli.check import check  # noqa: PLC0415 - each command loads what it needs
+
+            return check(options.files, options.data_dir)
+        case "timeline":
+            from backbeat.cli.timeline import timeline  # noqa: PLC0415
+
+            return timeline(options.file, options.data_dir, level=options.level, as_json=options.json)
+        case "play":
+            from backbeat.cli.play import play  # noqa: PLC0415
+
+            return play(
+                options.file, options.data_dir, level=options.level, speed=options.speed, warm_up=options.warm_up
+            )
+        case "history":
+            from backbeat.cli.history import history  # noqa: PLC0415
+
+            return history(options)
+        case _:
+            from backbeat.cli.doctor import doctor  # noqa: PLC0415
+
+            return doctor(options.data_dir)
+
+
+def _command(arguments: list[str]) -> str | None:
+    """The command, if the first word that is no option is one; a routine of that name is opened as ./NAME."""
+    waiting_for_value = False
+    for argument in arguments:
+        if waiting_for_value:
+            waiting_for_value = False
+        elif argument == "--data-dir":
+            waiting_for_value = True
+        elif not argument.startswith("-"):
+            return argument if argument in COMMANDS else None
+    return None
+
+
+def _window(options: Namespace) -> int:
+    from backbeat.desktop.display import why_no_display  # noqa: PLC0415
+
+    reason = why_no_display()
+    if reason is None:
+        from backbeat.application import run_window  # noqa: PLC0415
+
+        return run_window(options)
+    print(f"There is no display here ({reason}), so Backbeat runs in the terminal.", file=sys.stderr)
+    from backbeat.cli.play import play  # noqa: PLC0415
+
+    return play(str(options.file) if options.file else None, options.data_dir)
+
+
+def _parser(**more: object) -> ArgumentParser:
+    from argparse import ArgumentParser  # noqa: PLC0415 - five milliseconds
+
+    from backbeat import __version__  # noqa: PLC0415
+
+    parser = ArgumentParser(prog="backbeat", **more)  # type: ignore[arg-type]
+    parser.add_argument("--version", action="version", version=f"Backbeat {__version__}")
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="keep everything below this folder instead of the usual places"
+    )
+    return parser
+
+
+def _window_parser() -> ArgumentParser:
+    parser = _parser(
+        description="A guided-workout timer. Without a command: the window, with a routine open where one is named.",
+        epilog=f"Commands: {', '.join(COMMANDS)}. See 'backbeat COMMAND --help'.",
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a routine file to open")
+    parser.add_argument(
+        "--exit-after-first-paint", action="store_true", help="for measuring: quit once the library is seen"
+    )
+    return parser
+
+
+def _command_parser() -> ArgumentParser:
+    parser = _parser()
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="say what is wrong with routine files")
+    check.add_argument("files", nargs="+", metavar="FILE")
+
+    timeline = commands.add_parser("timeline", help="show what a routine does, second by second")
+    timeline.add_argument("file", metavar="FILE")
+    timeline.add_argument("--level", metavar="NAME")
+    timeline.add_argument("--json", action="store_true", help="for programs")
+
+    play = commands.add_parser("play", help="follow a routine in the terminal")
+    play.add_argument("file", nargs="?", metavar="FILE", help="a routine file, or the name of a routine in the library")
+    play.add_argument("--level", metavar="NAME")
+    play.add_argument("--speed", type=_speed, default=1, metavar="N", help="N times faster than life (1 to 1000)")
+    play.add_argument("--warm-up", action="store_true", help="with the warm-up the routine names")
+
+    history = commands.add_parser("history", help="what was done")
+    what = history.add_subparsers(dest="what", required=True, metavar="list|show|export")
+    listed = what.add_parser("list", help="the sessions, newest first")
+    listed.add_argument("--most", type=_whole, default=50, metavar="N")
+    shown = what.add_parser("show", help="one session in full")
+    shown.add_argument("session", metavar="ID", help="as 'history list' shows it, or 'last'")
+    export = what.add_parser("export", help="everything, for other programs")
+    export.add_argument("--format", choices=("csv", "json"), required=True)
+    export.add_argument("-o", "--output", type=Path, metavar="FILE", help="instead of the standard output")
+
+    commands.add_parser("doctor", help="what works on this computer, and what to do about what does not")
+    return parser
+
+
+def _whole(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:9]) <= 1_000_000:
+        from argparse import ArgumentTypeError  # noqa: PLC0415
+
+        raise ArgumentTypeError(f"'{text}' is not a number from 1 to 1,000,000")
+    return int(text)
+
+
+def _speed(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:9]) <= 1000:
+        from argparse import ArgumentTypeError  # noqa: PLC0415
+
+        raise ArgumentTypeError(f"'{text}' is not a speed; write a whole number from 1 to 1000")
+    return int(text)

@@ -1,0 +1,179 @@
+"""`backbeat doctor`: what works on this computer, and what to do about what does not."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import shutil
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from backbeat import __version__
+from backbeat.cli.files import open_library
+from backbeat.desktop.display import why_no_display
+from backbeat.paths import Folders, folders
+
+__all__ = ["Finding", "doctor", "findings"]
+
+_PATIENCE = 20  # seconds for Qt to answer; a broken graphics driver can hang
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at."""
+
+    what: str
+    works: bool | None  # None: not needed for following a routine, but missing
+    says: str
+    do: str = ""
+
+
+def doctor(data_dir: Path | None) -> int:
+    """Print what was found; 1 where something that is needed does not work."""
+    print(f"Backbeat {__version__}, Python {platform.python_version()}, {platform.system()} {platform.release()}")
+    needed_fails = False
+    for finding in findings(folders(data_dir)):
+        mark = {True: "works  ", False: "BROKEN ", None: "missing"}[finding.works]
+        print(f"  {mark}  {finding.what}: {finding.says}")
+        if finding.do:
+            print(f"           {finding.do}")
+        needed_fails = needed_fails or finding.works is False
+    return 1 if needed_fails else 0
+
+
+def findings(where: Folders) -> Iterator[Finding]:
+    reason = why_no_display()
+    if reason is None:
+        yield Finding("display", True, "there is a screen to show the window on")
+    else:
+        yield Finding("display", None, reason, "Log in to a desktop, or use 'backbeat play' in the terminal.")
+    yield from _qt(has_display=reason is None)
+    yield _folder(where.data)
+    yield _database(where)
+    yield _routines(where)
+
+
+def _qt(*, has_display: bool) -> Iterator[Finding]:
+    told = _ask_qt(_WINDOW_SCRIPT, has_display=has_display)
+    if told is None:
+        yield Finding("window", False, "Qt does not start", "Run 'make run', which finds what is missing.")
+        return
+    yield Finding("window", True, f"Qt {told['qt']}, PySide6 {told['pyside']}, platform {told['platform']}")
+    if told["families"]:
+        yield Finding("fonts", True, f"{told['families']} font families, interface font {told['font']}")
+    else:
+        yield Finding("fonts", False, "there is no font", "Install one, for example fonts-dejavu-core.")
+    tray = "the desktop has a place for tray icons" if told["tray"] else "this desktop shows no tray icons"
+    yield Finding("tray", True if told["tray"] else None, tray, "" if told["tray"] else "Backbeat does not need one.")
+    printers = told["printers"]
+    pdf = "PDF files can be written"
+    yield Finding("printing", True, f"{pdf}; {printers} printers" if printers else f"{pdf}; there is no printer")
+    yield from _sound(has_display=has_display)
+
+
+def _sound(*, has_display: bool) -> Iterator[Finding]:
+    told = _ask_qt(_SOUND_SCRIPT, has_display=has_display)
+    if told is None:
+        yield Finding(
+            "sound", None, "Qt's sound does not load", "Install libpulse0; the screen shows every cue without it."
+        )
+    else:
+        says = f"{told['outputs']} outputs" if told["outputs"] else "there is no sound output"
+        yield Finding("sound", True if told["outputs"] else None, says)
+    voice = next((name for name in ("spd-say", "espeak-ng") if shutil.which(name)), None)
+    if voice is not None or sys.platform in {"win32", "darwin"}:
+        yield Finding("voice", True, voice or "the system's own")
+    else:
+        yield Finding("voice", None, "there is no speech program", "Install speech-dispatcher or espeak-ng.")
+
+
+# Run apart, because what is wrong with Qt may end the process or hang it.
+_WINDOW_SCRIPT = """
+import json
+from PySide6 import QtCore, QtGui, QtWidgets, QtPrintSupport
+import PySide6
+app = QtWidgets.QApplication([])
+print(json.dumps({
+    "qt": QtCore.qVersion(), "pyside": PySide6.__version__, "platform": app.platformName(),
+    "families": len(QtGui.QFontDatabase.families()),
+    "font": QtGui.QFontDatabase.systemFont(QtGui.QFontDatabase.SystemFont.GeneralFont).family(),
+    "tray": QtWidgets.QSystemTrayIcon.isSystemTrayAvailable(),
+    "printers": len(QtPrintSupport.QPrinterInfo.availablePrinterNames()),
+}))
+"""
+_SOUND_SCRIPT = """
+import json
+from PySide6 import QtCore, QtMultimedia
+app = QtCore.QCoreApplication([])
+print(json.dumps({"outputs": len(QtMultimedia.QMediaDevices.audioOutputs())}))
+"""
+
+
+def _ask_qt(script: str, *, has_display: bool) -> dict[str, Any] | None:
+    environment = dict(os.environ)
+    if not has_display:
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        told = subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, env=environment, timeout=_PATIENCE, check=True
+        )
+        answer: dict[str, Any] = json.loads(told.stdout.splitlines()[-1])
+    except (OSError, subprocess.SubprocessError, ValueError, IndexError):
+        return None
+    return answer
+
+
+def _folder(data: Path) -> Finding:
+    if not data.exists():
+        nearest = next(parent for parent in data.parents if parent.exists())
+        if os.access(nearest, os.W_OK):
+            return Finding("data folder", True, f"{data} will be made when it is needed")
+        return Finding("data folder", False, f"{nearest} may not be written to", "Choose another with --data-dir.")
+    if not data.is_dir():
+        return Finding("data folder", False, f"{data} is not a folder", "Move that file away, or use --data-dir.")
+    if not os.access(data, os.W_OK | os.X_OK):
+        return Finding(
+            "data folder", False, f"{data} may not be written to", "Change its permissions, or use --data-dir."
+        )
+    if sys.platform != "win32" and stat.S_IMODE(data.stat().st_mode) & 0o077:
+        return Finding("data folder", True, f"{data} can be read by others", "Backbeat closes it at the next start.")
+    return Finding("data folder", True, f"{data}, for you alone")
+
+
+def _database(where: Folders) -> Finding:
+    import sqlite3  # noqa: PLC0415
+
+    from backbeat.history.errors import KnownError  # noqa: PLC0415
+    from backbeat.history.store import HistoryStore  # noqa: PLC0415
+
+    version = f"SQLite {sqlite3.sqlite_version}"
+    if not where.history.exists():
+        return Finding("history", True, f"nothing yet; {version}")
+    try:
+        store = HistoryStore.open(where.history, read_only=True)
+    except KnownError as error:
+        return Finding("history", False, str(error))
+    try:
+        count = store.row("SELECT count(*) FROM sessions")
+    finally:
+        store.close()
+    return Finding("history", True, f"{count[0] if count else 0} sessions; {version}")
+
+
+def _routines(where: Folders) -> Finding:
+    library = open_library(where)
+    entries = library.entries()
+    broken = [entry for entry in entries if not entry.is_usable]
+    says = f"{len(entries)} routines, {len(library.exercises())} exercises"
+    if broken:
+        names = ", ".join(Path(entry.path).name for entry in broken[:3])
+        return Finding(
+            "routines", True, f"{says}; {len(broken)} with mistakes", f"See them with 'backbeat check': {names}"
+        )
+    return Finding("routines", True, says)

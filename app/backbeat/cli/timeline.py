@@ -1,0 +1,107 @@
+"""`backbeat timeline`: what a routine does, second by second."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from backbeat.cli.files import named_level, open_library, read_named, routine_or_refuse
+from backbeat.paths import folders
+from backbeat.routine.model import BreathCycle, Milliseconds
+from backbeat.session.compiler import compile_timeline
+from backbeat.session.timeline import Phase, Timeline
+
+__all__ = ["as_data", "clock_time", "timeline"]
+
+
+def timeline(file: str, data_dir: Path | None, *, level: str | None, as_json: bool) -> int:
+    routine = routine_or_refuse(read_named(open_library(folders(data_dir)), file), file)
+    compiled = compile_timeline(routine, named_level(routine, level))
+    if as_json:
+        print(json.dumps(as_data(compiled), ensure_ascii=False))
+    else:
+        _print_table(compiled)
+    return 0
+
+
+def as_data(timeline: Timeline) -> dict[str, Any]:
+    """The timeline as the routine format promises it: lengths in seconds, null at the person's own pace."""
+    main = timeline.main
+    return {
+        "routine": main.routine,
+        "title": main.title,
+        "level": main.level,
+        "total_seconds": timeline.total / 1000,
+        "at_least": timeline.at_least,
+        "phases": [_phase(timeline, phase) for phase in timeline.phases],
+    }
+
+
+def _phase(timeline: Timeline, phase: Phase) -> dict[str, Any]:
+    step = None if phase.step is None else timeline.steps[phase.step]
+    data: dict[str, Any] = {
+        "kind": str(phase.kind),
+        "block": step.block if step else _block_before(timeline, phase),
+        "round": step.round if step else _round_before(timeline, phase),
+        "exercise": step.step.exercise.id if step else None,
+        "set": phase.set,
+        "sets": step.dose.sets if step else None,
+        "rep": phase.rep,
+        "reps": step.dose.reps if step else None,
+        "side": str(phase.side),
+        "breath": str(phase.breath),
+        "start": phase.start / 1000,
+        "seconds": None if phase.length is None else phase.length / 1000,
+    }
+    if phase.cycle is not None:
+        data["cycle"] = _cycle(phase.cycle)
+    return data
+
+
+def _block_before(timeline: Timeline, rest: Phase) -> int:
+    return _step_before(timeline, rest)[0]
+
+
+def _round_before(timeline: Timeline, rest: Phase) -> int:
+    """A rest between rounds belongs to the round it follows."""
+    return _step_before(timeline, rest)[1]
+
+
+def _step_before(timeline: Timeline, rest: Phase) -> tuple[int, int]:
+    first = timeline.segments[rest.segment].first
+    step = timeline.step_of(first - 1)
+    return (step.block, step.round) if step else (0, 1)
+
+
+def _cycle(cycle: BreathCycle) -> dict[str, float]:
+    return {
+        "in": cycle.in_ / 1000,
+        "hold": cycle.hold / 1000,
+        "out": cycle.out / 1000,
+        "pause": cycle.pause / 1000,
+    }
+
+
+def _print_table(timeline: Timeline) -> None:
+    main = timeline.main
+    at_least = "at least " if timeline.at_least else ""
+    level = f", {main.level}" if main.level else ""
+    print(f"{main.title}{level}: {at_least}{clock_time(timeline.total)}")
+    for phase in timeline.phases:
+        step = None if phase.step is None else timeline.steps[phase.step]
+        name = step.name if step else ""
+        length = "  own" if phase.length is None else f"{phase.length / 1000:5g}"
+        rep = f"rep {phase.rep}" if phase.rep else ""
+        of_set = f"set {phase.set}" if phase.set else ""
+        breath = "" if phase.breath == "free" else str(phase.breath)
+        side = "" if phase.side == "both" else str(phase.side)
+        line = f"{clock_time(phase.start):>8} {length} s  {phase.kind:<8}{side:<7}{of_set:<7}{rep:<8}{breath:<6}{name}"
+        print(line.rstrip())
+
+
+def clock_time(length: Milliseconds) -> str:
+    """``4:10`` or ``1:02:03``, whole seconds."""
+    minutes, seconds = divmod(length // 1000, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
