@@ -7,15 +7,16 @@ and only then tells the listeners. A listener that fails pauses the session; it 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 from typing import TypeAlias
 
 from backbeat.routine.model import Milliseconds, Sides
 from backbeat.session import events as ev
-from backbeat.session.clock import WALL_JUMP, Clock, Watch
+from backbeat.session.clock import WALL_JUMP, Clock, Moment, Watch
 from backbeat.session.events import Event, PauseReason
 from backbeat.session.player import GET_READY, Player
 from backbeat.session.record import (
@@ -33,7 +34,7 @@ from backbeat.session.snapshot import Snapshot
 from backbeat.session.state import ACTIVE, PlayerState, Status, Totals
 from backbeat.session.timeline import Timeline
 
-__all__ = ["HEARTBEAT", "Listener", "Session"]
+__all__ = ["HEARTBEAT", "Listener", "Session", "restored_state"]
 
 HEARTBEAT: Milliseconds = 1_000
 TEN_SECONDS: Milliseconds = 10_000
@@ -78,10 +79,13 @@ class Session:
         self._wall_minus_boot = _wall_milliseconds(clock.wall()) - moment.boot_at
         self._clock_changed = False
         self._beaten_at = moment.mono_at
-        self._faulty = False
+        self._faults: deque[Exception] = deque()
+        self._facing_faults = False
+        self._deliveries: deque[tuple[Listener, tuple[Event, ...]]] = deque()
         self._ends_as = SessionStatus.ENDED
+        self._begun = restored is not None
         if restored is not None:
-            restored = replace(restored, status=Status.PAUSED, reason=PauseReason.RESTORED, since_at=moment.mono_at)
+            restored = _reopened(restored, timeline, moment.mono_at)
         self.player = Player(timeline, get_ready=get_ready, state=restored)
 
     def subscribe(self, listener: Listener) -> None:
@@ -91,7 +95,7 @@ class Session:
 
     def start(self) -> None:
         if self.status is Status.READY:
-            self._guard(lambda: self._journal.begin(self.record))
+            self._begin()
         self._do(self.player.start)
 
     def pause(self) -> None:
@@ -121,7 +125,7 @@ class Session:
 
     def stop(self) -> None:
         """Something hurts: latched, silent, on the disk, and only then on the screen."""
-        self._do(self.player.stop)
+        self._do(self._latch)
 
     def acknowledge(self) -> None:
         self._do(self.player.acknowledge)
@@ -139,16 +143,19 @@ class Session:
         """Let time pass. May be called as often or as seldom as anyone likes."""
         self._do(self.player.advance)
         self._beat()
+        self._face_faults()
 
     def fault(self) -> None:
         """A bug somewhere: keep still, stay stoppable."""
-        self._do(lambda now: self.player.pause(now, PauseReason.FAULT))
+        self._do(self._hold_still)
 
     def describe_stop(self, details: StopDetails) -> None:
         self._guard(lambda: self._journal.stop_details(self.record.id, details))
+        self._face_faults()
 
     def reflect(self, effort: int | None, note: str) -> None:
         self._guard(lambda: self._journal.reflect(self.record.id, effort, note))
+        self._face_faults()
 
     # -- queries ---------------------------------------------------------------------------------
 
@@ -181,63 +188,115 @@ class Session:
         happened: tuple[Event, ...] = ()
         if gap is not None and self.status in ACTIVE:
             reason = PauseReason.SUSPEND if gap.reason == "suspend" else PauseReason.STALL
-            happened = self.player.interrupt(reason, gap.began_at, moment.mono_at, gap.elapsed)
-        happened += command(moment.mono_at)
+            began_at, away = gap.began_at, gap.elapsed
+            happened = self._tried(lambda now: self.player.interrupt(reason, began_at, now, away), moment)
+        happened += self._tried(command, moment)
         if happened:
-            self._write(happened)
+            self._write(happened, moment)
             self._publish(happened)
+        self._face_faults()
+
+    def _latch(self, now: Milliseconds) -> tuple[Event, ...]:
+        """Stop, whatever is wrong in here."""
+        try:
+            return self.player.stop(now)
+        except Exception as fault:  # noqa: BLE001 - Stop must go on working
+            self._faults.append(fault)
+            return self.player.stop(now, settle=False)
+
+    def _hold_still(self, now: Milliseconds) -> tuple[Event, ...]:
+        try:
+            return self.player.pause(now, PauseReason.FAULT)
+        except Exception as fault:  # noqa: BLE001 - the session must not run on
+            self._faults.append(fault)
+            return self.player.pause(now, PauseReason.FAULT, settle=False)
 
     def _publish(self, happened: tuple[Event, ...]) -> None:
-        for listener in list(self._listeners):
-            self._guard(lambda listener=listener: listener(happened))  # type: ignore[misc]
+        """Tell everyone, in order: a listener that gives a command does not overtake the others' news."""
+        if any(isinstance(event, ev.Stopped) for event in happened):
+            # Silent at once: what was due in the last moments before the stop is not said after it.
+            happened = _without_cues(happened)
+            self._deliveries = deque((listener, _without_cues(news)) for listener, news in self._deliveries)
+        self._deliveries.extend((listener, happened) for listener in self._listeners)
+        while self._deliveries:
+            listener, news = self._deliveries.popleft()
+            self._guard(lambda listener=listener, news=news: listener(news))  # type: ignore[misc]
+
+    # -- bugs, here and in whatever is called from here ----------------------------------------------
+
+    def _tried(self, command: Callable[[Milliseconds], tuple[Event, ...]], moment: Moment) -> tuple[Event, ...]:
+        try:
+            return command(moment.mono_at)
+        except Exception as fault:  # noqa: BLE001 - whatever it is, Stop must go on working
+            self._faults.append(fault)
+            return ()
 
     def _guard(self, call: Callable[[], None]) -> None:
-        """A bug in a view or in the journal pauses the session and goes to the one handler."""
         try:
             call()
         except Exception as fault:  # noqa: BLE001 - whatever it is, Stop must go on working
-            if not self._faulty:
-                self._faulty = True
-                try:
-                    if self.status in {Status.RUNNING, Status.RESUMING}:
-                        self.fault()
-                finally:
-                    self._faulty = False
-            self._on_fault(fault)
+            self._faults.append(fault)
 
-    def _write(self, happened: tuple[Event, ...]) -> None:
-        wall = self._clock.wall()
-        stopped = next((event for event in happened if isinstance(event, ev.Stopped)), None)
-        if stopped is not None:
+    def _face_faults(self) -> None:
+        """A bug pauses the session, once everyone has been told what came before, and goes to the one handler."""
+        if self._facing_faults:
+            return
+        self._facing_faults, held_still = True, False
+        try:
+            while self._faults:
+                fault = self._faults.popleft()
+                if not held_still and self.status in {Status.RUNNING, Status.RESUMING}:
+                    held_still = True
+                    self.fault()
+                self._on_fault(fault)
+        finally:
+            self._facing_faults = False
+
+    # -- what is remembered --------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        self._begun = True
+        self._guard(lambda: self._journal.begin(self.record))
+
+    def _write(self, happened: tuple[Event, ...], moment: Moment) -> None:
+        if any(isinstance(event, ev.Stopped) for event in happened):
             self._guard(self._silence)
+            if not self._begun:
+                self._begin()
+        wall = self._clock.wall()
         for event in happened:
+            # When it happened, which may be a little before anyone looked.
+            at = _earlier(wall, moment.mono_at - event.at)
             match event:
                 case ev.SetOver():
-                    row = set_record(self.record.id, self.timeline, event, wall)
+                    row = set_record(self.record.id, self.timeline, event, at)
                     self._guard(lambda row=row: self._journal.set_over(row))  # type: ignore[misc]
                 case ev.Paused():
-                    pause = PauseRecord(self.record.id, event.reason, event.phase, wall, event.gap)
+                    began = _earlier(at, event.gap)
+                    pause = PauseRecord(self.record.id, event.reason, event.phase, began, event.gap)
                     self._guard(lambda pause=pause: self._journal.paused(pause))  # type: ignore[misc]
                 case ev.Finished():
-                    self._over(SessionStatus.FINISHED, wall)
+                    self._over(SessionStatus.FINISHED, at)
                 case ev.Ended():
-                    self._over(self._ends_as, wall)
+                    if self._begun:
+                        self._over(self._ends_as, at)
                 case ev.Stopped():
-                    self._stopped(event, wall)
+                    self._stopped(event, at)
                 case ev.Acknowledged():
-                    self._guard(lambda: self._journal.acknowledged(self.record.id, wall))
+                    self._guard(lambda at=at: self._journal.acknowledged(self.record.id, at))  # type: ignore[misc]
                 case _:
                     pass
         if self.is_active:
             self._beat(force=True)
 
-    def _over(self, status: SessionStatus, wall: datetime) -> None:
-        self._guard(lambda: self._journal.over(self._end(status, wall)))
+    def _over(self, status: SessionStatus, at: datetime) -> None:
+        self._guard(lambda: self._journal.over(self._end(status, at)))
 
-    def _end(self, status: SessionStatus, wall: datetime) -> SessionEnd:
-        return SessionEnd(self.record.id, status, self.player.state.totals, self._look_at_wall(wall), wall)
+    def _end(self, status: SessionStatus, at: datetime) -> SessionEnd:
+        changed = self._look_at_wall(self._clock.wall())
+        return SessionEnd(self.record.id, status, self.player.state.totals, changed, at)
 
-    def _stopped(self, event: ev.Stopped, wall: datetime) -> None:
+    def _stopped(self, event: ev.Stopped, at: datetime) -> None:
         phase = self.timeline.phases[event.phase]
         step = self.timeline.step_of(event.phase)
         record = StopRecord(
@@ -248,9 +307,9 @@ class Session:
             title=step.name if step else "",
             side=phase.side if step else Sides.BOTH,
             set=phase.set,
-            at=wall,
+            at=at,
         )
-        self._guard(lambda: self._journal.stopped(record, self._end(SessionStatus.STOPPED, wall)))
+        self._guard(lambda: self._journal.stopped(record, self._end(SessionStatus.STOPPED, at)))
 
     def _beat(self, *, force: bool = False) -> None:
         if not self.is_active:
@@ -281,8 +340,16 @@ class Session:
         return self._clock_changed
 
 
-def restored_state(cursor: Cursor, attempts: dict[int, int]) -> PlayerState:
-    """The state a cut-off session is opened with: paused, where the last heartbeat saw it."""
+def _without_cues(happened: tuple[Event, ...]) -> tuple[Event, ...]:
+    return tuple(event for event in happened if not isinstance(event, ev.CueDue))
+
+
+def restored_state(cursor: Cursor, attempts: Mapping[int, int]) -> PlayerState:
+    """The state a cut-off session is opened with: paused, where the last heartbeat saw it.
+
+    ``attempts``: how many attempts at each set the journal holds. The one that was cut off is in no
+    journal yet; the session counts it by itself.
+    """
     return PlayerState(
         status=Status.PAUSED,
         phase=cursor.phase,
@@ -295,6 +362,29 @@ def restored_state(cursor: Cursor, attempts: dict[int, int]) -> PlayerState:
         totals=cursor.totals,
         attempts=MappingProxyType(dict(attempts)),
     )
+
+
+def _reopened(state: PlayerState, timeline: Timeline, now: Milliseconds) -> PlayerState:
+    if not 0 <= state.phase < len(timeline.phases):
+        raise ValueError(f"a session of {len(timeline.phases)} phases cannot go on from phase {state.phase}")
+    attempts = dict(state.attempts)
+    index = timeline.segment_of(state.phase).set
+    if index is not None:
+        attempts[index] = attempts.get(index, 0) + 1
+    return replace(
+        state,
+        status=Status.PAUSED,
+        reason=PauseReason.RESTORED,
+        since_at=now,
+        attempts=MappingProxyType(attempts),
+    )
+
+
+def _earlier(wall: datetime, by: Milliseconds) -> datetime:
+    """A time of day a little before another, in the same zone, also where the clocks change between them."""
+    if by <= 0:
+        return wall
+    return (wall.astimezone(UTC) - timedelta(milliseconds=by)).astimezone(wall.tzinfo)
 
 
 def _wall_milliseconds(wall: datetime) -> int:
