@@ -72,15 +72,17 @@ def _first(layers: list[dict[str, object]], name: str, otherwise: T) -> T:
 
 
 def _measure(layers: list[dict[str, object]]) -> tuple[int | None, Milliseconds | None]:
-    """Repetitions or duration; exactly one. A hold above a duration, or above nothing, is the duration."""
-    hold: int | None = None
+    """Repetitions or duration; exactly one. A hold above a duration, or above nothing, is the duration.
+
+    A hold of no time says nothing about how long.
+    """
+    hold = 0
     for layer in layers:
-        if hold is None and "hold" in layer:
-            hold = cast("int", layer["hold"])
+        hold = hold or cast("int", layer.get("hold", 0))
         if "reps" in layer:
             return cast("int", layer["reps"]), None
         if "duration" in layer:
-            return None, cast("int", layer["duration"]) if hold is None else hold
+            return None, hold or cast("int", layer["duration"])
     return None, hold or BUILT_IN_DOSE.duration
 
 

@@ -19,7 +19,7 @@ _LONGEST_TEXT = 40
 _HINT = "write 45s, 1:30 or 2min"
 
 _CLOCK = re.compile(r"(?:([0-9]{1,2}):)?([0-9]{1,3}):([0-9]{2})(?:\.([0-9]{1,3}))?", re.ASCII)
-_NUMBER = re.compile(r"([0-9]{1,9})(?:\.([0-9]{1,6}))?", re.ASCII)
+_NUMBER = re.compile(r"([0-9]{1,40})(?:\.([0-9]{1,6}))?", re.ASCII)
 _WORDS = re.compile(
     r"(?:([0-9]{1,6}(?:\.[0-9]{1,6})?)\s*(?:hours|hour|h))?\s*"
     r"(?:([0-9]{1,6}(?:\.[0-9]{1,6})?)\s*(?:minutes|minute|min|m))?\s*"

@@ -42,7 +42,8 @@ LONGEST_TEXT = 1_000
 MOST_ITEMS = 200
 
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
-_WHOLE = re.compile(r"[+-]?[0-9]{1,9}", re.ASCII)
+_WHOLE = re.compile(r"[+-]?[0-9]+", re.ASCII)
+_LONGEST_WHOLE = 9
 
 
 @dataclass(slots=True)
@@ -196,9 +197,11 @@ def count(low: int, high: int, what: str) -> Reader:
         if not _WHOLE.fullmatch(written):
             context.error(node, f"'{_shown(written)}' is not a whole number; write one from {low} to {high:,}")
             return None
-        value = int(written)
-        if not low <= value <= high:
-            context.error(node, f"{what} must be from {low} to {high:,}, not {value:,}")
+        # Not even looked at when absurdly long: Python refuses to, beyond some thousand digits.
+        value = int(written) if len(written) <= _LONGEST_WHOLE else None
+        if value is None or not low <= value <= high:
+            told = _shown(written) if value is None else f"{value:,}"
+            context.error(node, f"{what} must be from {low} to {high:,}, not {told}")
             return None
         return value
 

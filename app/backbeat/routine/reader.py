@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from backbeat.routine.arithmetic import phase_count, routine_length
+from backbeat.routine.dose import resolve
 from backbeat.routine.duration import LONGEST
 from backbeat.routine.fields import Context, Found, Word, identifier, listing_of, read_mapping
 from backbeat.routine.model import (
@@ -32,6 +33,7 @@ from backbeat.routine.words import (
     DOSE_WORDS,
     EXERCISE_WORDS,
     ROUTINE_WORDS,
+    SHORTEST_REP,
     STEP_WORDS,
     TEMPO_KEYS,
 )
@@ -177,6 +179,12 @@ def _check_whole(routine: Routine, found: Found, problems: Problems) -> None:
         if not routine.steps(level):
             problems.error(place, f"the routine has no exercises{at}")
             continue
+        for step in routine.steps(level):
+            dose = resolve(step, routine, level)
+            if dose.reps is not None and dose.tempo.rep < SHORTEST_REP:
+                problems.error(
+                    place, f"a rep of '{step.name}' takes less than half a second{at}; give its tempo an effort"
+                )
         total, _ = routine_length(routine, level)
         if total > LONGEST:
             problems.error(place, f"the routine lasts {total / 3_600_000:.1f} hours{at}; 6 hours are the most")

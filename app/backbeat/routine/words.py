@@ -21,10 +21,30 @@ from backbeat.routine.fields import (
     text,
     texts,
 )
-from backbeat.routine.model import FREE_BREATH, Breath, BreathCycle, Pace, PhaseBreath, Position, Sides, Tempo
+from backbeat.routine.model import (
+    FREE_BREATH,
+    Breath,
+    BreathCycle,
+    Milliseconds,
+    Pace,
+    PhaseBreath,
+    Position,
+    Sides,
+    Tempo,
+)
 from backbeat.routine.tree import Node, Scalar
 
-__all__ = ["BLOCK_WORDS", "DOSE_WORDS", "EXERCISE_WORDS", "ROUTINE_WORDS", "STEP_WORDS", "TEMPO_KEYS"]
+__all__ = [
+    "BLOCK_WORDS",
+    "DOSE_WORDS",
+    "EXERCISE_WORDS",
+    "ROUTINE_WORDS",
+    "SHORTEST_REP",
+    "STEP_WORDS",
+    "TEMPO_KEYS",
+]
+
+SHORTEST_REP: Milliseconds = 500
 
 TEMPO_KEYS = frozenset({"effort", "hold", "finish", "pause"})
 _CYCLE_KEYS = frozenset({"in", "hold", "out", "pause"})
@@ -49,7 +69,7 @@ def _tempo(node: Node, context: Context) -> Tempo | None:
     if found is None:
         return None
     tempo = Tempo(**found.values)
-    if tempo.rep < 500:
+    if tempo.rep < SHORTEST_REP:
         context.error(node, "a rep of this tempo takes less than half a second; give its effort and finish some time")
         return None
     return tempo
