@@ -96,8 +96,8 @@ def decode(data: bytes, problems: list[tuple[Place, str]]) -> str:
     return text
 
 
-# Control characters other than tab and line ends, and what turns the direction of text around:
-# what a person sees must be what is read. Zero-width joiners stay: emoji are made with them.
+# Control characters other than tab and line ends, what turns the direction of text around, and what
+# cannot be seen: what a person sees must be what is read. Zero-width joiners stay: emoji are made with them.
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
