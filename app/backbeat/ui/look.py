@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from backbeat.ui.theme import Theme
 
 __all__ = [
-    "BODY", "BOLD", "DISPLAY", "HEAD", "LEAD", "MEDIUM", "NUMBER", "REGULAR", "SMALL", "STRONG", "TITLE", "Look",
+    "BODY", "BOLD", "DISPLAY", "HEAD", "LEAD", "MEDIUM", "NUMBER", "REGULAR", "SMALL", "STRONG", "TITLE",
+    "Look", "ZoomedLook",
 ]  # fmt: skip
 
 # The type scale, in pixels at a text scale of 1.
@@ -98,11 +99,11 @@ class Look(QObject):
         self, size: float = BODY, weight: QFont.Weight = REGULAR, *, tabular: bool = False, scaled: bool = True
     ) -> QFont:
         """A font of the type scale. `tabular` for every time and count, so that digits do not dance."""
-        return QFont(_font(size * self._scale if scaled else size, weight, tabular))
+        return QFont(_font(size * self.scale if scaled else size, weight, tabular))
 
     def px(self, pixels: float) -> int:
         """A length that follows the text: heights of buttons and fields, icons, measures of columns."""
-        return round(pixels * self._scale)
+        return round(pixels * self.scale)
 
     def space(self, pixels: float) -> int:
         """A gap. It follows the text only a little, or large text would have no room left to stand in."""
@@ -180,4 +181,40 @@ class Look(QObject):
         app = QApplication.instance()
         if self._applied and isinstance(app, QApplication):
             self.apply(app)
+        self.changed.emit()
+
+
+class ZoomedLook(Look):
+    """A look that follows another and is larger by a factor.
+
+    A page that is read from three metres grows as a whole on a large screen: words, buttons and gaps.
+    """
+
+    def __init__(self, above: Look, parent: QObject | None = None) -> None:
+        super().__init__(above.scheme, above.scale, parent)
+        self._above = above
+        self._zoom = 1.0
+        above.changed.connect(self._follow)
+
+    @property
+    def scale(self) -> float:
+        return self._scale * self._zoom
+
+    @property
+    def zoom(self) -> float:
+        return self._zoom
+
+    def set_zoom(self, zoom: float) -> None:
+        if zoom != self._zoom:
+            self._zoom = zoom
+            self.changed.emit()
+
+    def space(self, pixels: float) -> int:
+        return round(pixels * self._zoom * (1.0 + 0.3 * (self._scale - 1.0)))
+
+    def _system_changed(self) -> None:
+        """The look above hears of it first and tells us."""
+
+    def _follow(self) -> None:
+        self._scheme, self._scale, self._theme = self._above.scheme, self._above.scale, self._above.theme
         self.changed.emit()

@@ -64,52 +64,62 @@ def paint_breath(painter: QPainter, centre: QPointF, level: float, *, smallest: 
     painter.drawEllipse(centre, radius * 0.8, radius * 0.8)
 
 
-def _polygon(painter: QPainter, centre: QPointF, size: float, points: Sequence[tuple[float, float]]) -> None:
-    painter.drawPolygon(QPolygonF([QPointF(centre.x() + x * size, centre.y() + y * size) for x, y in points]))
+_UP = ((0.0, -0.72), (0.76, 0.5), (-0.76, 0.5))
+_OCTAGON = tuple(
+    (0.85 * math.cos(turn), 0.85 * math.sin(turn)) for turn in (math.pi / 8 + k * math.pi / 4 for k in range(8))
+)
+# Corners from the middle, in halves of the size.
+_SHAPES = {
+    "effort": (_UP,),
+    "work": (_UP,),
+    "finish": (tuple((x, -y) for x, y in _UP),),
+    "hold": (((-0.58, -0.58), (0.58, -0.58), (0.58, 0.58), (-0.58, 0.58)),),
+    "switch": (((-0.85, 0.0), (-0.2, -0.55), (-0.2, 0.55)), ((0.85, 0.0), (0.2, -0.55), (0.2, 0.55))),
+    "stop": (_OCTAGON,),
+}
+# Left, top, width, height.
+_BARS = {
+    "pause": ((-0.75, -0.24, 1.5, 0.48),),
+    "paused": ((-0.62, -0.75, 0.48, 1.5), (0.14, -0.75, 0.48, 1.5)),
+}
 
 
 def paint_mark(painter: QPainter, centre: QPointF, size: float, kind: str, colour: QColor) -> None:
     """A shape for each kind of phase, so that colour never speaks alone.
 
     Effort points up, finish points down, a hold is a square, rest is a wave, a change of sides two
-    arrow heads, preparation three dots, a pause two bars, stop an octagon.
+    arrow heads, preparation three dots, the small pause between repetitions a dash, a session that is
+    paused two bars, stop an octagon.
     """
-    s = size / 2
+    half = size / 2
     pen = QPen(colour, size * 0.14)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.setBrush(colour)
-    if kind in ("effort", "work"):
-        _polygon(painter, centre, s, ((0, -0.72), (0.76, 0.5), (-0.76, 0.5)))
-    elif kind == "finish":
-        _polygon(painter, centre, s, ((0, 0.72), (0.76, -0.5), (-0.76, -0.5)))
-    elif kind == "hold":
-        _polygon(painter, centre, s, ((-0.58, -0.58), (0.58, -0.58), (0.58, 0.58), (-0.58, 0.58)))
+    if kind in _SHAPES:
+        for shape in _SHAPES[kind]:
+            corners = [QPointF(centre.x() + x * half, centre.y() + y * half) for x, y in shape]
+            painter.drawPolygon(QPolygonF(corners))
     elif kind == "rest":
         pen.setWidthF(size * 0.17)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for shift in (-0.36, 0.36):
-            wave = QPainterPath(QPointF(centre.x() - 0.85 * s, centre.y() + shift * s))
+            wave = QPainterPath(QPointF(centre.x() - 0.85 * half, centre.y() + shift * half))
             for step in range(1, 13):
-                x = -0.85 + 1.7 * step / 12
-                wave.lineTo(centre.x() + x * s, centre.y() + (shift - 0.26 * math.sin(step / 12 * 2 * math.pi)) * s)
+                y = shift - 0.26 * math.sin(step / 12 * 2 * math.pi)
+                wave.lineTo(centre.x() + (-0.85 + 1.7 * step / 12) * half, centre.y() + y * half)
             painter.drawPath(wave)
-    elif kind == "switch":
-        _polygon(painter, centre, s, ((-0.85, 0), (-0.2, -0.55), (-0.2, 0.55)))
-        _polygon(painter, centre, s, ((0.85, 0), (0.2, -0.55), (0.2, 0.55)))
-    elif kind == "pause":
+    elif kind in _BARS:
         painter.setPen(_NO_PEN)
-        for x in (-0.62, 0.14):
-            painter.drawRoundedRect(QRectF(centre.x() + x * s, centre.y() - 0.75 * s, 0.48 * s, 1.5 * s), 2, 2)
-    elif kind == "stop":
-        corner = [(math.cos(a), math.sin(a)) for a in (math.pi / 8 + k * math.pi / 4 for k in range(8))]
-        _polygon(painter, centre, s * 0.85, corner)
+        for x, y, wide, tall in _BARS[kind]:
+            bar = QRectF(centre.x() + x * half, centre.y() + y * half, wide * half, tall * half)
+            painter.drawRoundedRect(bar, 0.2 * half, 0.2 * half)
     else:
         painter.setPen(_NO_PEN)
         for x in (-0.68, 0.0, 0.68):
-            painter.drawEllipse(QPointF(centre.x() + x * s, centre.y()), 0.22 * s, 0.22 * s)
+            painter.drawEllipse(QPointF(centre.x() + x * half, centre.y()), 0.22 * half, 0.22 * half)
 
 
 # The strip of the whole routine

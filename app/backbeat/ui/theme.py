@@ -36,6 +36,7 @@ ROLE_OF_KIND: Mapping[str, str] = MappingProxyType(
         "work": "effort",
         "switch": "prepare",
         "rest": "rest",
+        "paused": "prepare",  # the whole session stands still; not a kind of phase
         "stop": "stop",
     }
 )

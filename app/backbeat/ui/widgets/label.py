@@ -26,6 +26,8 @@ from backbeat.ui.text import elide, plain, plain_tooltip
 from backbeat.ui.widgets.base import Styled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from backbeat.ui.look import Look
 
 __all__ = ["PlainLabel"]
@@ -134,6 +136,14 @@ class PlainLabel(Styled, QLabel):
             known = round(self._lay(float(width))[1] + 0.5)
             self._height_by_width[width] = known
         return known
+
+    def fit(self, sizes: Sequence[float], width: float, height: float) -> None:
+        """Take the first of these sizes in which all of the text has room, or the last of them."""
+        for size in sizes:
+            self.set_size(size)
+            _, tall, cut = self._lay(max(1.0, width))
+            if not cut and tall <= height:
+                return
 
     def is_elided(self) -> bool:
         """Whether something had to be cut at the present size."""
