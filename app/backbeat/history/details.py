@@ -1,0 +1,218 @@
+"""Sessions as they are read back: a line of the history, one in full, one that was cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from backbeat.history.rows import from_row
+from backbeat.routine.model import Milliseconds, Sides
+from backbeat.session.events import Outcome, PauseReason
+from backbeat.session.player import Totals
+from backbeat.session.record import (
+    Cursor,
+    PauseRecord,
+    SessionRecord,
+    SessionStatus,
+    SetRecord,
+    StopDetails,
+    StopKind,
+    StopRecord,
+)
+
+if TYPE_CHECKING:
+    from backbeat.history.store import HistoryStore
+
+__all__ = ["SUMMARY", "CutOff", "SessionDetail", "SessionSummary", "Stop", "cut_off_from", "detail", "summary"]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSummary:
+    """A line of the history."""
+
+    number: int  # the order in which sessions were written, whatever the clock said
+    id: str
+    routine: str
+    title: str
+    level: str | None
+    planned: Milliseconds
+    at_least: bool
+    started: datetime  # with the offset of the place it was done at
+    zone: str | None
+    status: SessionStatus
+    over: datetime | None
+    totals: Totals
+    clock_changed: bool
+    effort: int | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where it hurt, and what the person said of it."""
+
+    record: StopRecord
+    details: StopDetails
+    acknowledged: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SessionDetail:
+    """One session in full, planned and done side by side."""
+
+    summary: SessionSummary
+    plan: str
+    sets: tuple[SetRecord, ...]  # in the order they were done
+    pauses: tuple[PauseRecord, ...]
+    stop: Stop | None
+
+
+@dataclass(frozen=True, slots=True)
+class CutOff:
+    """A session that nobody ended: the program was killed, or the power went."""
+
+    record: SessionRecord
+    zone: str | None
+    cursor: Cursor | None  # None when it was cut off within its first moment
+    sets: tuple[SetRecord, ...]
+    ahead: int
+    """How many of the last ``sets`` were committed after the cursor: they are over, whatever it says."""
+
+    @property
+    def attempts(self) -> Mapping[int, int]:
+        """By set, how many attempts are recorded."""
+        counts: dict[int, int] = {}
+        for record in self.sets:
+            counts[record.set_index] = max(counts.get(record.set_index, 0), record.attempt)
+        return counts
+
+
+# -- from rows -------------------------------------------------------------------------------------
+
+SUMMARY = (
+    "number, id, routine, title, level, planned_ms, at_least, started_utc, started_offset, zone, status, "
+    "over_utc, over_offset, active_ms, rest_ms, paused_ms, gap_ms, clock_changed, effort, note"
+)
+
+
+def summary(row: tuple[Any, ...]) -> SessionSummary:
+    number, id_, routine, title, level, planned, at_least, started, offset, zone, status, over, over_offset = row[:13]
+    active, rest, paused, gap, clock_changed, effort, note = row[13:]
+    return SessionSummary(
+        number=number,
+        id=id_,
+        routine=routine,
+        title=title,
+        level=level,
+        planned=planned,
+        at_least=bool(at_least),
+        started=from_row(started, offset),
+        zone=zone,
+        status=SessionStatus(status),
+        over=None if over is None else from_row(over, over_offset),
+        totals=Totals(active, rest, paused, gap),
+        clock_changed=bool(clock_changed),
+        effort=effort,
+        note=note,
+    )
+
+
+def detail(store: HistoryStore, about: SessionSummary) -> SessionDetail:
+    return SessionDetail(
+        about,
+        plan=_plan(store, about.number),
+        sets=_sets(store, about),
+        pauses=_pauses(store, about),
+        stop=_stop(store, about),
+    )
+
+
+def _plan(store: HistoryStore, number: int) -> str:
+    row = store.row("SELECT text FROM plans WHERE number = (SELECT plan FROM sessions WHERE number = ?)", number)
+    return str(row[0]) if row else ""
+
+
+def _sets(store: HistoryStore, about: SessionSummary) -> tuple[SetRecord, ...]:
+    rows = store.rows(
+        """SELECT set_index, attempt, part, block, round, exercise, title, set_number, set_count, side,
+               planned_ms, planned_reps, added_ms, elapsed_ms, reps, outcome, over_utc, over_offset
+           FROM sets WHERE session = ? ORDER BY number""",
+        about.number,
+    )
+    return tuple(_set(about.id, row) for row in rows)
+
+
+def _set(id_: str, row: tuple[Any, ...]) -> SetRecord:
+    index, attempt, part, block, round_, exercise, title, set_, sets, side = row[:10]
+    planned, planned_reps, added, elapsed, reps, outcome, utc, offset = row[10:]
+    return SetRecord(
+        session=id_,
+        set_index=index,
+        attempt=attempt,
+        part=part,
+        block=block,
+        round=round_,
+        exercise=exercise,
+        title=title,
+        set=set_,
+        sets=sets,
+        side=Sides(side),
+        planned=planned,
+        planned_reps=planned_reps,
+        added=added,
+        elapsed=elapsed,
+        reps=reps,
+        outcome=Outcome(outcome),
+        over=from_row(utc, offset),
+    )
+
+
+def _pauses(store: HistoryStore, about: SessionSummary) -> tuple[PauseRecord, ...]:
+    rows = store.rows(
+        """SELECT reason, phase, began_utc, began_offset, gap_ms FROM pauses WHERE session = ? ORDER BY number""",
+        about.number,
+    )
+    return tuple(
+        PauseRecord(about.id, PauseReason(reason), phase, from_row(utc, offset), gap)
+        for reason, phase, utc, offset, gap in rows
+    )
+
+
+def _stop(store: HistoryStore, about: SessionSummary) -> Stop | None:
+    row = store.row(
+        """SELECT phase, elapsed_ms, exercise, title, side, set_number, at_utc, at_offset,
+               kind, area, rating, note, acknowledged_utc, acknowledged_offset FROM stops WHERE session = ?""",
+        about.number,
+    )
+    if row is None:
+        return None
+    phase, elapsed, exercise, title, side, set_, utc, offset, kind, area, rating, note, seen, seen_offset = row
+    at = from_row(utc, offset)
+    return Stop(
+        StopRecord(about.id, phase, elapsed, exercise, title, Sides(side), set_, at),
+        StopDetails(None if kind is None else StopKind(kind), area, rating, note),
+        None if seen is None else from_row(seen, seen_offset),
+    )
+
+
+def cut_off_from(store: HistoryStore, about: SessionSummary) -> CutOff:
+    record = SessionRecord(
+        *(about.id, about.routine, about.title, about.level, about.planned, about.at_least),
+        plan=_plan(store, about.number),
+        started=about.started,
+    )
+    sets = _sets(store, about)
+    row = store.row(
+        """SELECT phase, elapsed_ms, added_ms, set_elapsed_ms, set_added_ms, active_ms, rest_ms, paused_ms,
+               gap_ms, at_utc, at_offset, (SELECT count(*) FROM sets WHERE session = cursors.session
+               AND number > cursors.after_set) FROM cursors WHERE session = ?""",
+        about.number,
+    )
+    if row is None:
+        return CutOff(record, about.zone, None, sets, ahead=len(sets))
+    phase, elapsed, added, set_elapsed, set_added, *totals = row[:9]
+    at, ahead = from_row(row[9], row[10]), row[11]
+    cursor = Cursor(about.id, phase, elapsed, added, set_elapsed, set_added, Totals(*totals), at)
+    return CutOff(record, about.zone, cursor, sets, ahead)

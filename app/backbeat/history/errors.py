@@ -1,0 +1,117 @@
+# ruff: noqa: N818 - named for what they are, and told to people
+"""What can be in the history's way, told in a sentence: what, where, what to do.
+
+Everything here comes from outside the program: a full disk, another program, a damaged file. Any
+other exception is a bug and is treated as one.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from backbeat.atomic import why_not
+
+__all__ = [
+    "Damaged",
+    "DiskFull",
+    "DiskTrouble",
+    "KnownError",
+    "Locked",
+    "NewerVersion",
+    "NoFolder",
+    "NoHistory",
+    "NotOurs",
+    "ReadOnly",
+    "known",
+    "known_os",
+]
+
+
+class KnownError(Exception):
+    """Something outside the program is in the way. The message is for the person."""
+
+
+class DiskFull(KnownError):
+    pass
+
+
+class Locked(KnownError):
+    pass
+
+
+class ReadOnly(KnownError):
+    pass
+
+
+class Damaged(KnownError):
+    pass
+
+
+class NewerVersion(KnownError):
+    pass
+
+
+class NotOurs(KnownError):
+    pass
+
+
+class NoFolder(KnownError):
+    """There is no place to keep a history in."""
+
+
+class NoHistory(KnownError):
+    """Nothing has been recorded yet; only asked of by readers."""
+
+
+class DiskTrouble(KnownError):
+    pass
+
+
+# SQLite's primary result codes, so that nothing here has to import it.
+_PERM, _BUSY, _LOCKED, _NOMEM, _READONLY, _IOERR = 3, 5, 6, 7, 8, 10
+_CORRUPT, _FULL, _CANTOPEN, _PROTOCOL, _AUTH, _NOTADB = 11, 13, 14, 15, 23, 26
+
+_BY_CODE: dict[int, tuple[type[KnownError], str]] = {
+    _FULL: (DiskFull, "the disk is full; free some space on the disk of {folder}"),
+    _BUSY: (Locked, "another program is using {path}; close it, or wait until it is done"),
+    _LOCKED: (Locked, "another program is using {path}; close it, or wait until it is done"),
+    _PROTOCOL: (Locked, "another program is using {path}; close it, or wait until it is done"),
+    _READONLY: (ReadOnly, "{path} can only be read; allow this account to write it and its folder"),
+    _PERM: (ReadOnly, "this account may not use {path}; change its permissions"),
+    _AUTH: (ReadOnly, "this account may not use {path}; change its permissions"),
+    _CANTOPEN: (NoFolder, "{path} cannot be opened; see that its folder is there and may be written"),
+    _IOERR: (DiskTrouble, "the disk did not accept it; see that the disk of {folder} has room and is sound"),
+    _NOMEM: (DiskTrouble, "the computer's memory is used up; close other programs"),
+    _CORRUPT: (Damaged, "{path} is damaged; keep it, it may be possible to save what is in it"),
+    _NOTADB: (Damaged, "{path} is damaged; keep it, it may be possible to save what is in it"),
+}
+
+
+def known(error: Exception, path: Path) -> KnownError | None:
+    """What SQLite's or the system's error means for the person; None for a bug."""
+    if isinstance(error, KnownError):
+        return error
+    if isinstance(error, OSError):
+        return known_os(error, path)
+    code = getattr(error, "sqlite_errorcode", None)
+    if not isinstance(code, int) or (code & 0xFF) not in _BY_CODE:
+        return None
+    kind, sentence = _BY_CODE[code & 0xFF]
+    return kind(sentence.format(path=path, folder=path.parent))
+
+
+def known_os(error: OSError, path: Path) -> KnownError:
+    kind: type[KnownError] = DiskTrouble
+    match error:
+        case PermissionError():
+            kind = ReadOnly
+        case FileNotFoundError() | NotADirectoryError() | FileExistsError() | IsADirectoryError():
+            kind = NoFolder
+        case _ if error.errno is not None:
+            import errno  # noqa: PLC0415
+
+            if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+                kind = DiskFull
+            elif error.errno == errno.EROFS:
+                kind = ReadOnly
+    return kind(f"{error.filename or path}: {why_not(error)}")

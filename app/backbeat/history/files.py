@@ -1,0 +1,148 @@
+"""The database as files: looked at before it is opened, made private, set aside when damaged.
+
+Nothing here deletes anything, and nothing opens what is not an ordinary file: a pipe of that name
+would make the program wait for ever.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from backbeat.atomic import private_folder, sweep
+from backbeat.history.errors import NoFolder, known_os
+
+__all__ = ["SIDECARS", "Identity", "Look", "identity", "look", "make_private", "prepare_folder", "set_aside"]
+
+SIDECARS = ("-wal", "-shm", "-journal")
+_MAGIC = b"SQLite format 3\0"
+
+
+class Look(NamedTuple):
+    """What is to be seen of a database without opening it."""
+
+    exists: bool
+    damaged: str = ""  # why it cannot be a database; empty where it may be one
+    version: int = 0  # what the header says; a newer one may still be in the -wal file
+    application: int = 0
+    unclean: bool = False  # a -wal file was left: the last writer did not get to close it
+
+
+class Identity(NamedTuple):
+    """Which file it is, whatever it is called."""
+
+    device: int
+    inode: int
+
+
+def prepare_folder(folder: Path) -> None:
+    try:
+        private_folder(folder)
+    except OSError as error:
+        raise known_os(error, folder) from error
+    sweep(folder)
+
+
+def look(path: Path) -> Look:  # noqa: PLR0911 - one answer a line
+    """Look at the file without any risk of hanging. A KnownError where it cannot be looked at."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise NoFolder(
+                f"{path} points to {os.path.realpath(path)}, which is not there; "  # keeps odd links harmless
+                "connect the disk it is on, or remove the link"
+            ) from None
+        return Look(exists=False)
+    except OSError as error:
+        if path.is_symlink():  # it goes round in circles
+            return Look(exists=True, damaged="it is a link that leads nowhere")
+        raise known_os(error, path) from error
+    if not stat.S_ISREG(found.st_mode):
+        return Look(exists=True, damaged="it is not an ordinary file")
+    try:
+        header = _head(path)
+    except OSError as error:
+        raise known_os(error, path) from error
+    if header is None:
+        return Look(exists=True, damaged="it is not an ordinary file")
+    if not header:
+        return Look(exists=True, damaged="it is empty")
+    if not header.startswith(_MAGIC) or len(header) < 100:
+        return Look(exists=True, damaged="it is not a database")
+    return Look(
+        exists=True,
+        version=int.from_bytes(header[60:64]),
+        application=int.from_bytes(header[68:72]),
+        unclean=_size(_beside(path, "-wal")) > 0,
+    )
+
+
+def _head(path: Path) -> bytes | None:
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):  # changed since it was looked at
+            return None
+        return os.read(descriptor, 100)
+    finally:
+        os.close(descriptor)
+
+
+def identity(path: Path) -> Identity | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return Identity(found.st_dev, found.st_ino)
+
+
+def make_private(path: Path) -> None:
+    """For this account only; what SQLite creates beside it later takes over the same permissions."""
+    for suffix in ("", *SIDECARS):
+        with suppress(OSError):  # not ours to change: it can still be used
+            each = _beside(path, suffix)
+            if stat.S_IMODE(each.stat().st_mode) & 0o077:
+                each.chmod(0o600)
+
+
+def set_aside(path: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Path | None:
+    """Rename a damaged database and the files that belong to it, so that nothing of it is lost.
+
+    Gives its new name, or None where there was nothing. A database that is gone may have left its
+    -wal behind; that must go too, or SQLite would play it into the new one.
+    """
+    present = [suffix for suffix in ("", *SIDECARS) if os.path.lexists(_beside(path, suffix))]
+    if not present:
+        return None
+    kept = _free_name(path, now().astimezone(UTC).strftime("%Y%m%dT%H%M%SZ"))
+    try:
+        for suffix in present:
+            _beside(path, suffix).rename(_beside(kept, suffix))
+    except OSError as error:
+        raise known_os(error, path) from error
+    return kept
+
+
+def _free_name(path: Path, stamp: str) -> Path:
+    number = 1
+    while True:
+        kept = path.with_name(f"{path.name}.damaged-{stamp}" + (f"-{number}" if number > 1 else ""))
+        if not any(os.path.lexists(_beside(kept, suffix)) for suffix in ("", *SIDECARS)):
+            return kept
+        number += 1
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(path.name + suffix)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

@@ -1,0 +1,198 @@
+"""Opening the history: everything that can be wrong with a file is found here, once, before it is used.
+
+1. The folder, for this account only. 2. A look without opening: absent, empty, no database, not ours,
+newer than this program. 3. Connect, check, bring up to date. A damaged file is set aside under another
+name and a new one begun; a newer or foreign one is refused and not one byte of it changes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from backbeat.history import files, schema
+from backbeat.history.errors import Damaged, NewerVersion, NoFolder, NoHistory, NotOurs, ReadOnly, known_os
+from backbeat.history.files import Identity
+from backbeat.history.migrations import STEPS, Step
+
+__all__ = ["Opened", "open_database", "open_read_only"]
+
+CHECK_UP_TO = 64 * 1024 * 1024
+"""Bytes. A larger history is checked page by page only after it was not closed properly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    connection: sqlite3.Connection
+    identity: Identity | None
+    notices: tuple[str, ...] = ()  # what the person should know: set aside, brought up to date
+    durable: bool = True  # write-ahead log and full synchronisation, as asked for
+
+
+def open_database(path: Path, steps: Sequence[Step] = STEPS, *, thorough: bool = False) -> Opened:
+    """The history, ready to be written. A KnownError where that cannot be."""
+    files.prepare_folder(path.parent)
+    notices: list[str] = []
+    for attempt in range(3):
+        try:
+            return _open(path, steps, notices, thorough=thorough)
+        except Damaged as damage:
+            if attempt == 2:
+                raise
+            notices.append(_set_aside(path, damage))
+        except sqlite3.Error as error:
+            raise schema.translated(error, path) from error
+        except OSError as error:
+            raise known_os(error, path) from error
+    raise AssertionError("unreachable")
+
+
+def _set_aside(path: Path, damage: Damaged) -> str:
+    kept = files.set_aside(path)
+    if kept is None:  # another process has done it
+        return ""
+    return (
+        f"The history was damaged ({damage}). It is kept as {kept}, and a new one was begun; "
+        "put a backup in its place if you have one."
+    )
+
+
+def _open(path: Path, steps: Sequence[Step], notices: list[str], *, thorough: bool) -> Opened:
+    look = files.look(path)
+    if look.damaged:
+        raise Damaged(look.damaged)
+    if not look.exists:
+        leftover = files.set_aside(path)
+        if leftover is not None:
+            notices.append(f"Parts of a history were found without its main file; they are kept as {leftover}*.")
+        with suppress(FileExistsError):  # another process was quicker
+            schema.create(path, steps)
+        look = files.look(path)
+    _refuse(path, look.version, look.application, steps)
+    if look.unclean:
+        _refuse(path, *_version_with_log(path), steps)
+    files.make_private(path)
+    try:
+        connection = schema.connect(path)
+        try:
+            _refuse(path, *schema.version_of(connection), steps)
+            durable = _set_up(connection)
+            if thorough or look.unclean or path.stat().st_size <= CHECK_UP_TO:
+                _check(connection)
+            copy = schema.migrate(connection, path, steps)
+            if copy is not None:
+                notices.append(f"The history was brought up to date; a copy from before is {copy}.")
+            _check_schema(connection, steps)
+        except BaseException:
+            connection.close()
+            raise
+    except sqlite3.DatabaseError as error:
+        raise _explained(error, path) from error
+    files.make_private(path)
+    told = tuple(notice for notice in notices if notice)
+    return Opened(connection, files.identity(path), told, durable)
+
+
+def _set_up(connection: sqlite3.Connection) -> bool:
+    """What is committed is on the disk, even when the power goes. False where there is no write-ahead log."""
+    mode = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
+    connection.execute("PRAGMA synchronous=FULL")
+    if connection.execute("PRAGMA synchronous").fetchone()[0] != 2:
+        raise AssertionError("SQLite did not accept synchronous=FULL")
+    return str(mode).lower() == "wal"
+
+
+def _check(connection: sqlite3.Connection) -> None:
+    problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if problem != "ok":
+        raise Damaged(f"a check found: {problem}")
+
+
+def _check_schema(connection: sqlite3.Connection, steps: Sequence[Step]) -> None:
+    if lack := schema.missing(connection, steps):
+        raise Damaged(lack)
+
+
+def open_read_only(path: Path, steps: Sequence[Step] = STEPS) -> Opened:
+    """The history for reading only: changes nothing, whatever state the file is in."""
+    look = files.look(path)
+    if not look.exists:
+        raise NoHistory(f"there is no history yet at {path}; it begins with the first session")
+    if look.damaged:
+        raise Damaged(f"{path} is damaged ({look.damaged}); start the program to set it aside")
+    _refuse(path, look.version, look.application, steps)
+    try:
+        try:
+            connection = _readable(path, "?mode=ro")
+        except sqlite3.OperationalError as error:
+            if look.unclean or not isinstance(_explained(error, path), ReadOnly | NoFolder):
+                raise
+            # A folder nobody may write in has no place for SQLite's own files; nobody writes then either.
+            connection = _readable(path, "?immutable=1")
+        try:
+            _readable_version(path, connection, steps)
+        except BaseException:
+            connection.close()
+            raise
+    except sqlite3.DatabaseError as error:
+        raise _explained(error, path) from error
+    return Opened(connection, files.identity(path))
+
+
+def _readable_version(path: Path, connection: sqlite3.Connection, steps: Sequence[Step]) -> None:
+    version, application = schema.version_of(connection)
+    _refuse(path, version, application, steps)
+    if version < len(steps):
+        raise NoHistory(f"{path} is of an older version; start the program once to bring it up to date")
+    if lack := schema.missing(connection, steps):
+        raise Damaged(f"{path} is damaged ({lack}); start the program to set it aside")
+
+
+def _readable(path: Path, how: str) -> sqlite3.Connection:
+    connection = schema.connect(path, read_only=how)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _version_with_log(path: Path) -> tuple[int, int]:
+    """What the version is when the -wal file is counted in; looked at without writing."""
+    try:
+        connection = schema.connect(path, read_only="?mode=ro")
+        try:
+            return schema.version_of(connection)
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        raise _explained(error, path) from error
+
+
+def _refuse(path: Path, version: int, application: int, steps: Sequence[Step]) -> None:
+    if application != schema.APPLICATION_ID:
+        raise NotOurs(f"{path} belongs to another program; move it away, or choose another folder with --data-dir")
+    if version > len(steps):
+        raise NewerVersion(
+            f"{path} was made by a newer version of this program (its format is {version}, "
+            f"this one knows {len(steps)}); install the newer version, or choose another folder with --data-dir"
+        )
+
+
+def _explained(error: sqlite3.DatabaseError, path: Path) -> Exception:
+    told = schema.translated(error, path)
+    if isinstance(told, Damaged) and too_old_for(str(error), sqlite3.sqlite_version_info):
+        return NewerVersion(
+            f"{path} was made with a newer SQLite than this computer has ({sqlite3.sqlite_version}); "
+            "use Backbeat where it was made, or choose another folder with --data-dir"
+        )
+    return told
+
+
+def too_old_for(message: str, sqlite_version: tuple[int, int, int]) -> bool:
+    """SQLite before 3.37 calls strict tables a malformed schema: nothing is damaged then."""
+    return sqlite_version < (3, 37) and "malformed database schema" in message

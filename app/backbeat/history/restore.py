@@ -1,0 +1,56 @@
+"""Opening a cut-off session again: where it stood, told to the player as a paused state.
+
+The last heartbeat may be a second old, and a set may have been committed after it. Such a set is over:
+the session goes on behind it, and no set is ever recorded twice.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from backbeat.history.details import CutOff
+from backbeat.session.events import Outcome, SetOver
+from backbeat.session.player import Player, PlayerState, Totals
+from backbeat.session.record import Cursor, SetRecord, set_record
+from backbeat.session.session import restored_state
+from backbeat.session.timeline import Timeline
+
+__all__ = ["open_set", "player_state"]
+
+
+def player_state(cut: CutOff, timeline: Timeline) -> PlayerState | None:
+    """The state to open the session with; None when it had come to its end, or does not fit the timeline."""
+    cursor = _position(cut, timeline)
+    if cursor is None or not 0 <= cursor.phase < len(timeline.phases):
+        return None
+    attempts = dict(cut.attempts)
+    inside = timeline.segments[timeline.phases[cursor.phase].segment].set
+    if inside is not None:  # its attempt is open: not recorded yet
+        attempts[inside] = attempts.get(inside, 0) + 1
+    return restored_state(cursor, attempts)
+
+
+def open_set(cut: CutOff, timeline: Timeline) -> SetRecord | None:
+    """The set the session was cut off in, as ended in the middle; None between sets."""
+    state = player_state(cut, timeline)
+    if state is None or cut.ahead:  # what comes after a finished set had not begun
+        return None
+    over = cut.cursor.at if cut.cursor else cut.record.started
+    events = Player(timeline, state=state).end(state.since_at)
+    return next(
+        (set_record(cut.record.id, timeline, event, over) for event in events if isinstance(event, SetOver)), None
+    )
+
+
+def _position(cut: CutOff, timeline: Timeline) -> Cursor | None:
+    start = Cursor(cut.record.id, 0, 0, 0, 0, 0, Totals(), cut.record.started)
+    cursor = cut.cursor or start
+    if not cut.ahead:
+        return cursor
+    last = cut.sets[-1]
+    if last.set_index >= len(timeline.sets):
+        return None
+    segment = timeline.segments[timeline.sets[last.set_index].segment]
+    # Gone back to, it begins again; left in any other way, what comes after it does.
+    phase = segment.first if last.outcome is Outcome.REPEATED else segment.end
+    return replace(cursor, phase=phase, elapsed=0, added=0, set_elapsed=0, set_added=0)

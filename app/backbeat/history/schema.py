@@ -1,0 +1,134 @@
+"""What the database must look like, and how an older one is brought there."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from backbeat.atomic import create_file, private_folder
+from backbeat.history.errors import Damaged, KnownError, known
+from backbeat.history.migrations import STEPS, Step
+
+__all__ = ["APPLICATION_ID", "back_up", "connect", "create", "migrate", "missing"]
+
+APPLICATION_ID = int.from_bytes(b"BkBt")
+"""Says in the file itself whose it is."""
+
+
+def connect(target: Path | str, *, read_only: str = "") -> sqlite3.Connection:
+    """A connection that begins no transaction by itself and waits two seconds for another program."""
+    if read_only and isinstance(target, Path):
+        # As a URI made from bytes: a name may hold `?`, `#`, `%` or what is not UTF-8.
+        uri = target.absolute().as_uri() + read_only
+        connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=2.0)
+    else:
+        connection = sqlite3.connect(target, isolation_level=None, timeout=2.0)
+    for setting in ("busy_timeout=2000", "foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON"):
+        connection.execute(f"PRAGMA {setting}")
+    return connection
+
+
+def create(path: Path, steps: Sequence[Step] = STEPS) -> None:
+    """Make a new, empty history. It appears complete or not at all; nobody else may read it.
+
+    Raises FileExistsError when another process was quicker, which is as good.
+    """
+    with create_file(path) as temporary, closing(connect(temporary)) as connection:
+        connection.execute("PRAGMA journal_mode=MEMORY")  # thrown away whole if anything goes wrong
+        connection.execute("BEGIN")
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        for step in steps:
+            step(connection)
+        connection.execute(f"PRAGMA user_version={len(steps)}")
+        connection.execute("COMMIT")
+
+
+def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Step] = STEPS) -> Path | None:
+    """Bring an older history up to date, after a verified copy. Gives the copy's path if one was needed.
+
+    Each step and its version number are one transaction: whatever happens, the file is at one version.
+    """
+    version = _number(connection, "user_version")
+    if version >= len(steps):
+        return None
+    copy = back_up(connection, path, f"before-version-{len(steps)}")
+    for number in range(version + 1, len(steps) + 1):
+        connection.execute("BEGIN EXCLUSIVE")
+        try:
+            # Asked again inside: another process may have taken the step while this one waited.
+            if _number(connection, "user_version") < number:
+                steps[number - 1](connection)
+                connection.execute(f"PRAGMA user_version={number}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+    return copy
+
+
+def back_up(connection: sqlite3.Connection, path: Path, why: str) -> Path:
+    """A verified copy in `backups/` beside the history: the only kind of copy an open database can have."""
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+    target = private_folder(path.parent / "backups") / f"{path.stem}-{stamp}-{why}{path.suffix}"
+    with create_file(target) as temporary, closing(connect(temporary)) as copy:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")  # one file, complete in itself
+        if (problem := copy.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
+            raise Damaged(f"{path} is damaged and was not copied ({problem})")
+    return target
+
+
+def missing(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> str:
+    """What this program needs and the database lacks, in words; empty where all is there.
+
+    Somebody may have altered it with other tools. A column too many does no harm unless it insists
+    on a value that nobody would give it.
+    """
+    with closing(sqlite3.connect(":memory:")) as model:
+        for step in steps:
+            step(model)
+        wanted = _columns(model)
+    found = _columns(connection)
+    for table, columns in wanted.items():
+        if table not in found:
+            return f"the table {table} is missing"
+        for column in columns:
+            if column not in found[table]:
+                return f"the column {column} of {table} is missing"
+        for column, insists in found[table].items():
+            if insists and column not in columns:
+                return f"there is an unknown column {column} in {table}"
+    return ""
+
+
+def _columns(connection: sqlite3.Connection) -> dict[str, dict[str, bool]]:
+    """By table the columns, and whether each insists on being given a value."""
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+    ).fetchall()
+    return {
+        table: {
+            name: bool(not_null) and default is None
+            for _, name, _, not_null, default, _ in connection.execute("SELECT * FROM pragma_table_info(?)", (table,))
+        }
+        for (table,) in tables
+    }
+
+
+def _number(connection: sqlite3.Connection, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+def version_of(connection: sqlite3.Connection) -> tuple[int, int]:
+    """The schema's version and whose file it is."""
+    return _number(connection, "user_version"), _number(connection, "application_id")
+
+
+def translated(error: sqlite3.Error, path: Path) -> Exception:
+    """What to raise for an error of SQLite: a sentence where there is one, else the bug itself."""
+    told: KnownError | None = known(error, path)
+    return told or error

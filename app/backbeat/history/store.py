@@ -1,0 +1,232 @@
+"""The history on the disk: one connection, used by one thread, every change a transaction.
+
+What is written twice is there once: after a failed commit nobody knows whether it took place, so
+everything may be told again. Errors from outside come as `KnownError`, anything else is a bug.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from backbeat.history import files, opening, schema
+from backbeat.history.rows import clean, to_row
+from backbeat.session.record import (
+    Cursor,
+    PauseRecord,
+    SessionEnd,
+    SessionRecord,
+    SetRecord,
+    StopDetails,
+    StopRecord,
+)
+
+__all__ = ["HistoryStore"]
+
+
+class HistoryStore:
+    """Open one with `open`, in the thread that is going to use it."""
+
+    def __init__(self, path: Path, opened: opening.Opened) -> None:
+        self.path = path
+        self.notices = opened.notices
+        self.durable = opened.durable
+        self._connection = opened.connection
+        self._identity = opened.identity
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, thorough: bool = False) -> HistoryStore:
+        """The history at this path, made where there is none. A KnownError where it cannot be used.
+
+        ``thorough`` reads every page of it first, however large it is.
+        """
+        opened = opening.open_read_only(path) if read_only else opening.open_database(path, thorough=thorough)
+        return cls(path, opened)
+
+    def close(self) -> None:
+        with suppress(sqlite3.Error):  # what was committed is on the disk; there is nothing left to save
+            self._connection.close()
+
+    def interrupt(self) -> None:
+        """From any thread: give up the query that is running, something cannot wait."""
+        with suppress(sqlite3.ProgrammingError):  # closed meanwhile
+            self._connection.interrupt()
+
+    @property
+    def is_in_place(self) -> bool:
+        """False when the file was removed or replaced: writing to it would save into nothing."""
+        return self._identity is not None and files.identity(self.path) == self._identity
+
+    # -- reading and writing, for queries ----------------------------------------------------------
+
+    def rows(self, sql: str, *values: Any) -> Iterator[tuple[Any, ...]]:
+        try:
+            yield from self._connection.execute(sql, values)
+        except sqlite3.Error as error:
+            raise schema.translated(error, self.path) from error
+
+    def row(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
+        return next(iter(list(self.rows(sql, *values))), None)
+
+    def change(self, sql: str, *values: Any) -> int:
+        """How many rows it changed. Only inside a `transaction`."""
+        return self._connection.execute(sql, values).rowcount
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of it or none of it, and on the disk when the block is left."""
+        connection = self._connection
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+        except sqlite3.Error as error:
+            raise schema.translated(error, self.path) from error
+
+    # -- what a session tells; only inside a `transaction` ------------------------------------------
+
+    def begin(self, record: SessionRecord, zone: str | None = None) -> None:
+        digest = hashlib.sha256(clean(record.plan).encode()).hexdigest()
+        self.change(
+            "INSERT INTO plans (digest, text) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
+            digest,
+            clean(record.plan),
+        )
+        self.change(
+            """INSERT INTO sessions (id, routine, title, level, planned_ms, at_least, plan,
+                   started_utc, started_offset, zone, status)
+               SELECT ?, ?, ?, ?, ?, ?, number, ?, ?, ?, 'running' FROM plans WHERE digest = ?
+               ON CONFLICT (id) DO NOTHING""",
+            record.id,
+            clean(record.routine),
+            clean(record.title),
+            None if record.level is None else clean(record.level),
+            record.planned,
+            record.at_least,
+            *to_row(record.started),
+            getattr(record.started.tzinfo, "key", None) or zone,
+            digest,
+        )
+
+    def set_over(self, record: SetRecord) -> None:
+        number = self._number(record.session)
+        if number is None:
+            return
+        values = (
+            *(clean(record.part), record.block, record.round, clean(record.exercise), clean(record.title)),
+            *(record.set, record.sets, record.side.value, record.planned, record.planned_reps),
+            *(record.added, record.elapsed, record.reps, record.outcome.value, *to_row(record.over)),
+        )
+        key = (number, record.set_index, record.attempt)
+        added = self.change(
+            f"INSERT INTO sets (session, set_index, attempt, {_SET_COLUMNS}) "
+            f"VALUES (?, ?, ?{', ?' * len(values)}) ON CONFLICT (session, set_index, attempt) DO NOTHING",
+            *key,
+            *values,
+        )
+        if not added:
+            there = self.row(
+                f"SELECT {_SET_COLUMNS} FROM sets WHERE session = ? AND set_index = ? AND attempt = ?",
+                *key,
+            )
+            if there != values:
+                raise AssertionError(f"set {record.set_index}, attempt {record.attempt} was recorded differently")
+
+    def paused(self, record: PauseRecord) -> None:
+        self.change(
+            """INSERT INTO pauses (session, reason, phase, began_utc, began_offset, gap_ms)
+               SELECT number, ?, ?, ?, ?, ? FROM sessions WHERE id = ?
+               ON CONFLICT (session, began_utc, phase, reason) DO NOTHING""",
+            record.reason.value,
+            record.phase,
+            *to_row(record.began),
+            record.gap,
+            record.session,
+        )
+
+    def beat(self, cursor: Cursor) -> None:
+        totals = cursor.totals
+        self.change(
+            # With the number of the newest set, so that a set committed after it is seen to be newer.
+            """INSERT OR REPLACE INTO cursors (session, phase, elapsed_ms, added_ms, set_elapsed_ms,
+                   set_added_ms, active_ms, rest_ms, paused_ms, gap_ms, at_utc, at_offset, after_set)
+               SELECT number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                   coalesce((SELECT max(number) FROM sets WHERE session = sessions.number), 0)
+               FROM sessions WHERE id = ? AND status = 'running'""",
+            *(cursor.phase, cursor.elapsed, cursor.added, cursor.set_elapsed, cursor.set_added),
+            *(totals.active, totals.rest, totals.paused, totals.gap, *to_row(cursor.at)),
+            cursor.session,
+        )
+
+    def stopped(self, record: StopRecord, end: SessionEnd) -> None:
+        self.change(
+            """INSERT INTO stops (session, phase, elapsed_ms, exercise, title, side, set_number, at_utc, at_offset)
+               SELECT number, ?, ?, ?, ?, ?, ?, ?, ? FROM sessions WHERE id = ?
+               ON CONFLICT (session) DO NOTHING""",
+            record.phase,
+            record.elapsed,
+            None if record.exercise is None else clean(record.exercise),
+            clean(record.title),
+            record.side.value,
+            record.set,
+            *to_row(record.at),
+            record.session,
+        )
+        self.over(end)
+
+    def stop_details(self, session: str, details: StopDetails) -> None:
+        self.change(
+            f"UPDATE stops SET kind = ?, area = ?, rating = ?, note = ? WHERE session = {_NUMBER}",
+            None if details.kind is None else details.kind.value,
+            clean(details.area),
+            details.rating,
+            clean(details.note),
+            session,
+        )
+
+    def acknowledged(self, session: str, at: datetime) -> None:
+        self.change(
+            "UPDATE stops SET acknowledged_utc = ?, acknowledged_offset = ? "
+            f"WHERE session = {_NUMBER} AND acknowledged_utc IS NULL",
+            *to_row(at),
+            session,
+        )
+
+    def over(self, end: SessionEnd) -> None:
+        """A session is over once; only a stop still counts after the end."""
+        totals = end.totals
+        self.change(
+            """UPDATE sessions SET status = ?, over_utc = ?, over_offset = ?, active_ms = ?, rest_ms = ?,
+                   paused_ms = ?, gap_ms = ?, clock_changed = max(clock_changed, ?)
+               WHERE id = ? AND (status = 'running' OR ? = 'stopped')""",
+            end.status.value,
+            *to_row(end.over),
+            *(totals.active, totals.rest, totals.paused, totals.gap, end.clock_changed),
+            end.session,
+            end.status.value,
+        )
+        self.change(f"DELETE FROM cursors WHERE session = {_NUMBER}", end.session)
+
+    def reflect(self, session: str, effort: int | None, note: str) -> None:
+        self.change("UPDATE sessions SET effort = ?, note = ? WHERE id = ?", effort, clean(note), session)
+
+    def _number(self, session: str) -> int | None:
+        row = self.row("SELECT number FROM sessions WHERE id = ?", session)
+        return None if row is None else int(row[0])
+
+
+_NUMBER = "(SELECT number FROM sessions WHERE id = ?)"
+_SET_COLUMNS = (
+    "part, block, round, exercise, title, set_number, set_count, side, planned_ms, planned_reps, "
+    "added_ms, elapsed_ms, reps, outcome, over_utc, over_offset"
+)
