@@ -7,6 +7,7 @@ import sys
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -16,17 +17,22 @@ from backbeat.cli.keys import Keys
 from backbeat.cli.terminal import TerminalPlayer
 from backbeat.cli.timeline import clock_time
 from backbeat.clock import SystemClock
+from backbeat.history.details import CutOff
+from backbeat.history.errors import KnownError
 from backbeat.history.journal import HistoryJournal
 from backbeat.history.lock import SessionLock
+from backbeat.history.queries import cut_off, finish_cut_off
+from backbeat.history.restore import open_set, player_state
 from backbeat.paths import Folders, folders
 from backbeat.routine.library import Library
 from backbeat.routine.model import Routine
 from backbeat.session.clock import Clock, Moment
 from backbeat.session.events import Event, Outcome, SetOver
-from backbeat.session.programme import Programme
+from backbeat.session.programme import Programme, programme_from_plan
 from backbeat.session.record import StopDetails, StopKind
 from backbeat.session.session import Session
-from backbeat.session.state import Status
+from backbeat.session.state import PlayerState, Status
+from backbeat.session.timeline import Timeline
 from backbeat.settings import load_settings
 
 __all__ = ["FasterClock", "play"]
@@ -79,12 +85,19 @@ def _play(programme: Programme, where: Folders, speed: int) -> int:
     timeline = programme.timeline()
     lock = SessionLock(where.data)
     if not lock.acquire():
-        raise CannotError(f"a session is already running here (process {lock.holder() or 'unknown'}); end it first")
+        raise CannotError(f"a session is already running here (process {lock.holder or 'unknown'}); end it first")
     journal = HistoryJournal(where.history)
-    journal.on_trouble(lambda sentence: sentence and print(f"\nbackbeat: {sentence}", file=sys.stderr))
+    journal.on_trouble(_tell)
+    journal.on_notice(_tell)
     try:
-        record = programme.record(uuid.uuid4().hex, clock.wall(), timeline)
         get_ready = load_settings(where.config / "settings.json").settings.get_ready_seconds * 1000
+        again = _go_on_with(journal, clock)
+        if again is not None:
+            cut, state, timeline = again
+            journal.adopt(cut, clock.wall())
+            session = Session(timeline, clock, journal, cut.record, get_ready=get_ready, pace=speed, restored=state)
+            return _follow(session, speed)
+        record = programme.record(uuid.uuid4().hex, clock.wall(), timeline)
         session = Session(timeline, clock, journal, record, get_ready=get_ready, pace=speed)
         return _follow(session, speed)
     finally:
@@ -92,6 +105,36 @@ def _play(programme: Programme, where: Folders, speed: int) -> int:
         lock.release()
         if not saved:
             print("backbeat: not everything could be saved in the history", file=sys.stderr)
+
+
+def _tell(sentence: str | None) -> None:
+    if sentence:
+        print(f"\nbackbeat: {sentence}", file=sys.stderr)
+
+
+def _go_on_with(journal: HistoryJournal, clock: Clock) -> tuple[CutOff, PlayerState, Timeline] | None:
+    """A session that a crash cut off, if there is one and the person wants to go on with it."""
+    if not sys.stdin or not sys.stdin.isatty():
+        return None
+    try:
+        cuts = journal.ask(cut_off).result()
+    except KnownError:
+        return None
+    for cut in cuts:
+        programme = programme_from_plan(cut.record.plan)
+        timeline = None if programme is None else programme.timeline()
+        state = None if timeline is None else player_state(cut, timeline)
+        if timeline is not None and state is not None:
+            step = timeline.step_of(state.phase)
+            where = f" at {step.name}" if step else ""
+            answer = input(f"'{cut.record.title}' was cut off{where}. Go on with it? y or n, Enter decides later: ")
+            if answer.strip().casefold().startswith("y"):
+                return cut, state, timeline
+            if not answer.strip().casefold().startswith("n"):
+                continue
+        left = None if timeline is None else open_set(cut, timeline)
+        journal.ask(partial(finish_cut_off, cut=cut, at=clock.wall(), open_set=left)).result()
+    return None
 
 
 def _follow(session: Session, speed: int) -> int:
@@ -112,9 +155,8 @@ def _follow(session: Session, speed: int) -> int:
             return INTERRUPTED
     totals = session.totals
     done = outcomes.count(Outcome.DONE)
-    print(
-        f"\n{clock_time(totals.active + totals.rest)} of exercise and rest, {done} of {len(session.timeline.sets)} sets done."
-    )
+    planned = len(session.timeline.sets)
+    print(f"\n{clock_time(totals.active + totals.rest)} of exercise and rest, {done} of {planned} sets done.")
     if status is Status.STOPPED:
         print(_STOPPED)
         if keys.is_terminal:

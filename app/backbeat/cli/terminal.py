@@ -79,6 +79,9 @@ class TerminalPlayer:
             self._line(HELP)
         if self._session.status is Status.READY:
             self._session.start()
+        elif self._session.status is Status.PAUSED:
+            self._phase(self._session.player.state.phase)
+            self._line("Paused where it was cut off. Space goes on.")
         while self._session.is_active:
             self._show()
             pressed = self._keys.read(self._wait())

@@ -76,7 +76,8 @@ class Session:
         self._listeners: list[Listener] = []
         moment = clock.now()
         self._watch = Watch(moment, pace)
-        self._wall_minus_boot = _wall_milliseconds(clock.wall()) - moment.boot_at
+        self._pace = pace
+        self._began = (_wall_milliseconds(clock.wall()), moment.boot_at)
         self._clock_changed = False
         self._beaten_at = moment.mono_at
         self._faults: deque[Exception] = deque()
@@ -335,7 +336,9 @@ class Session:
 
     def _look_at_wall(self, wall: datetime) -> bool:
         """Whether the clock on the wall has been set since the session began."""
-        drift = _wall_milliseconds(wall) - self._clock.now().boot_at - self._wall_minus_boot
+        wall_began, boot_began = self._began
+        lived = (self._clock.now().boot_at - boot_began) // self._pace
+        drift = _wall_milliseconds(wall) - wall_began - lived
         self._clock_changed = self._clock_changed or abs(drift) > WALL_JUMP
         return self._clock_changed
 
