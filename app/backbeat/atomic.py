@@ -93,6 +93,7 @@ def private_folder(folder: Path) -> Path:
     for each in reversed(missing):
         with suppress(FileExistsError):  # another process was quicker; a file of that name is seen below
             each.mkdir(mode=0o700)
+            each.chmod(0o700)  # an odd umask may have taken even that away
     if not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     return folder

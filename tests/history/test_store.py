@@ -17,8 +17,8 @@ from backbeat.history.details import Stop
 from backbeat.history.store import HistoryStore
 from backbeat.routine.model import Sides
 from backbeat.session.events import Outcome
-from backbeat.session.player import Totals
 from backbeat.session.record import SessionStatus, SetRecord, StopDetails, StopKind
+from backbeat.session.state import Totals
 
 
 def test_a_whole_session_is_read_back_as_it_was_told(store: HistoryStore) -> None:
@@ -119,9 +119,13 @@ def test_H6_the_database_refuses_what_cannot_be(store: HistoryStore, nonsense: s
 
 
 def test_a_failing_transaction_changes_nothing(store: HistoryStore) -> None:
-    with pytest.raises(RuntimeError), store.transaction():
-        store.begin(a_session())
-        raise RuntimeError
+    def begin_and_fail() -> None:
+        with store.transaction():
+            store.begin(a_session())
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        begin_and_fail()
     assert queries.sessions(store) == []
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from backbeat.history.rows import from_row
 from backbeat.routine.model import Milliseconds, Sides
 from backbeat.session.events import Outcome, PauseReason
-from backbeat.session.player import Totals
 from backbeat.session.record import (
     Cursor,
     PauseRecord,
@@ -21,6 +20,7 @@ from backbeat.session.record import (
     StopKind,
     StopRecord,
 )
+from backbeat.session.state import Totals
 
 if TYPE_CHECKING:
     from backbeat.history.store import HistoryStore

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from backbeat.atomic import private_folder, sweep
 from backbeat.history.errors import NoFolder, known_os
 
-__all__ = ["SIDECARS", "Identity", "Look", "identity", "look", "make_private", "prepare_folder", "set_aside"]
+__all__ = ["SIDECARS", "Identity", "Look", "beside", "identity", "look", "make_private", "prepare_folder", "set_aside"]
 
 SIDECARS = ("-wal", "-shm", "-journal")
 _MAGIC = b"SQLite format 3\0"
@@ -79,7 +79,7 @@ def look(path: Path) -> Look:  # noqa: PLR0911 - one answer a line
         exists=True,
         version=int.from_bytes(header[60:64]),
         application=int.from_bytes(header[68:72]),
-        unclean=_size(_beside(path, "-wal")) > 0,
+        unclean=_size(beside(path, "-wal")) > 0,
     )
 
 
@@ -105,24 +105,24 @@ def make_private(path: Path) -> None:
     """For this account only; what SQLite creates beside it later takes over the same permissions."""
     for suffix in ("", *SIDECARS):
         with suppress(OSError):  # not ours to change: it can still be used
-            each = _beside(path, suffix)
+            each = beside(path, suffix)
             if stat.S_IMODE(each.stat().st_mode) & 0o077:
                 each.chmod(0o600)
 
 
-def set_aside(path: Path, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Path | None:
+def set_aside(path: Path, parts: Sequence[str] = ("", *SIDECARS)) -> Path | None:
     """Rename a damaged database and the files that belong to it, so that nothing of it is lost.
 
     Gives its new name, or None where there was nothing. A database that is gone may have left its
     -wal behind; that must go too, or SQLite would play it into the new one.
     """
-    present = [suffix for suffix in ("", *SIDECARS) if os.path.lexists(_beside(path, suffix))]
+    present = [suffix for suffix in parts if os.path.lexists(beside(path, suffix))]
     if not present:
         return None
-    kept = _free_name(path, now().astimezone(UTC).strftime("%Y%m%dT%H%M%SZ"))
+    kept = _free_name(path, datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ"))
     try:
         for suffix in present:
-            _beside(path, suffix).rename(_beside(kept, suffix))
+            beside(path, suffix).rename(beside(kept, suffix))
     except OSError as error:
         raise known_os(error, path) from error
     return kept
@@ -132,12 +132,12 @@ def _free_name(path: Path, stamp: str) -> Path:
     number = 1
     while True:
         kept = path.with_name(f"{path.name}.damaged-{stamp}" + (f"-{number}" if number > 1 else ""))
-        if not any(os.path.lexists(_beside(kept, suffix)) for suffix in ("", *SIDECARS)):
+        if not any(os.path.lexists(beside(kept, suffix)) for suffix in ("", *SIDECARS)):
             return kept
         number += 1
 
 
-def _beside(path: Path, suffix: str) -> Path:
+def beside(path: Path, suffix: str) -> Path:
     return path.with_name(path.name + suffix)
 
 

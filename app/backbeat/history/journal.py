@@ -68,7 +68,7 @@ class HistoryJournal(Telling):
         self._waiting: deque[Command] = deque()
         self._writing: tuple[Command, ...] = ()
         self._questions: deque[Question] = deque()
-        self._asking: HistoryStore | None = None
+        self._hurry = False  # whatever is being asked must wait
         self._retry_at: float | None = None
         self._wanted_open = False
         self._closing = False
@@ -162,10 +162,8 @@ class HistoryJournal(Telling):
     def close(self, timeout: float = 3.0) -> bool:
         """Write what is waiting and close the file. False when something could not be saved."""
         with self._wake:
-            self._closing = True
+            self._closing = self._hurry = True
             self._wake.notify_all()
-            if self._asking is not None:
-                self._asking.interrupt()
             thread = self._thread
         if thread is not None:
             thread.join(timeout)
@@ -179,9 +177,7 @@ class HistoryJournal(Telling):
                 self._drop_beats()
             self._waiting.append(command)
             if command.written is not None:  # somebody waits: no query and no pause between attempts
-                self._retry_at = None
-                if self._asking is not None:
-                    self._asking.interrupt()
+                self._retry_at, self._hurry = None, True
             self._start()
 
     def _drop_beats(self) -> None:
@@ -209,7 +205,7 @@ class HistoryJournal(Telling):
             while not (self._closing or self._questions or self._wanted_open or self._may_write()):
                 self._wake.wait(self._until_retry())
             closing, opening = self._closing, self._wanted_open
-            self._wanted_open = False
+            self._wanted_open = self._hurry = False
             if closing or self._may_write():
                 self._writing = tuple(self._waiting)
                 self._waiting.clear()
@@ -282,14 +278,8 @@ class HistoryJournal(Telling):
         try:
             if not self._writer.is_open:
                 self._attempt(self._writer.open)
-            with self._writer.reading() as store:
-                with self._wake:
-                    self._asking = store
-                try:
-                    result = question.query(store)
-                finally:
-                    with self._wake:
-                        self._asking = None
+            with self._writer.reading() as store, store.giving_up(lambda: self._hurry):
+                result = question.query(store)
         except Exception as error:  # noqa: BLE001 - whoever asked is told, bugs included
             if getattr(error, "sqlite_errorcode", 0) == _INTERRUPTED:
                 return False

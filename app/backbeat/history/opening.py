@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,16 +72,12 @@ def _open(path: Path, steps: Sequence[Step], notices: list[str], *, thorough: bo
             schema.create(path, steps)
         look = files.look(path)
     _refuse(path, look.version, look.application, steps)
-    if look.unclean:
-        _refuse(path, *_version_with_log(path), steps)
     files.make_private(path)
+    _inspect(path, steps, every_page=thorough or look.unclean or path.stat().st_size <= CHECK_UP_TO)
     try:
         connection = schema.connect(path)
         try:
-            _refuse(path, *schema.version_of(connection), steps)
             durable = _set_up(connection)
-            if thorough or look.unclean or path.stat().st_size <= CHECK_UP_TO:
-                _check(connection)
             copy = schema.migrate(connection, path, steps)
             if copy is not None:
                 notices.append(f"The history was brought up to date; a copy from before is {copy}.")
@@ -105,8 +101,15 @@ def _set_up(connection: sqlite3.Connection) -> bool:
     return str(mode).lower() == "wal"
 
 
-def _check(connection: sqlite3.Connection) -> None:
-    problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+def _inspect(path: Path, steps: Sequence[Step], *, every_page: bool) -> None:
+    """Look inside without writing: a connection that writes would, when it is closed, work the -wal file
+    into what may be damaged or not ours to change."""
+    try:
+        with closing(schema.connect(path, read_only="?mode=ro")) as connection:
+            _refuse(path, *schema.version_of(connection), steps)  # with what only the -wal file knows yet
+            problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0] if every_page else "ok"
+    except sqlite3.DatabaseError as error:
+        raise _explained(error, path) from error
     if problem != "ok":
         raise Damaged(f"a check found: {problem}")
 
@@ -159,18 +162,6 @@ def _readable(path: Path, how: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-def _version_with_log(path: Path) -> tuple[int, int]:
-    """What the version is when the -wal file is counted in; looked at without writing."""
-    try:
-        connection = schema.connect(path, read_only="?mode=ro")
-        try:
-            return schema.version_of(connection)
-        finally:
-            connection.close()
-    except sqlite3.DatabaseError as error:
-        raise _explained(error, path) from error
 
 
 def _refuse(path: Path, version: int, application: int, steps: Sequence[Step]) -> None:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from backbeat.history.details import SUMMARY, CutOff, SessionDetail, SessionSummary, cut_off_from, detail, summary
 from backbeat.history.rows import from_row
 from backbeat.routine.model import Milliseconds
-from backbeat.session.player import Totals
 from backbeat.session.record import SessionEnd, SessionStatus, SetRecord
+from backbeat.session.state import Totals
 
 if TYPE_CHECKING:
     from backbeat.history.store import HistoryStore

@@ -1,4 +1,4 @@
-"""Opening a cut-off session again: where it stood, told to the player as a paused state.
+"""Opening a cut-off session again: where it stood, told to the session as a paused state.
 
 The last heartbeat may be a second old, and a set may have been committed after it. Such a set is over:
 the session goes on behind it, and no set is ever recorded twice.
@@ -10,31 +10,35 @@ from dataclasses import replace
 
 from backbeat.history.details import CutOff
 from backbeat.session.events import Outcome, SetOver
-from backbeat.session.player import Player, PlayerState, Totals
+from backbeat.session.player import Player
 from backbeat.session.record import Cursor, SetRecord, set_record
 from backbeat.session.session import restored_state
+from backbeat.session.state import PlayerState, Totals
 from backbeat.session.timeline import Timeline
 
 __all__ = ["open_set", "player_state"]
 
 
 def player_state(cut: CutOff, timeline: Timeline) -> PlayerState | None:
-    """The state to open the session with; None when it had come to its end, or does not fit the timeline."""
+    """What to hand to `Session(restored=...)`; None when it had come to its end, or does not fit the timeline.
+
+    Its attempts are those on record. The session counts the one that was cut off by itself.
+    """
     cursor = _position(cut, timeline)
     if cursor is None or not 0 <= cursor.phase < len(timeline.phases):
         return None
-    attempts = dict(cut.attempts)
-    inside = timeline.segments[timeline.phases[cursor.phase].segment].set
-    if inside is not None:  # its attempt is open: not recorded yet
-        attempts[inside] = attempts.get(inside, 0) + 1
-    return restored_state(cursor, attempts)
+    return restored_state(cursor, cut.attempts)
 
 
 def open_set(cut: CutOff, timeline: Timeline) -> SetRecord | None:
     """The set the session was cut off in, as ended in the middle; None between sets."""
     state = player_state(cut, timeline)
-    if state is None or cut.ahead:  # what comes after a finished set had not begun
+    if state is None or cut.ahead:  # what comes after a recorded set had not begun
         return None
+    inside = timeline.segment_of(state.phase).set
+    if inside is None:
+        return None
+    state = replace(state, attempts={inside: state.attempts.get(inside, 0) + 1})
     over = cut.cursor.at if cut.cursor else cut.record.started
     events = Player(timeline, state=state).end(state.since_at)
     return next(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -38,6 +38,7 @@ class HistoryStore:
         self.durable = opened.durable
         self._connection = opened.connection
         self._identity = opened.identity
+        self._log_identity = files.identity(files.beside(path, "-wal"))
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, thorough: bool = False) -> HistoryStore:
@@ -52,15 +53,28 @@ class HistoryStore:
         with suppress(sqlite3.Error):  # what was committed is on the disk; there is nothing left to save
             self._connection.close()
 
-    def interrupt(self) -> None:
-        """From any thread: give up the query that is running, something cannot wait."""
-        with suppress(sqlite3.ProgrammingError):  # closed meanwhile
-            self._connection.interrupt()
+    @contextmanager
+    def giving_up(self, when: Callable[[], bool]) -> Iterator[None]:
+        """Inside, any query is given up as soon as ``when`` says so: SQLite asks it every now and then."""
+        self._connection.set_progress_handler(lambda: 1 if when() else 0, 10_000)
+        try:
+            yield
+        finally:
+            self._connection.set_progress_handler(None, 0)
 
     @property
     def is_in_place(self) -> bool:
         """False when the file was removed or replaced: writing to it would save into nothing."""
-        return self._identity is not None and files.identity(self.path) == self._identity
+        if self._identity is None or files.identity(self.path) != self._identity:
+            return False
+        self._log_identity = files.identity(files.beside(self.path, "-wal"))
+        return True
+
+    def leave(self) -> None:
+        """Close a file that was replaced. What it left beside the new one must not be played into that."""
+        self.close()
+        if self._log_identity is not None and files.identity(files.beside(self.path, "-wal")) == self._log_identity:
+            files.set_aside(self.path, files.SIDECARS)
 
     # -- reading and writing, for queries ----------------------------------------------------------
 

@@ -82,7 +82,7 @@ class Writer:
     def write(self, batch: Sequence[Command]) -> None:
         """All of it, as one transaction. Where one of them is a bug, that one is reported and left out."""
         if self._store is not None and not self._store.is_in_place:
-            self._lost()
+            self._lost(self._store)
         store = self.open()
         commands = [*self._told, *batch] if self._again else batch
         try:
@@ -123,8 +123,9 @@ class Writer:
                 self._told = [each for each in self._told if not each.is_beat]
             self._told.append(command)
 
-    def _lost(self) -> None:
-        self.close()
+    def _lost(self, store: HistoryStore) -> None:
+        self._store = None
+        store.leave()
         self._again = True
         self._notice(
             f"The history {self._path} was removed or replaced while the program ran. What is known of this "
