@@ -1,4 +1,137 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
+ <context>
+  <name>Dose</name>
+  <message numerus="yes">
+   <source>%n minute(s)</source>
+   <translation>
+    <numerusform>%n minute</numerusform>
+    <numerusform>%n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n second(s)</source>
+   <translation>
+    <numerusform>%n second</numerusform>
+    <numerusform>%n seconds</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n set(s)</source>
+   <translation>
+    <numerusform>%n set</numerusform>
+    <numerusform>%n sets</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n time(s) each side, in turn.</source>
+   <translation>
+    <numerusform>%n time each side, in turn.</numerusform>
+    <numerusform>%n times each side, in turn.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n time(s) each side.</source>
+   <translation>
+    <numerusform>%n time each side.</numerusform>
+    <numerusform>%n times each side.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n time(s), left side only.</source>
+   <translation>
+    <numerusform>%n time, left side only.</numerusform>
+    <numerusform>%n times, left side only.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n time(s), right side only.</source>
+   <translation>
+    <numerusform>%n time, right side only.</numerusform>
+    <numerusform>%n times, right side only.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n time(s).</source>
+   <translation>
+    <numerusform>%n time.</numerusform>
+    <numerusform>%n times.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>FinishedPage</name>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Library</name>
+  <message numerus="yes">
+   <source>%n day(s) ago</source>
+   <translation>
+    <numerusform>%n day ago</numerusform>
+    <numerusform>%n days ago</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n mistake(s)</source>
+   <translation>
+    <numerusform>%n mistake</numerusform>
+    <numerusform>%n mistakes</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>LibraryPage</name>
+  <message numerus="yes">
+   <source>%n routine(s). Take your time.</source>
+   <translation>
+    <numerusform>%n routine. Take your time.</numerusform>
+    <numerusform>%n routines. Take your time.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Reading your routines: %n so far.</source>
+   <translation>
+    <numerusform>Reading your routines: %n so far.</numerusform>
+    <numerusform>Reading your routines: %n so far.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Problems</name>
+  <message numerus="yes">
+   <source>%n mistake(s) in %1</source>
+   <translation>
+    <numerusform>%n mistake in %1</numerusform>
+    <numerusform>%n mistakes in %1</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>RoutineContent</name>
+  <message numerus="yes">
+   <source>%n rounds</source>
+   <translation>
+    <numerusform>%n rounds</numerusform>
+    <numerusform>%n rounds</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Session</name>
+  <message numerus="yes">
+   <source>%n time(s)</source>
+   <translation>
+    <numerusform>%n time</numerusform>
+    <numerusform>%n times</numerusform>
+   </translation>
+  </message>
+ </context>
 </TS>

@@ -4,8 +4,7 @@ Every sentence goes through Qt's translation: `self.tr("...")` inside a QObject,
 "...")` elsewhere, `self.tr("%n repetition(s)", "", n)` where there is a number. English needs its
 plurals translated too: resources/i18n/backbeat_en.ts, made with
 
-    pyside6-lupdate -extensions py app/backbeat -pluralonly -ts resources/i18n/backbeat_en.ts
-    pyside6-lrelease resources/i18n/backbeat_en.ts
+    python resources/i18n/update.py
 """
 
 from __future__ import annotations
@@ -33,9 +32,15 @@ __all__ = [
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-def translate(context: str, text: str, n: int = -1) -> str:
-    """Translate outside a QObject; `%n` in the text becomes `n` in the right plural."""
-    return QCoreApplication.translate(context, text, "", n)
+def translate(context: str, text: str, disambiguation: str | int | None = None, n: int = -1) -> str:
+    """Translate outside a QObject; `%n` in the text becomes `n` in the right plural.
+
+    The shape of Qt's own function, so that lupdate finds the sentences where the context is written
+    out. A number may also stand third, where there is nothing to disambiguate.
+    """
+    if isinstance(disambiguation, int):
+        n, disambiguation = disambiguation, None
+    return QCoreApplication.translate(context, text, disambiguation or "", n)
 
 
 def format_time(seconds: float, *, up: bool = False) -> str:
