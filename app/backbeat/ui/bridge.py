@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from backbeat.session.events import Outcome, SetOver
 from backbeat.session.session import HEARTBEAT
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from backbeat.session.events import Event
     from backbeat.session.session import Session
 
@@ -28,6 +31,7 @@ class Bridge(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
+        self._outcomes: dict[int, Outcome] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -43,13 +47,23 @@ class Bridge(QObject):
         """Whether a session goes on, so that Stop must be at hand."""
         return self._session is not None and self._session.is_active
 
-    def attach(self, session: Session) -> None:
-        """Follow a session, and forget the one before. Starting it is the caller's business."""
+    @property
+    def outcomes(self) -> Mapping[int, Outcome]:
+        """How each set of the session ended so far, by its index; a set once done stays done."""
+        return self._outcomes
+
+    def attach(self, session: Session, outcomes: Mapping[int, Outcome] | None = None) -> None:
+        """Follow a session, and forget the one before. Starting it is the caller's business.
+
+        `outcomes` is what was already done where a session that was cut off is gone on with.
+        """
         self._session = session
+        self._outcomes = dict(outcomes or {})
 
         def listen(events: tuple[Event, ...]) -> None:
             if self._session is session:
                 self._arm()
+                self._count(events)
                 self.happened.emit(events)
 
         session.subscribe(listen)
@@ -59,6 +73,11 @@ class Bridge(QObject):
         """Something hurts."""
         if self._session is not None:
             self._session.stop()
+
+    def _count(self, events: tuple[Event, ...]) -> None:
+        for event in events:
+            if isinstance(event, SetOver) and self._outcomes.get(event.set) is not Outcome.DONE:
+                self._outcomes[event.set] = event.outcome
 
     def _look(self) -> None:
         session = self._session

@@ -16,7 +16,7 @@ from backbeat.ui.theme import Theme
 
 __all__ = [
     "BODY", "BOLD", "DISPLAY", "HEAD", "LEAD", "MEDIUM", "NUMBER", "REGULAR", "SMALL", "STRONG", "TITLE",
-    "Look", "ZoomedLook",
+    "Look", "ZoomedLook", "zoom_for",
 ]  # fmt: skip
 
 # The type scale, in pixels at a text scale of 1.
@@ -81,6 +81,20 @@ class Look(QObject):
     def scale(self) -> float:
         """The text scale, 1.0 to 2.0."""
         return self._scale
+
+    @property
+    def text_scale(self) -> float:
+        """The part of `scale` that the person chose: 1.0 to 2.0, whatever the size of the window."""
+        return self._scale
+
+    @property
+    def zoom(self) -> float:
+        """The part of `scale` that comes from a large window (see ZoomedLook)."""
+        return 1.0
+
+    def radius(self, pixels: float) -> float:
+        """A corner. It grows with the window and not with the text."""
+        return pixels * self.zoom
 
     @property
     def scheme(self) -> str:
@@ -191,7 +205,7 @@ class ZoomedLook(Look):
     """
 
     def __init__(self, above: Look, parent: QObject | None = None) -> None:
-        super().__init__(above.scheme, above.scale, parent)
+        super().__init__(above.scheme, above.text_scale, parent)
         self._above = above
         self._zoom = 1.0
         above.changed.connect(self._follow)
@@ -216,5 +230,11 @@ class ZoomedLook(Look):
         """The look above hears of it first and tells us."""
 
     def _follow(self) -> None:
-        self._scheme, self._scale, self._theme = self._above.scheme, self._above.scale, self._above.theme
+        self._scheme, self._scale, self._theme = self._above.scheme, self._above.text_scale, self._above.theme
         self.changed.emit()
+
+
+def zoom_for(width: int, height: int) -> float:
+    """How much larger than on a laptop's screen everything is; never smaller. In steps, so that
+    dragging the window's edge does not lay everything out again at each pixel."""
+    return min(3.0, max(1.0, round(min(width / 1366, height / 768) * 20) / 20))

@@ -146,21 +146,24 @@ class BigButton(_Tap):
         self.setFont(self.look.font(size, STRONG))
         super().restyle()
 
-    def _parts(self) -> tuple[float, float, float, float]:
+    def _parts(self, *, terse: bool | None = None) -> tuple[float, float, float, float]:
         """Widths of icon, words and key cap, and the gap between them."""
         icon = self.look.px(22) if self._icon else 0.0
         words = QFontMetricsF(self.font()).horizontalAdvance(self._label) + 1 if self._label else 0.0
         key = 0.0
-        if self._key and not self._terse:
+        if self._key and not (self._terse if terse is None else terse):
             key = keycap_width(self._key, self.look.font(SMALL - 1.5, MEDIUM), self.look.px(21))
         return icon, words, key, float(self.look.space(10))
 
-    def sizeHint(self) -> QSize:
-        icon, words, key, gap = self._parts()
+    def width_for(self, *, terse: bool) -> int:
+        """How wide it would be with or without its key cap."""
+        icon, words, key, gap = self._parts(terse=terse)
         count = sum(1 for part in (icon, words, key) if part)
         wide = icon + words + key + gap * max(0, count - 1) + 2 * self.look.space(24 if words else 20)
-        height = max(MINIMUM_TARGET, self.look.px(self._height))
-        return QSize(max(MINIMUM_TARGET, round(wide)), height)
+        return max(MINIMUM_TARGET, round(wide))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_for(terse=self._terse), max(MINIMUM_TARGET, self.look.px(self._height)))
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
@@ -177,13 +180,16 @@ class BigButton(_Tap):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         fill, words_colour = self._colours()
-        if not self.isEnabled():
-            fill, words_colour = self.look.theme.track, self.look.theme.muted
+        if not self.isEnabled():  # there, so that nothing jumps about, but flat
+            fill, words_colour = self.look.theme.background, self.look.theme.muted
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        radius = min(18.0, self.height() / 2)
+        radius = min(self.look.radius(18), self.height() / 2)
         fill_rounded(painter, QRectF(self.rect()), radius, self._shade(fill, words_colour))
+        if not self.isEnabled():
+            painter.setPen(self.look.theme.line)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         icon, words, key, gap = self._parts()
         edge = self.look.space(12)
         room = self.width() - 2 * edge
@@ -221,6 +227,7 @@ class StopButton(_Tap):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._terse = False
+        self._hint = ""
         super().__init__(look, "", parent)
         self.set_label(self.tr("Stop, it hurts"))
         self._hint = self.tr("Esc, at any moment")
@@ -238,25 +245,25 @@ class StopButton(_Tap):
         self.setFont(self.look.font(LEAD + 2, STRONG))
         super().restyle()
 
-    def _least(self) -> float:
+    def width_for(self, *, terse: bool) -> int:
+        """How wide it would be with one line or two."""
         words = QFontMetricsF(self.font()).horizontalAdvance(self._label)
-        hint = QFontMetricsF(self.look.font(SMALL)).horizontalAdvance(getattr(self, "_hint", ""))
-        return max(words, 0 if self._terse else hint)
+        hint = 0.0 if terse else QFontMetricsF(self.look.font(SMALL)).horizontalAdvance(self._hint)
+        return max(160, round(max(words, hint) + self.look.space(36 if terse else 110)))
 
     def sizeHint(self) -> QSize:
-        wide = self._least() + self.look.space(36 if self._terse else 96)
         tall = self.look.px(72) if not self._terse else max(64, self.look.px(48))
-        return QSize(max(160, round(wide)), max(64, tall))
+        return QSize(self.width_for(terse=self._terse), max(64, tall))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(max(64, round(self._least()) + self.look.space(28)), self.sizeHint().height())
+        return QSize(self.width_for(terse=True), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         stop = self.look.theme.phase("stop")
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        radius = 18.0
+        radius = self.look.radius(18)
         fill_rounded(painter, QRectF(self.rect()), radius, self._shade(stop.fill, QColor(0, 0, 0)))
         painter.setPen(stop.on)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
@@ -279,7 +286,7 @@ class IconButton(_Tap):
     """A quiet square target with an icon; its name is read aloud and shown as a tool tip."""
 
     def __init__(self, look: Look, icon: str, name: str, *, key: str = "", parent: QWidget | None = None) -> None:
-        self._icon = icon
+        self._icon, self._side = icon, 44.0
         super().__init__(look, name, parent)
         self.setToolTip(f"{name} ({key})" if key else name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -289,8 +296,15 @@ class IconButton(_Tap):
             self._icon = icon
             self.update()
 
+    def set_side(self, side: float) -> None:
+        """Another size, in pixels at a text scale of 1; the target never gets too small."""
+        if side != self._side:
+            self._side = side
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
-        side = max(MINIMUM_TARGET, self.look.px(44))
+        side = max(MINIMUM_TARGET, self.look.px(self._side))
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -299,13 +313,13 @@ class IconButton(_Tap):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if self.underMouse() or self.isDown():
-            fill_rounded(painter, QRectF(self.rect()), 12, self._shade(theme.background, theme.ink))
-        side = float(self.look.px(22))
+            fill_rounded(painter, QRectF(self.rect()), self.look.radius(12), self._shade(theme.background, theme.ink))
+        side = self.look.px(self._side) * 0.5
         box = QRectF(0, 0, side, side)
         box.moveCenter(QRectF(self.rect()).center())
         colour = theme.ink if self.isEnabled() else theme.muted
         paint_icon(painter, box, self._icon, colour, mirrored=self._mirrored())
-        self._finish(painter, 12)
+        self._finish(painter, self.look.radius(12))
         painter.end()
 
 

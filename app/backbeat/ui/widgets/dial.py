@@ -29,6 +29,7 @@ __all__ = ["Dial"]
 _STROKE = 0.043
 _BADGE = 0.108
 _BREATH_SMALL, _BREATH_LARGE = 0.185, 0.355
+_LEAST = 11  # pixels; a line smaller than this says nothing and is left out
 _NUMBER, _WORD, _SUB = 0.34, 0.092, 0.058
 
 
@@ -169,38 +170,57 @@ class Dial(Painted):
         self._words = None
         super().resizeEvent(event)
 
-    def _fit(self, text: str, share: float, weight: QFont.Weight, room: float, *, tabular: bool = False) -> QFont:
-        size = self._side() * share
-        if share != _NUMBER:
-            size *= 1 + (self.look.scale - 1) * 0.3
+    def _fit(self, text: str, size: float, weight: QFont.Weight, room: float, *, tabular: bool = False) -> QFont:
         font = self.look.font(size, weight, tabular=tabular, scaled=False)
         wide = QFontMetricsF(font).horizontalAdvance(text)
         return font if wide <= room else self.look.font(size * room / wide, weight, tabular=tabular, scaled=False)
 
-    def _lay_words(self) -> None:
+    def _rows(self) -> list[tuple[QRectF, QFont, QColor, str]]:
+        """Number, word and the line under it: the number in the middle, the others close below."""
         side, centre = self._side(), self._centre()
-        inner = side * (0.5 - _BADGE - 0.035)
-        # (text, share, weight, tabular, vertical middle from the centre, colour)
-        middle = -0.045 if self._word else 0.0
-        rows = (
-            (self._number, _NUMBER, BOLD, True, middle, self.look.theme.ink),
-            (self._word, _WORD, STRONG, False, 0.19, self._word_colour()),
-            (self._sub, _SUB, MEDIUM, False, 0.282, self.look.theme.muted),
-        )
-        placed = []
-        area = QRectF()
-        for text, share, weight, tabular, offset, colour in rows:
-            if not text:
-                continue
-            y = offset * side
-            room = 2 * math.sqrt(max(1.0, inner**2 - (abs(y) + share * side * 0.42) ** 2))
-            font = self._fit(text, share, weight, room, tabular=tabular)
+        inner = side * (0.5 - _BADGE - 0.03)
+        larger = 1 + (self.look.text_scale - 1) * 0.22
+
+        def room(top: float, bottom: float) -> float:
+            far = min(inner * 0.97, max(abs(top), abs(bottom)))
+            return 2 * math.sqrt(inner**2 - far**2)
+
+        rows = []
+        tall = side * _NUMBER * 0.73  # digits without the empty parts of their line
+        middle = side * (-0.04 if self._word else 0.0)
+        if self._number:
+            font = self._fit(
+                self._number,
+                side * _NUMBER,
+                BOLD,
+                room(middle - tall / 2, middle + tall / 2),
+                tabular=":" in self._number,
+            )
+            metrics = QFontMetricsF(font)
+            wide = metrics.horizontalAdvance(self._number) + 4
+            top = centre.y() + middle + metrics.capHeight() / 2 - metrics.ascent()
+            box = QRectF(centre.x() - wide / 2, top, wide, metrics.height())
+            rows.append((box, font, self.look.theme.ink, self._number))
+        y = middle + tall / 2 + side * 0.045
+        for text, share, weight, colour in (
+            (self._word, _WORD, STRONG, self._word_colour()),
+            (self._sub, _SUB, MEDIUM, self.look.theme.muted),
+        ):
+            size = side * share * larger
+            font = self._fit(text, size, weight, room(y, y + size * 1.15)) if text else self.look.font(size)
             metrics = QFontMetricsF(font)
             wide = metrics.horizontalAdvance(text) + 4
-            box = QRectF(centre.x() - wide / 2, centre.y() + y - metrics.height() / 2, wide, metrics.height())
-            if share == _NUMBER:  # digits have no descender: centre their body, not the line
-                box.translate(0, metrics.height() / 2 - metrics.ascent() + metrics.capHeight() / 2)
-            placed.append((box, font, colour, text))
+            if text and (share != _SUB or font.pixelSize() >= _LEAST):
+                # From the top of capital letters to the foot of the line.
+                top = centre.y() + y - (metrics.ascent() - metrics.capHeight())
+                rows.append((QRectF(centre.x() - wide / 2, top, wide, metrics.height()), font, colour, text))
+                y += metrics.capHeight() + metrics.descent() + side * 0.018
+        return rows
+
+    def _lay_words(self) -> None:
+        placed = self._rows()
+        area = QRectF()
+        for box, *_ in placed:
             area = area.united(box)
         self._words_at = QRectF(area.toAlignedRect())
         ratio = self.devicePixelRatioF()
@@ -208,6 +228,7 @@ class Dial(Painted):
         image.setDevicePixelRatio(ratio)
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.translate(-self._words_at.topLeft())
         for box, font, colour, text in placed:
             painter.setFont(font)

@@ -145,6 +145,10 @@ class PlainLabel(Styled, QLabel):
             if not cut and tall <= height:
                 return
 
+    def fits(self, width: float) -> bool:
+        """Whether all of the text has room at this width, in the lines there are."""
+        return not self._lay(max(1.0, width))[2]
+
     def is_elided(self) -> bool:
         """Whether something had to be cut at the present size."""
         return self._lay_now()[2]
@@ -193,6 +197,13 @@ class PlainLabel(Styled, QLabel):
             self.setToolTip(plain_tooltip(self.text()) if cut else "")
         return self._laid[1:]
 
+    def _overhang(self, layout: QTextLayout) -> float:
+        """How far a first letter like j reaches out of its line to the left."""
+        text = layout.text()
+        metrics = QFontMetricsF(self.font())
+        first = [text[layout.lineAt(n).textStart()] for n in range(layout.lineCount()) if text]
+        return max(0.0, *(-metrics.leftBearing(letter) for letter in first if not letter.isspace()), 0.0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_now()
@@ -209,5 +220,5 @@ class PlainLabel(Styled, QLabel):
         painter.setPen(self.colour())
         centred = self._lines == 1 or self._align & Qt.AlignmentFlag.AlignVCenter
         top = max(0.0, (area.height() - height) / 2) if centred else 0.0
-        layout.draw(painter, QPointF(0.0, top))
+        layout.draw(painter, QPointF(self._overhang(layout), top))
         painter.end()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from backbeat.ui.look import BODY, LEAD, MEDIUM, SMALL, STRONG, TITLE
+from backbeat.ui.look import BODY, LEAD, MEDIUM, SMALL, STRONG, TITLE, ZoomedLook
 from backbeat.ui.painters import fill_rounded, keycap_width, paint_keycap
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
@@ -60,6 +60,8 @@ class HelpOverlay(Painted):
         """`rows` are pairs of keys and what they do."""
         super().__init__(parent)
         self._before: QWidget | None = None
+        self._above = look
+        look = ZoomedLook(look, self)
         self.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._card = Card(look, parent=self)
@@ -72,22 +74,22 @@ class HelpOverlay(Painted):
             middle = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
             size = BODY if len(rows) > 8 else LEAD - 1
             self._grid.addWidget(PlainLabel(look, words, size, lines=2, align=middle), index, 1)
-        self._close = BigButton(look, self.tr("Close"), kind="primary", key="?", height=52)
+        self._close = BigButton(look, self.tr("Close"), kind="primary", key="?", height=46)
         self._close.clicked.connect(self.put_away)
         self._column.addWidget(self._title)
         self._column.addLayout(self._grid, 1)
         self._column.addWidget(self._close)
         self.setAccessibleName(self.tr("Keys"))
         parent.installEventFilter(self)
+        self.look: ZoomedLook
         self.follow(look)
 
     def restyle(self) -> None:
-        edge, gap = self.look.space(28), self.look.space(10)
+        edge, gap = self.look.space(24), self.look.space(8)
         self._column.setContentsMargins(edge, edge, edge, edge)
-        self._column.setSpacing(self.look.space(18))
+        self._column.setSpacing(self.look.space(14))
         self._grid.setHorizontalSpacing(self.look.space(20))
         self._grid.setVerticalSpacing(gap)
-        self._place()
         super().restyle()
 
     def toggle(self) -> None:
@@ -117,7 +119,14 @@ class HelpOverlay(Painted):
             return
         self.setGeometry(parent.rect())
         room = self.rect().adjusted(12, 12, -12, -12)
-        hint = self._card.sizeHint()
+        # All of the keys have to be seen at once: where there is little room they are smaller.
+        for zoom in (1.0, 0.9, 0.8, 0.7, 0.6, 0.5):
+            self.look.set_zoom(zoom * self._above.zoom)
+            self._column.activate()
+            hint = self._card.sizeHint()
+            wide = min(room.width(), max(self.look.px(480), hint.width()))
+            if max(hint.height(), self._column.heightForWidth(wide)) <= room.height() or self.look.scale <= 1:
+                break
         wide = min(room.width(), max(self.look.px(480), hint.width()))
         tall = min(room.height(), max(hint.height(), self._column.heightForWidth(wide)))
         self._card.setGeometry(

@@ -49,6 +49,8 @@ class RoutineStrip(Painted):
         if current != self._current:
             self._current, self._fraction = current, fraction
             self._renew()
+        elif not self._rects:
+            self._fraction = fraction
         elif 0 <= current < len(self._rects):
             rect = self._rects[current]
             if abs(fraction - self._fraction) * rect.width() * self.devicePixelRatioF() >= 1.0:
@@ -119,10 +121,10 @@ class RepDots(Painted):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.look.px(200), self.look.px(18))
+        return QSize(self.look.px(200), self.look.space(18))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, self.look.px(18))
+        return QSize(120, self.look.space(18))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self.look.theme

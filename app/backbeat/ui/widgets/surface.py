@@ -17,6 +17,8 @@ from backbeat.ui.widgets.button import BigButton, IconButton
 from backbeat.ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from backbeat.ui.look import Look
 
 __all__ = ["Banner", "Card", "FlowLayout", "IconMark", "Pill", "column", "row"]
@@ -40,7 +42,7 @@ class Card(Painted):
         fill = theme.colour(self._role) if self._role in ("card", "background") else theme.phase(self._role).tint
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill_rounded(painter, QRectF(self.rect()), self._radius, fill)
+        fill_rounded(painter, QRectF(self.rect()), self.look.radius(self._radius), fill)
         painter.end()
 
 
@@ -64,10 +66,21 @@ class Pill(Painted):
             self.updateGeometry()
             self.update()
 
+    @property
+    def text(self) -> str:
+        return self._text
+
     def set_size(self, size: float) -> None:
         if size != self._size:
             self._size = size
             self.restyle()
+
+    def fit(self, sizes: Sequence[float], width: float) -> None:
+        """Take the first of these sizes in which all of the text has room, or the last of them."""
+        for size in sizes:
+            self.set_size(size)
+            if self.sizeHint().width() <= width:
+                return
 
     def restyle(self) -> None:
         self.setFont(self.look.font(self._size, STRONG))
