@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from backbeat.routine.model import Breath, Sides
+from backbeat.routine.describe import dose_line, spoken_length
+from backbeat.routine.model import Breath, Position, Sides
 from backbeat.session.events import PauseReason
 from backbeat.session.timeline import RESTING, PhaseKind, SegmentKind
 from backbeat.ui.text import format_time, translate
@@ -21,17 +22,12 @@ __all__ = [
     "next_words",
     "number_of",
     "pause_words",
+    "position_words",
     "resume_words",
     "shown_step",
     "side_words",
     "time_words",
 ]
-
-_CONTEXT = "Session"
-
-
-def _tr(text: str, n: int = -1) -> str:
-    return translate(_CONTEXT, text, n)
 
 
 def shown_step(timeline: Timeline, phase_index: int) -> PlannedStep | None:
@@ -46,9 +42,9 @@ def shown_step(timeline: Timeline, phase_index: int) -> PlannedStep | None:
 def side_words(step: PlannedStep, side: Sides) -> str:
     """What this side is called: the exercise's own words, or left and right; nothing for both."""
     if side is Sides.LEFT:
-        return step.step.exercise.left or _tr("Left side")
+        return step.step.exercise.left or translate("Session", "Left side")
     if side is Sides.RIGHT:
-        return step.step.exercise.right or _tr("Right side")
+        return step.step.exercise.right or translate("Session", "Right side")
     return ""
 
 
@@ -58,19 +54,21 @@ def instruction_of(step: PlannedStep) -> str:
     return step.step.note or exercise.instruction or (exercise.steps[0] if exercise.steps else "")
 
 
-def breath_word(snapshot: Snapshot) -> str:
+def breath_word(snapshot: Snapshot, step: PlannedStep | None) -> str:
     """The word in the dial: the breath while something is exercised, else what to do."""
     resting = {
-        PhaseKind.PREPARE: _tr("Get ready"),
-        PhaseKind.SWITCH: _tr("Change sides"),
-        PhaseKind.REST: _tr("Rest"),
+        PhaseKind.PREPARE: translate("Session", "Get ready"),
+        PhaseKind.SWITCH: translate("Session", "Change sides"),
+        PhaseKind.REST: translate("Session", "Rest"),
     }
     breathing = {
-        Breath.IN: _tr("Inhale"),
-        Breath.OUT: _tr("Exhale"),
-        Breath.HOLD: _tr("Hold the breath"),
-        Breath.FREE: _tr("Breathe"),
+        Breath.IN: translate("Session", "Inhale"),
+        Breath.OUT: translate("Session", "Exhale"),
+        Breath.HOLD: translate("Session", "Hold the breath"),
+        Breath.FREE: translate("Session", "Breathe"),
     }
+    if snapshot.length is None and step is not None and step.dose.reps is not None:
+        return translate("Session", "%n time(s)", "", step.dose.reps)
     return resting.get(snapshot.phase.kind) or breathing[snapshot.breath]
 
 
@@ -78,18 +76,15 @@ def here_words(snapshot: Snapshot, step: PlannedStep | None) -> str:
     """The quiet word under the breath: what the body does now, so that colour never speaks alone."""
     kind = snapshot.phase.kind
     exercise = step.step.exercise if step is not None else None
+    if snapshot.length is None:
+        return translate("Session", "at your own pace")
     moving = {
-        PhaseKind.EFFORT: (exercise.effort if exercise else "") or _tr("Effort"),
-        PhaseKind.FINISH: (exercise.finish if exercise else "") or _tr("Return"),
-        PhaseKind.HOLD: _tr("Hold"),
-        PhaseKind.PAUSE: _tr("Let go"),
+        PhaseKind.EFFORT: (exercise.effort if exercise else "") or translate("Session", "Effort"),
+        PhaseKind.FINISH: (exercise.finish if exercise else "") or translate("Session", "Return"),
+        PhaseKind.HOLD: translate("Session", "Hold"),
+        PhaseKind.PAUSE: translate("Session", "Let go"),
     }
-    if kind in moving:
-        return moving[kind]
-    if kind is not PhaseKind.WORK or snapshot.length is not None or step is None:
-        return ""
-    reps = step.dose.reps
-    return _tr("%n time(s), at your pace", reps) if reps is not None else _tr("At your pace")
+    return moving.get(kind, "")
 
 
 def count_words(snapshot: Snapshot, step: PlannedStep | None) -> tuple[str, str]:
@@ -99,15 +94,31 @@ def count_words(snapshot: Snapshot, step: PlannedStep | None) -> tuple[str, str]
     phase, dose = snapshot.phase, step.dose
     first = ""
     if phase.rep is not None and dose.reps is not None:
-        first = _tr("Rep %1 of %2").replace("%1", str(phase.rep)).replace("%2", str(dose.reps))
+        first = _of(translate("Session", "Rep %1 of %2"), phase.rep, dose.reps)
     parts = []
-    if phase.set is not None:
+    if phase.set is not None and dose.sets > 1:
         # A rest carries the number of the set before it, and is about the one after it.
         number = phase.set + 1 if phase.kind is PhaseKind.REST else phase.set
-        parts.append(_tr("Set %1 of %2").replace("%1", str(min(number, dose.sets))).replace("%2", str(dose.sets)))
+        parts.append(_of(translate("Session", "Set %1 of %2"), min(number, dose.sets), dose.sets))
     if step.rounds > 1:
-        parts.append(_tr("Round %1 of %2").replace("%1", str(step.round)).replace("%2", str(step.rounds)))
+        parts.append(_of(translate("Session", "Round %1 of %2"), step.round, step.rounds))
     return first, " · ".join(parts)
+
+
+def position_words(position: Position) -> str:
+    """How the body starts, in words."""
+    return {
+        Position.STANDING: translate("Session", "Standing"),
+        Position.SITTING: translate("Session", "Sitting"),
+        Position.FLOOR_SITTING: translate("Session", "Sitting on the floor"),
+        Position.KNEELING: translate("Session", "Kneeling"),
+        Position.ALL_FOURS: translate("Session", "On all fours"),
+        Position.PRONE: translate("Session", "Lying on the belly"),
+        Position.SUPINE: translate("Session", "Lying on the back"),
+        Position.SIDE_LYING: translate("Session", "Lying on the side"),
+        Position.HANGING: translate("Session", "Hanging"),
+        Position.ON_BALL: translate("Session", "On the ball"),
+    }[position]
 
 
 def number_of(snapshot: Snapshot) -> str:
@@ -117,7 +128,7 @@ def number_of(snapshot: Snapshot) -> str:
 
 
 def time_words(snapshot: Snapshot, *, at_least: bool) -> str:
-    pattern = _tr("%1 of at least %2") if at_least else _tr("%1 of %2")
+    pattern = translate("Session", "%1 of at least %2") if at_least else translate("Session", "%1 of %2")
     return pattern.replace("%1", format_time(snapshot.position / 1000)).replace(
         "%2", format_time(snapshot.total / 1000)
     )
@@ -125,36 +136,40 @@ def time_words(snapshot: Snapshot, *, at_least: bool) -> str:
 
 def next_words(timeline: Timeline, phase_index: int) -> str:
     """What comes after this set, side, rest or preparation, in words."""
-    here = timeline.phases[phase_index].segment
-    if here + 1 >= len(timeline.segments):
-        return _tr("Then you are done")
-    segment = timeline.segments[here + 1]
+    here = timeline.phases[phase_index]
+    if here.segment + 1 >= len(timeline.segments):
+        return translate("Session", "Then you are done")
+    segment = timeline.segments[here.segment + 1]
     phase = timeline.phases[segment.first]
     step = shown_step(timeline, segment.first)
-    length = format_time((phase.length or 0) / 1000)
-    if segment.kind is SegmentKind.REST:
-        words = _tr("Rest %1, then set %2") if segment.step is not None else _tr("Rest %1, then the next round")
-        return words.replace("%1", length).replace("%2", str((phase.set or 0) + 1))
-    if step is None:
-        return ""
+    if step is None or segment.kind is SegmentKind.REST:
+        between = translate("Session", "Rest %1, then the next round")
+        sets = translate("Session", "Rest %1, then set %2").replace("%2", str((phase.set or 0) + 1))
+        length = spoken_length(phase.length or 0, translate)
+        return (between if segment.step is None else sets).replace("%1", length)
     side = side_words(step, phase.side)
     if segment.kind is SegmentKind.SWITCH:
-        return _tr("Change sides: %1").replace("%1", side)
-    same = timeline.phases[phase_index].step == phase.step and segment.kind is SegmentKind.SET
-    if same and (side or step.dose.sets > 1):
-        number = _tr("Set %1 of %2").replace("%1", str(phase.set)).replace("%2", str(step.dose.sets))
-        return side or number
+        return translate("Session", "Change sides: %1").replace("%1", side)
+    if segment.kind is SegmentKind.SET and here.kind in (PhaseKind.PREPARE, PhaseKind.SWITCH):
+        return dose_line(step.dose, translate)
+    if segment.kind is SegmentKind.SET and here.step == phase.step:
+        number = _of(translate("Session", "Set %1 of %2"), phase.set or 1, step.dose.sets)
+        return f"{number}, {side}" if side else number
     return f"{step.name}, {side}" if side else step.name
+
+
+def _of(pattern: str, which: int, total: int) -> str:
+    return pattern.replace("%1", str(which)).replace("%2", str(total))
 
 
 def pause_words(snapshot: Snapshot) -> str:
     """Why everything stands still."""
     return {
-        PauseReason.SUSPEND: _tr("Paused: the computer slept."),
-        PauseReason.STALL: _tr("Paused: the computer was too busy to keep time."),
-        PauseReason.FAULT: _tr("Paused: something went wrong in the program. What you did is kept."),
-        PauseReason.RESTORED: _tr("Paused: this session was cut off. It waits where it was."),
-    }.get(snapshot.reason or PauseReason.PERSON, _tr("Paused"))
+        PauseReason.SUSPEND: translate("Session", "Paused: the computer slept."),
+        PauseReason.STALL: translate("Session", "Paused: the computer was too busy to keep time."),
+        PauseReason.FAULT: translate("Session", "Paused: something went wrong in the program. What you did is kept."),
+        PauseReason.RESTORED: translate("Session", "Paused: this session was cut off. It waits where it was."),
+    }.get(snapshot.reason or PauseReason.PERSON, translate("Session", "Paused"))
 
 
 def resume_words(snapshot: Snapshot) -> str:
@@ -162,16 +177,16 @@ def resume_words(snapshot: Snapshot) -> str:
     kind = snapshot.phase.kind
     left = snapshot.remaining
     if left is None:
-        return _tr("Going on: three seconds to get ready, then at your own pace.")
-    length = format_time(left / 1000, up=True)
+        return translate("Session", "Going on: three seconds to get ready, then at your own pace.")
+    length = spoken_length(-(-left // 1000) * 1000, translate)
     if kind in RESTING:
         return {
-            PhaseKind.PREPARE: _tr("Going on: %1 left to get ready."),
-            PhaseKind.SWITCH: _tr("Going on: %1 left to change sides."),
-        }.get(kind, _tr("Going on: %1 of rest left.")).replace("%1", length)
+            PhaseKind.PREPARE: translate("Session", "Going on: %1 left to get ready."),
+            PhaseKind.SWITCH: translate("Session", "Going on: %1 left to change sides."),
+        }.get(kind, translate("Session", "Going on: %1 of rest left.")).replace("%1", length)
     what = {
-        PhaseKind.HOLD: _tr("Going on: three seconds to get ready, then %1 of the hold."),
-        PhaseKind.WORK: _tr("Going on: three seconds to get ready, then %1 left."),
+        PhaseKind.HOLD: translate("Session", "Going on: three seconds to get ready, then %1 of the hold."),
+        PhaseKind.WORK: translate("Session", "Going on: three seconds to get ready, then %1 left."),
     }
-    otherwise = _tr("Going on: three seconds to get ready, then on where you were.")
+    otherwise = translate("Session", "Going on: three seconds to get ready, then on where you were.")
     return what.get(kind, otherwise).replace("%1", length)
