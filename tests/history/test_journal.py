@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -83,7 +84,7 @@ def test_a_session_told_to_the_journal_is_on_the_disk(journal: HistoryJournal, p
 
 def test_nothing_is_opened_and_no_thread_runs_before_it_is_needed(journal: HistoryJournal, path: Path) -> None:
     assert not path.parent.exists()
-    assert "history" not in [thread.name for thread in threading.enumerate()]
+    assert journal._thread is None
     assert journal.close()
     assert not path.parent.exists()
 
@@ -521,36 +522,18 @@ def test_records_may_be_told_from_several_threads(journal: HistoryJournal, path:
     assert sorted(done_sets(path)) == sorted(base + n for base in (0, 100, 200, 300) for n in range(50))
 
 
-def test_an_idle_journal_does_not_wake_up(journal: HistoryJournal) -> None:
+def test_an_idle_journal_sleeps_without_a_timer(journal: HistoryJournal) -> None:
     journal.begin(a_session())
     assert journal.flush(PATIENCE)
-    thread = next(each for each in threading.enumerate() if each.name == "history")
-    stat_file = Path(f"/proc/self/task/{thread.native_id}/status")
-
-    def switches() -> list[str]:
-        return [each for each in stat_file.read_text().splitlines() if "ctxt_switches" in each]
-
-    with thread_settled(switches):
-        threading.Event().wait(0.3)  # the one wait here: idleness can only be seen over time
-
-
-class thread_settled:  # noqa: N801
-    def __init__(self, switches: Callable[[], list[str]]) -> None:
-        self._switches = switches
-
-    def __enter__(self) -> None:
-        deadline = time.monotonic() + PATIENCE
-        last = self._switches()
-        while (now := self._switches()) != last:
-            assert time.monotonic() < deadline
-            last = now
-        self._before = last
-
-    def __exit__(self, *_: object) -> Iterator[None] | None:
-        after = [int(each.split()[1]) for each in self._switches()]
-        before = [int(each.split()[1]) for each in self._before]
-        assert sum(after) - sum(before) <= 3
-        return None
+    (thread,) = (each for each in threading.enumerate() if each is journal._thread)
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        assert thread.ident is not None
+        frame = sys._current_frames()[thread.ident]
+        if frame.f_code is threading.Condition.wait.__code__:
+            assert frame.f_locals["timeout"] is None
+            return
+        assert time.monotonic() < deadline
 
 
 def test_adopting_a_session_makes_it_known_should_the_file_be_lost(path: Path) -> None:

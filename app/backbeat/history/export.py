@@ -64,13 +64,13 @@ def export_to_stdout(details: Iterable[SessionDetail], format_: Format, descript
 
 
 def _write(details: Iterable[SessionDetail], format_: Format, file: BinaryIO) -> int:
-    with TextIOWrapper(file, encoding="utf-8", errors="replace", newline="", write_through=True) as text:
-        try:
-            if format_ is Format.CSV:
-                return write_csv(details, csv.writer(text))
-            return write_json(details, text, lines=format_ is Format.JSONL)
-        finally:
-            text.detach()
+    text = TextIOWrapper(file, encoding="utf-8", errors="replace", newline="", write_through=True)
+    try:
+        if format_ is Format.CSV:
+            return write_csv(details, csv.writer(text))
+        return write_json(details, text, lines=format_ is Format.JSONL)
+    finally:
+        text.detach()  # the file is closed by whoever opened it
 
 
 # -- CSV --------------------------------------------------------------------------------------------
@@ -164,15 +164,16 @@ def _utc(session: SessionSummary) -> str:
 
 
 def write_json(details: Iterable[SessionDetail], text: TextIOWrapper, *, lines: bool) -> int:
-    """A header, then every session with all that is known of it."""
-    header = {"format": "backbeat-history", "version": FORMAT_VERSION}
-    before, between, after = ("", "\n", "\n") if lines else ("[\n", ",\n", "\n]\n")
-    text.write(before + json.dumps(header))
+    """One object with every session in it, or (``lines``) a header and then a session on each line."""
+    head = json.dumps({"format": "backbeat-history", "version": FORMAT_VERSION})
+    text.write(f"{head}\n" if lines else f'{head[:-1]}, "sessions": [\n')
     count = 0
     for detail in details:
+        text.write(",\n" if count and not lines else "")
+        text.write(json.dumps(_session_object(detail), ensure_ascii=False))
+        text.write("\n" if lines else "")
         count += 1
-        text.write(between + json.dumps(_session_object(detail), ensure_ascii=False))
-    text.write(after)
+    text.write("" if lines else "\n]}\n")
     return count
 
 
