@@ -1,0 +1,237 @@
+"""Sessions as a trainer would tell them: what is done on the left, what is to be seen then on the right.
+
+Two guided reps of the dog on each side (2 s effort, 1 s hold, 2 s finish), then a plank of 20 s,
+done twice, then five squats at one's own pace.
+"""
+
+from __future__ import annotations
+
+import re
+from textwrap import dedent
+
+import pytest
+from tests.support.plans import three_exercises
+
+from backbeat.session import events as ev
+from backbeat.session.player import Player
+from backbeat.session.state import Status
+from backbeat.session.timeline import PhaseKind
+
+SCRIPTS = {
+    "from the first second to the last": """
+        start    | running: prepare dog left, 8s left
+        +8s      | running: effort dog left rep 1, 2s left
+        +2s      | running: hold dog left rep 1, 1s left
+        +1s      | running: finish dog left rep 1, 2s left
+        +2s      | running: effort dog left rep 2, 2s left
+        +5s      | running: switch dog right, 2s left; dog set 1 left done in 10s, 2 reps
+        +2s      | running: effort dog right rep 1, 2s left
+        +10s     | running: prepare plank both, 5s left; dog set 1 right done in 10s, 2 reps
+        +5s      | running: work plank both, 20s left
+        +20s     | running: rest plank both, 10s left; plank set 1 both done in 20s
+        +10s     | running: work plank both, 20s left
+        +20s     | running: work squat both; plank set 2 both done in 20s
+        +60s     | running: work squat both
+        done     | finished; squat set 1 both done in 60s, 5 reps
+        """,
+    "a pause in a hold gives three seconds to get ready": """
+        start    | running: prepare dog left, 8s left
+        +10.5s   | running: hold dog left rep 1, 0.5s left
+        pause    | paused: hold dog left rep 1, 0.5s left
+        +600s    | paused: hold dog left rep 1, 0.5s left
+        resume   | resuming: hold dog left rep 1, 0.5s left
+        +2.9s    | resuming: hold dog left rep 1, 0.5s left
+        +0.1s    | running: hold dog left rep 1, 0.5s left
+        +0.5s    | running: finish dog left rep 1, 2s left
+        """,
+    "a pause in a rest goes on at once": """
+        start    | running: prepare dog left, 8s left
+        +3s      | running: prepare dog left, 5s left
+        pause    | paused: prepare dog left, 5s left
+        resume   | running: prepare dog left, 5s left
+        """,
+    "a second thought while getting ready": """
+        start    | running: prepare dog left, 8s left
+        +9s      | running: effort dog left rep 1, 1s left
+        pause    | paused: effort dog left rep 1, 1s left
+        resume   | resuming: effort dog left rep 1, 1s left
+        +1s      | resuming: effort dog left rep 1, 1s left
+        pause    | paused: effort dog left rep 1, 1s left
+        +10s     | paused: effort dog left rep 1, 1s left
+        """,
+    "what was overshot is carried into the next phase": """
+        start    | running: prepare dog left, 8s left
+        +9.5s    | running: effort dog left rep 1, 0.5s left
+        +10s     | running: switch dog right, 0.5s left; dog set 1 left done in 10s, 2 reps
+        +1.5s    | running: effort dog right rep 1, 1s left
+        """,
+    "skipping says how far it got": """
+        start    | running: prepare dog left, 8s left
+        skip     | running: effort dog left rep 1, 2s left
+        +6s      | running: effort dog left rep 2, 1s left
+        skip     | running: switch dog right, 2s left; dog set 1 left skipped in 6s, 1 reps
+        skip     | running: effort dog right rep 1, 2s left
+        skip     | running: prepare plank both, 5s left; dog set 1 right skipped in 0s, 0 reps
+        """,
+    "back begins the set again, and twice in two seconds the one before": """
+        start    | running: prepare dog left, 8s left
+        +11s     | running: finish dog left rep 1, 2s left
+        back     | running: effort dog left rep 1, 2s left; dog set 1 left repeated in 3s, 0 reps
+        +1s      | running: effort dog left rep 1, 1s left
+        back     | running: prepare dog left, 8s left; dog set 1 left repeated in 1s, 0 reps
+        back     | running: prepare dog left, 8s left
+        +8s      | running: effort dog left rep 1, 2s left
+        +10s     | running: switch dog right, 2s left; dog set 1 left (again, 3) done in 10s, 2 reps
+        """,
+    "ten seconds more, and some less": """
+        start    | running: prepare dog left, 8s left
+        +8s      | running: effort dog left rep 1, 2s left
+        more 10s | running: effort dog left rep 1, 2s left
+        jump 1   | running: prepare plank both, 5s left; dog set 1 left skipped in 0s, 0 reps
+        more 10s | running: prepare plank both, 15s left
+        +15s     | running: work plank both, 20s left
+        +5s      | running: work plank both, 15s left
+        more 10s | running: work plank both, 25s left
+        less 3s  | running: work plank both, 22s left
+        +22s     | running: rest plank both, 10s left; plank set 1 both done in 27s, 7s added
+        less 60s | running: work plank both, 20s left
+        """,
+    "a skip while paused stays paused": """
+        start    | running: prepare dog left, 8s left
+        pause    | paused: prepare dog left, 8s left
+        skip     | paused: effort dog left rep 1, 2s left
+        +30s     | paused: effort dog left rep 1, 2s left
+        resume   | resuming: effort dog left rep 1, 2s left
+        +3s      | running: effort dog left rep 1, 2s left
+        """,
+    "something hurts, in the middle of a rep": """
+        start    | running: prepare dog left, 8s left
+        +10s     | running: hold dog left rep 1, 1s left
+        stop     | stopped; dog set 1 left stopped in 2s, 0 reps
+        resume   | stopped
+        start    | stopped
+        skip     | stopped
+        +60s     | stopped
+        ack      | ended
+        start    | ended
+        """,
+    "something hurts, just after the end": """
+        start    | running: prepare dog left, 8s left
+        jump 2   | running: work squat both
+        +7s      | running: work squat both
+        done     | finished; squat set 1 both done in 7s, 5 reps
+        stop     | stopped
+        ack      | ended
+        """,
+    "leaving before the end": """
+        start    | running: prepare dog left, 8s left
+        jump 2   | running: work squat both
+        +7s      | running: work squat both
+        end      | ended; squat set 1 both ended in 7s, 0 reps
+        """,
+}
+
+
+def seconds(milliseconds: int) -> str:
+    return f"{milliseconds / 1000:g}s"
+
+
+class Trainer:
+    """Plays one line after the other and says what is to be seen."""
+
+    def __init__(self) -> None:
+        self.timeline = three_exercises()
+        self.player = Player(self.timeline)
+        self.now = 1_000_000
+
+    def does(self, line: str) -> str:
+        word, _, value = line.partition(" ")
+        if match := re.fullmatch(r"\+([0-9.]+)s", word):
+            self.now += round(float(match[1]) * 1000)
+            return self.sees(self.player.advance(self.now))
+        if word in {"more", "less"}:
+            more = int(value.removesuffix("s")) * (1000 if word == "more" else -1000)
+            return self.sees(self.player.add_time(more, self.now))
+        if word == "jump":
+            return self.sees(self.player.jump(int(value), self.now))
+        return self.sees(getattr(self.player, {"ack": "acknowledge"}.get(word, word))(self.now))
+
+    def sees(self, happened: tuple[ev.Event, ...]) -> str:
+        snapshot = self.player.snapshot(self.now)
+        seen = str(snapshot.status)
+        if snapshot.status in {Status.RUNNING, Status.PAUSED, Status.RESUMING}:
+            step = self.timeline.step_of(snapshot.phase_index)
+            assert step is not None
+            seen += f": {snapshot.phase.kind} {step.step.exercise.id} {snapshot.phase.side}"
+            if snapshot.phase.kind in {PhaseKind.EFFORT, PhaseKind.HOLD, PhaseKind.FINISH}:
+                seen += f" rep {snapshot.phase.rep}"
+            if snapshot.remaining is not None:
+                seen += f", {seconds(snapshot.remaining)} left"
+        return "; ".join([seen, *(self.over(event) for event in happened if isinstance(event, ev.SetOver))])
+
+    def over(self, event: ev.SetOver) -> str:
+        planned = self.timeline.sets[event.set]
+        told = f"{self.timeline.steps[planned.step].step.exercise.id} set {planned.set} {planned.side}"
+        if event.attempt > 1 and event.outcome == "done":
+            told += f" (again, {event.attempt})"
+        told += f" {event.outcome} in {seconds(event.elapsed)}"
+        if event.added:
+            told += f", {seconds(event.added)} added"
+        return told if event.reps is None else f"{told}, {event.reps} reps"
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_the_session_goes(name: str) -> None:
+    lines = [line.split("|") for line in dedent(SCRIPTS[name]).strip().splitlines()]
+    trainer = Trainer()
+    expected = [f"{said.strip():9}| {seen.strip()}" for said, seen in lines]
+    assert [f"{said.strip():9}| {trainer.does(said.strip())}" for said, _ in lines] == expected
+
+
+# Every command in every state (the family of bugs where Skip before Start gets a timer stuck).
+
+IN_STATE = {
+    "ready": "",
+    "running": "start +10s",
+    "paused": "start +10s pause",
+    "resuming": "start +10s pause resume +1s",
+    "stopped": "start +10s stop",
+    "finished": "start skip skip skip skip skip skip skip skip skip skip",
+    "ended": "start +10s end",
+}
+#            ready    running  paused    resuming  stopped  finished  ended
+LEADS_TO = {
+    "start":   "running  running  paused   resuming  stopped  finished  ended",
+    "pause":   "ready    paused   paused   paused    stopped  finished  ended",
+    "resume":  "ready    running  resuming resuming  stopped  finished  ended",
+    "skip":    "ready    running  paused   resuming  stopped  finished  ended",
+    "back":    "ready    running  paused   resuming  stopped  finished  ended",
+    "jump 1":  "ready    running  paused   resuming  stopped  finished  ended",
+    "jump 9":  "ready    running  paused   resuming  stopped  finished  ended",
+    "more 10s": "ready   running  paused   resuming  stopped  finished  ended",
+    "less 60s": "ready   running  paused   resuming  stopped  finished  ended",
+    "done":    "ready    running  paused   resuming  stopped  finished  ended",
+    "stop":    "stopped  stopped  stopped  stopped   stopped  stopped   ended",
+    "ack":     "ready    running  paused   resuming  ended    finished  ended",
+    "end":     "ended    ended    ended    ended     stopped  finished  ended",
+    "+1s":     "ready    running  paused   resuming  stopped  finished  ended",
+    "+60s":    "ready    running  paused   running   stopped  finished  ended",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("command", LEADS_TO)
+@pytest.mark.parametrize("state", IN_STATE)
+def test_H7_every_command_in_every_state(state: str, command: str) -> None:
+    trainer = Trainer()
+    for line in IN_STATE[state].split():
+        trainer.does(line)
+    before = trainer.player.state
+    assert before.status == state
+    leads_to = LEADS_TO[command].split()[list(IN_STATE).index(state)]
+    seen = trainer.does(command)
+    assert trainer.player.state.status == leads_to
+    if state in {"ready", "finished", "ended"} and leads_to == state:
+        assert trainer.player.state == before
+        assert seen == state
+    if state == "stopped" and leads_to == state:
+        assert trainer.player.state == before
