@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from types import TracebackType
@@ -22,6 +23,7 @@ _NAMES = {
     b"\r": ENTER,
     b"\n": ENTER,
 }
+_KEY = re.compile(rb"\x1b[\[O][0-9;]*[A-Za-z~]|[\x00-\x7f]|[\x80-\xff]+")
 
 
 class Keys:
@@ -29,6 +31,7 @@ class Keys:
 
     def __init__(self) -> None:
         self.is_terminal = sys.stdin is not None and sys.stdin.isatty()
+        self._waiting = b""
 
     if sys.platform == "win32":
 
@@ -72,14 +75,23 @@ class Keys:
             """The next key, or None when none was pressed in this time."""
             import select  # noqa: PLC0415
 
+            if self._waiting:
+                return self._next()
             if not self.is_terminal:
                 time.sleep(seconds)
                 return None
             if not select.select([sys.stdin], [], [], seconds)[0]:
                 return None
-            # An arrow arrives as several bytes at once; Esc alone is one.
-            pressed = os.read(sys.stdin.fileno(), 16)
-            if not pressed:
+            read = os.read(sys.stdin.fileno(), 1024)
+            if not read:
                 self.is_terminal = False  # the terminal was closed
+            self._waiting += read
+            return self._next()
+
+        def _next(self) -> str | None:
+            """One key of what has arrived: an arrow is several bytes at once, Esc alone is one."""
+            pressed = _KEY.match(self._waiting)
+            if pressed is None:
                 return None
-            return _NAMES.get(pressed) or pressed[:1].decode("ascii", "ignore").lower() or None
+            self._waiting = self._waiting[pressed.end() :]
+            return _NAMES.get(pressed[0]) or pressed[0].decode("ascii", "ignore").lower() or None

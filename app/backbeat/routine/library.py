@@ -163,8 +163,9 @@ class Library:
 
         stem = _stem(path)
         try:
+            data = read_bytes(path)
             stamp = _stamp(path.stat())
-            read = read_routine(read_bytes(path), stem=stem, exercises=self.exercises())
+            read = read_routine(data, stem=stem, exercises=self.exercises())
         except (UnreadableFileError, OSError, ValueError) as error:
             stamp = None
             reason = str(error) if isinstance(error, UnreadableFileError) else "this file cannot be opened"

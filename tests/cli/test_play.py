@@ -1,0 +1,234 @@
+"""The terminal player: the same engine and the same log, with keys pressed for real."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run, environment
+
+PATIENCE = 20  # seconds before a test gives up; none is spent when things work
+
+
+class Terminal:
+    """`backbeat play` in a terminal of its own."""
+
+    def __init__(self, data: Path, *arguments: object) -> None:
+        self._master, slave = pty.openpty()
+        command = [sys.executable, "-m", "backbeat", "--data-dir", str(data), "play", *map(str, arguments)]
+        self.process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=environment())
+        os.close(slave)
+        self.seen = ""
+        self._read_to = 0
+
+    def until(self, text: str) -> None:
+        """Read on until a text is shown, after the one waited for last."""
+        while text not in self.seen[self._read_to :]:
+            ready, _, _ = select.select([self._master], [], [], PATIENCE)
+            assert ready, f"waited for {text!r}, saw {self.seen[-2000:]!r}"
+            try:
+                read = os.read(self._master, 65536).decode("utf-8", "replace")
+            except OSError:
+                read = ""
+            assert read, f"ended before {text!r}, saw {self.seen[-2000:]!r}"
+            self.seen += read
+        self._read_to = self.seen.index(text, self._read_to) + len(text)
+
+    def press(self, keys: str) -> None:
+        os.write(self._master, keys.encode())
+
+    def end(self) -> int:
+        try:
+            while os.read(self._master, 65536):
+                pass
+        except OSError:
+            pass
+        return self.process.wait(PATIENCE)
+
+    def close(self) -> None:
+        self.process.kill()
+        self.process.wait()
+        os.close(self._master)
+
+
+@contextmanager
+def terminal(data: Path, *arguments: object) -> Iterator[Terminal]:
+    opened = Terminal(data, *arguments)
+    try:
+        yield opened
+    finally:
+        opened.close()
+
+
+def log(backbeat: Run) -> list[dict[str, object]]:
+    told = json.loads(backbeat("history", "export", "--format", "json").stdout)
+    sessions = told["sessions"]
+    assert isinstance(sessions, list)
+    return sessions
+
+
+def test_a_routine_plays_through_in_plain_lines(backbeat: Run, routine: Path) -> None:
+    done = backbeat("play", routine, "--speed", 500)
+    assert done.returncode == 0, done.stderr
+    assert "0:00  Reach. 2 times. 2 sets, rest 2 seconds." in done.stdout
+    assert "■ Set 1 of 1, left, 4 seconds" in done.stdout
+    assert "⇄ Change sides, right, 2 seconds" in done.stdout
+    assert done.stdout.endswith("4 of 4 sets done.\n")
+    (session,) = log(backbeat)
+    assert session["status"] == "finished"
+    assert session["active_ms"] == 16_000
+    assert session["rest_ms"] == 9_000
+    assert session["clock_changed"] is False
+
+
+def test_with_no_display_the_routine_plays_in_the_terminal(backbeat: Run, routine: Path) -> None:
+    routine.write_text(
+        "routine: 1\ntitle: One\nblocks: [{exercises: [{title: A, steps: [b], duration: 1s, prepare: 0}]}]\n"
+    )
+    done = backbeat(routine)
+    assert done.returncode == 0
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.startswith("There is no display here")
+    assert "1 of 1 sets done." in done.stdout
+
+
+def test_with_no_display_and_no_file_the_routines_are_listed(backbeat: Run) -> None:
+    done = backbeat()
+    assert done.returncode == 0
+    assert "[five-minute-warm-up]" in done.stdout
+    assert "backbeat play NAME" in done.stdout
+
+
+def test_space_pauses_and_goes_on_and_the_arrow_skips(backbeat: Run, routine: Path, tmp_path: Path) -> None:
+    with terminal(tmp_path / "data", routine) as shown:
+        shown.until("Reach up.")
+        shown.press(" ")
+        shown.until("Paused. Space goes on.")
+        shown.press("\x1b[C")  # right arrow: past getting ready, still paused
+        shown.press(" ")
+        shown.until("Get ready")
+        for _ in range(2):
+            shown.press("\x1b[C")
+        shown.press("\x1b[C")
+        shown.until("Lean over.")
+        for _ in range(4):
+            shown.press("\x1b[C")
+        shown.until("How hard was it")
+        shown.press("3\n")
+        assert shown.end() == 0
+    (session,) = log(backbeat)
+    assert session["status"] == "finished"
+    assert session["effort"] == 3
+    assert [one["outcome"] for one in session["sets"]] == ["skipped"] * 4  # type: ignore[attr-defined]
+    assert len(session["pauses"]) == 1  # type: ignore[arg-type]
+
+
+def test_F65_escape_stops_and_asks_what_it_was(backbeat: Run, routine: Path, tmp_path: Path) -> None:
+    with terminal(tmp_path / "data", routine) as shown:
+        shown.until("Reach up.")
+        shown.press("\x1b")
+        shown.until("Stopped. Rest.")
+        shown.until("breathlessness")
+        shown.press("1\n")
+        shown.until("Where?")
+        shown.press("lower back\n")
+        shown.until("0 to 10?")
+        shown.press("7\n")
+        shown.until("Anything else?")
+        shown.press("\n")
+        assert shown.end() == 1
+    (session,) = log(backbeat)
+    assert session["status"] == "stopped"
+    stop = session["stop"]
+    assert isinstance(stop, dict)
+    assert (stop["kind"], stop["area"], stop["rating"]) == ("pain", "lower back", 7)
+    assert stop["acknowledged"]
+
+
+def test_leaving_is_not_stopping(backbeat: Run, routine: Path, tmp_path: Path) -> None:
+    with terminal(tmp_path / "data", routine) as shown:
+        shown.until("Reach up.")
+        shown.press("q")
+        assert shown.end() == 0
+    (session,) = log(backbeat)
+    assert session["status"] == "ended"
+    assert session["stop"] is None
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_F13_a_session_told_to_go_is_closed_in_the_log(
+    backbeat: Run, routine: Path, tmp_path: Path, number: signal.Signals
+) -> None:
+    with terminal(tmp_path / "data", routine) as shown:
+        shown.until("Reach up.")
+        shown.process.send_signal(number)
+        assert shown.end() == 0
+    (session,) = log(backbeat)
+    assert session["status"] == "interrupted"
+
+
+def test_F09_a_session_that_was_killed_is_gone_on_with(backbeat: Run, routine: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    with terminal(data, routine) as shown:
+        shown.until("Reach up.")
+        shown.press("\x1b[C")  # into the first set
+        shown.until("set 1 of 2")
+        shown.press("\x1b[C")  # the first set is skipped, and so in the log
+        shown.until("○ Rest")
+        shown.process.kill()
+        shown.process.wait()
+    with terminal(data, routine) as shown:
+        shown.until("was cut off at Reach. Go on with it?")
+        shown.press("y\n")
+        shown.until("Paused where it was cut off. Space goes on.")
+        shown.press("q")
+        assert shown.end() == 0
+    (session,) = log(backbeat)
+    assert session["status"] == "ended"
+    assert [(one["set"], one["outcome"]) for one in session["sets"]] == [(1, "skipped")]  # type: ignore[attr-defined]
+
+
+def test_two_sessions_at_once_are_refused(backbeat: Run, routine: Path, tmp_path: Path) -> None:
+    with terminal(tmp_path / "data", routine) as shown:
+        shown.until("Reach up.")
+        done = backbeat("play", routine)
+        assert done.returncode == 2
+        assert f"a session is already running here (process {shown.process.pid})" in done.stderr
+        shown.press("q")
+        assert shown.end() == 0
+
+
+def test_doctor_says_what_works(backbeat: Run) -> None:
+    done = backbeat("doctor", QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 0, done.stdout
+    for what in (
+        "display",
+        "window",
+        "fonts",
+        "data folder",
+        "history",
+        "sound",
+        "voice",
+        "tray",
+        "printing",
+        "routines",
+    ):
+        assert f"  {what}: " in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_doctor_finds_a_data_folder_that_is_a_file(backbeat: Run, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("in the way")
+    done = backbeat("doctor", QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 1
+    assert "BROKEN   data folder" in done.stdout
+    assert (tmp_path / "data").read_text() == "in the way"
