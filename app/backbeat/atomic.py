@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -136,7 +135,7 @@ def _refuse_odd(path: Path) -> None:
 
 @contextmanager
 def _beside(path: Path, mode: int) -> Iterator[tuple[Path, BinaryIO]]:
-    temporary = path.parent / f"{_LITTER}{os.getpid()}-{secrets.token_hex(6)}.tmp"
+    temporary = path.parent / f"{_LITTER}{os.getpid()}-{os.urandom(6).hex()}.tmp"
     descriptor = os.open(temporary, _OPEN, 0o600)
     try:
         with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor, not a path

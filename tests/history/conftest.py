@@ -1,25 +1,14 @@
-"""Real databases on a real disk; the same examples every time."""
+"""Real databases on a real disk."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-import hypothesis
 import pytest
 
 from backbeat.history.journal import HistoryJournal
 from backbeat.history.store import HistoryStore
-
-hypothesis.settings.register_profile("history", derandomize=True, deadline=None, max_examples=100)
-
-
-@pytest.fixture(autouse=True, scope="session")
-def _same_examples() -> Iterator[None]:
-    before = hypothesis.settings.get_current_profile_name()
-    hypothesis.settings.load_profile("history")
-    yield
-    hypothesis.settings.load_profile(before)
 
 
 @pytest.fixture

@@ -67,6 +67,7 @@ def test_F23_to_F26_a_damaged_history_is_set_aside_whole_and_a_new_one_begun(pat
     damaged = damage(path.read_bytes())
     path.write_bytes(damaged)
     path.with_name("history.db-wal").write_bytes(b"left over")
+    path.chmod(0o644)
     store = usable(path)
     store.close()
     main, wal = (each for each in kept(path) if not each.name.endswith("-shm"))
@@ -74,6 +75,7 @@ def test_F23_to_F26_a_damaged_history_is_set_aside_whole_and_a_new_one_begun(pat
     assert wal.read_bytes() == b"left over"
     assert len(store.notices) == 1
     assert str(main) in store.notices[0]
+    assert {stat.S_IMODE(each.stat().st_mode) for each in kept(path)} == {0o600}
 
 
 def make_pipe(path: Path) -> None:
@@ -149,7 +151,7 @@ def test_F32_a_log_left_by_a_killed_process_is_taken_in_and_a_spoiled_index_of_i
 
 
 @given(st.binary(max_size=400) | st.binary(max_size=400).map(lambda tail: b"SQLite format 3\0" + tail))
-@settings(max_examples=60)
+@settings(max_examples=60, derandomize=True, deadline=None)
 def test_I25_any_bytes_are_opened_refused_or_set_aside_and_never_changed(
     tmp_path_factory: pytest.TempPathFactory, data: bytes
 ) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.records import NOON, a_cursor, a_session, a_set, a_stop, an_end
 
@@ -43,6 +43,7 @@ def test_nothing_yet_is_nothing(store: HistoryStore) -> None:
     assert list(queries.all_sessions(lambda query: query(store))) == []
 
 
+@settings(derandomize=True, deadline=None)
 @given(
     days=st.lists(st.integers(0, 6), max_size=25),
     limit=st.integers(1, 7),

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.records import NOON, a_cursor, a_pause, a_session, a_set, a_stop, an_end
 
@@ -216,6 +216,7 @@ _sets = st.builds(
 )
 
 
+@settings(derandomize=True, deadline=None)
 @given(sets=st.lists(_sets, unique_by=lambda each: (each.set_index, each.attempt), max_size=6), title=_text)
 def test_any_set_with_any_text_is_read_back_equal_and_in_order(
     tmp_path_factory: pytest.TempPathFactory, sets: list[SetRecord], title: str

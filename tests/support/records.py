@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 
 from backbeat.routine.model import Sides
 from backbeat.session.events import Outcome, PauseReason
-from backbeat.session.player import Totals
 from backbeat.session.record import (
     Cursor,
     PauseRecord,
@@ -16,6 +15,7 @@ from backbeat.session.record import (
     SetRecord,
     StopRecord,
 )
+from backbeat.session.state import Totals
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 

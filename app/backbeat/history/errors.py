@@ -114,4 +114,4 @@ def known_os(error: OSError, path: Path) -> KnownError:
                 kind = DiskFull
             elif error.errno == errno.EROFS:
                 kind = ReadOnly
-    return kind(f"{error.filename or path}: {why_not(error)}")
+    return kind(f"{path}: {why_not(error)}")

@@ -122,7 +122,9 @@ def set_aside(path: Path, parts: Sequence[str] = ("", *SIDECARS)) -> Path | None
     kept = _free_name(path, datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ"))
     try:
         for suffix in present:
-            beside(path, suffix).rename(beside(kept, suffix))
+            moved = beside(path, suffix).rename(beside(kept, suffix))
+            if stat.S_ISREG(moved.lstat().st_mode):
+                moved.chmod(0o600)
     except OSError as error:
         raise known_os(error, path) from error
     return kept

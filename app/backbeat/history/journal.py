@@ -187,7 +187,10 @@ class HistoryJournal(Telling):
     def _start(self) -> None:
         if self._thread is None and not self._closing:
             self._thread = threading.Thread(target=self._run, name="history", daemon=True)
-            self._thread.start()
+            try:
+                self._thread.start()
+            except RuntimeError:  # no memory for a thread: tried again with the next record
+                self._thread = None
         self._wake.notify_all()
 
     # -- the thread ----------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from backbeat.history import files, opening, schema
+from backbeat.history.errors import DiskTrouble
 from backbeat.history.rows import clean, to_row
 from backbeat.session.record import (
     Cursor,
@@ -106,6 +107,8 @@ class HistoryStore:
                 raise
         except sqlite3.Error as error:
             raise schema.translated(error, self.path) from error
+        except MemoryError as error:
+            raise DiskTrouble("the computer's memory is used up; close other programs") from error
 
     # -- what a session tells; only inside a `transaction` ------------------------------------------
 
