@@ -23,7 +23,7 @@ from backbeat.session import events as ev
 from backbeat.session.events import Event, Outcome, PauseReason
 from backbeat.session.snapshot import Snapshot, breath_at
 from backbeat.session.state import ACTIVE, PlayerState, Status, Totals
-from backbeat.session.timeline import RESTING, Phase, PhaseKind, PlannedSet, Segment, SegmentKind, Timeline
+from backbeat.session.timeline import RESTING, Phase, PhaseKind, Segment, SegmentKind, Timeline
 
 __all__ = ["ACTIVE", "GET_READY", "Player", "PlayerState", "Status", "Totals"]
 
@@ -393,14 +393,7 @@ class Player:
                 outcome=outcome,
                 elapsed=state.set_elapsed + self._elapsed(now),
                 added=state.set_added + state.added,
-                reps=self._reps_done(planned, outcome),
+                reps=planned.reps if outcome is Outcome.DONE else self.timeline.movements_before(state.phase),
                 at=now,
             )
         )
-
-    def _reps_done(self, planned: PlannedSet, outcome: Outcome) -> int | None:
-        if planned.reps is None or outcome is Outcome.DONE:
-            return planned.reps
-        segment = self._segment
-        phases_per_rep = max(1, (segment.end - segment.first) // planned.reps)
-        return min(planned.reps, (self.state.phase - segment.first) // phases_per_rep)

@@ -139,6 +139,15 @@ class Timeline:
         index = self.phases[phase].step
         return None if index is None else self.steps[index]
 
+    def movements_before(self, phase: int) -> int | None:
+        """How many movements of its set are over when a phase begins; None where none are counted."""
+        segment = self.segment_of(phase)
+        reps = None if segment.set is None else self.sets[segment.set].reps
+        if reps is None:
+            return None
+        phases_per_movement = max(1, (segment.end - segment.first) // reps)
+        return min(reps, (phase - segment.first) // phases_per_movement)
+
     def next_steps(self, phase: int) -> Sequence[PlannedStep]:
         """The steps still to come after the one this phase belongs to."""
         here = self.segment_of(phase)
