@@ -16,11 +16,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from backbeat.routine.model import Milliseconds
-
 if TYPE_CHECKING:
-    # Reading needs PyYAML, which a start from the cache does without.
-    from backbeat.routine.model import Exercise, Routine
+    # Reading needs PyYAML and the model, which a start from the cache does without.
+    from backbeat.routine.model import Exercise, Milliseconds, Routine
     from backbeat.routine.problems import Problem
     from backbeat.routine.reader import ReadRoutine
 

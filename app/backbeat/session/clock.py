@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from backbeat.routine.model import Milliseconds
+if TYPE_CHECKING:
+    from backbeat.routine.model import Milliseconds  # only its name: the first page does without the model
 
 __all__ = ["Clock", "Gap", "Moment", "Watch"]
 
