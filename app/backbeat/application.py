@@ -1,0 +1,365 @@
+"""The window's program: makes everything, connects it, and takes it apart again.
+
+This is the only file that knows everyone. What is not needed to show the library is made after it has
+been seen: the history, the watching of files, the handling of signals, every other page.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from backbeat.clock import SystemClock
+from backbeat.paths import Folders, folders, shipped_exercises, shipped_routines
+from backbeat.routine.library import Library
+from backbeat.settings import Settings, load_settings, save_settings
+from backbeat.ui import geometry
+from backbeat.ui.faults import FaultHandler
+from backbeat.ui.library_service import LibraryService
+from backbeat.ui.look import Look
+from backbeat.ui.main_window import MainWindow
+from backbeat.ui.pages.library import LibraryPage
+from backbeat.ui.routine_desk import RoutineDesk
+from backbeat.ui.text import install_translator
+from backbeat.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+
+    from backbeat.history.queries import LastDone
+    from backbeat.routine.library import Entry
+    from backbeat.session.clock import Clock
+    from backbeat.session.programme import Programme
+    from backbeat.ui.farewell import Farewell
+    from backbeat.ui.faults import CrashReport
+    from backbeat.ui.history_service import HistoryService
+    from backbeat.ui.session_desk import Interrupted, SessionDesk
+
+__all__ = ["Application", "run_window"]
+
+_WAIT_FOR_LIBRARY = 0.15  # seconds; a slow disk must not keep the window from appearing
+
+
+class Application(QObject):
+    """Owns what lives as long as the window does."""
+
+    seen = Signal()  # the library has been painted, and what could wait has been made
+
+    def __init__(self, app: QApplication, where: Folders, clock: Clock) -> None:
+        super().__init__()
+        self._where, self._clock = where, clock
+        self.faults = FaultHandler(where.state / "backbeat.log", self._tell_fault)
+        self.worker = Worker("library", self.faults.handle, self)
+        library = Library(
+            shipped=shipped_routines(),
+            own=where.own_routines,
+            exercises=(shipped_exercises(), where.data / "exercises"),
+            cache=where.cache / "library.json",
+            save_cache=_save_cache,
+        )
+        self.service = LibraryService(library, self.worker, self)
+        self.service.exercise_folders = (where.data / "exercises",)
+        self.service.reload()
+        loaded = load_settings(where.config / "settings.json")
+        self.settings, self._settings_notes = loaded.settings, loaded.notes
+        self.look = Look(self.settings.theme, self.settings.text_scale, self)
+        self.look.apply(app)
+        self.history: HistoryService | None = None
+        self.sessions: SessionDesk | None = None
+        self._crash: CrashReport | None = None
+        self._farewell: Farewell | None = None
+        self._closed = False
+        self.window = MainWindow(
+            self.look,
+            {
+                "library": self._make_library,
+                "routine": lambda: self.routines.make_routine_page(),
+                "problems": lambda: self.routines.make_problems_page(),
+                "history": self._make_history,
+                "settings": self._make_settings,
+            },
+        )
+        self.routines = RoutineDesk(
+            self.window,
+            self.service,
+            where.own_routines,
+            settings=lambda: self.settings,
+            keep=self.keep,
+            begin=self._begin,
+        )
+        window = self.window
+        window.page_wanted.connect(self._show_page)
+        window.open_wanted.connect(self.routines.ask_for_file)
+        window.dropped.connect(self.routines.open)
+        window.activated.connect(self._activated)
+        window.closing.connect(self._closing)
+        window.painted.connect(self._first_seen, Qt.ConnectionType.QueuedConnection)
+        self.service.listed.connect(self._listed)
+
+    # -- the beginning ---------------------------------------------------------------------------
+
+    def show(self, file: Path | None = None) -> None:
+        """The window with the library; with the file that was named on it as soon as that is read."""
+        geometry.restore(self.window, self._where.state / "window.json")
+        self.window.show_page("library")
+        self.service.wait(_WAIT_FOR_LIBRARY)
+        if file is not None:
+            self.routines.open([file])
+        self.window.show()
+
+    def _make_library(self) -> QWidget:
+        page = LibraryPage(self.look, str(self._where.own_routines))
+        page.greet(self._clock.wall())
+        page.set_levels(self.settings.levels)
+        page.chosen.connect(self.routines.choose)
+        page.open_file.connect(self.routines.ask_for_file)
+        page.open_folder.connect(self.routines.open_own_folder)
+        return page
+
+    @property
+    def library_page(self) -> LibraryPage:
+        page = self.window.page("library")
+        assert isinstance(page, LibraryPage)
+        return page
+
+    def _listed(self, entries: Sequence[Entry], complete: bool) -> None:
+        self.library_page.set_entries(entries, complete=complete)
+
+    def _first_seen(self) -> None:
+        """The first page is on the screen: now all the rest."""
+        from backbeat.history.journal import HistoryJournal  # noqa: PLC0415 - that it is loaded now is the point
+        from backbeat.history.lock import SessionLock  # noqa: PLC0415
+        from backbeat.ui.farewell import Farewell  # noqa: PLC0415
+        from backbeat.ui.faults import CrashReport  # noqa: PLC0415
+        from backbeat.ui.history_service import HistoryService  # noqa: PLC0415
+        from backbeat.ui.session_desk import SessionDesk  # noqa: PLC0415
+
+        self._crash = CrashReport(self._where.state)
+        crashed = self._crash.begin()
+        self._farewell = Farewell(self._asked_to_go, self)
+        journal = HistoryJournal(self._where.history, on_fault=self.faults.handle)
+        self.history = HistoryService(journal, self.faults.handle, self)
+        self.history.trouble.connect(self._tell_trouble)
+        self.history.notice.connect(self._tell_notice)
+        self.sessions = SessionDesk(
+            self.window,
+            self.look,
+            self._clock,
+            self.history,
+            SessionLock(self._where.data),
+            self.worker,
+            settings=lambda: self.settings,
+            on_fault=self.faults.handle,
+        )
+        self.sessions.in_use.connect(self._tell_in_use)
+        self.sessions.over.connect(self._session_over)
+        self.sessions.found.connect(self._offer)
+        journal.open()
+        self.sessions.look_back()
+        self._ask_last_done()
+        self.service.watch()
+        for number, note in enumerate(self._settings_notes):
+            self.window.tell(f"settings-{number}", note, kind="warning")
+        if crashed:
+            self._offer_crash_report(self._crash)
+        self.seen.emit()
+
+    # -- places ----------------------------------------------------------------------------------
+
+    def _show_page(self, name: str) -> None:
+        if self.window.in_session:
+            return
+        titles = {"history": self.tr("History"), "settings": self.tr("Settings")}
+        page = self.window.show_page(name, titles.get(name, ""))
+        if name == "history":
+            page.refresh()  # type: ignore[attr-defined]
+
+    def _make_history(self) -> QWidget:
+        from backbeat.ui.pages.history import HistoryPage  # noqa: PLC0415 - when it is first wanted
+
+        assert self.history is not None
+        return HistoryPage(self.look, self.history, self.worker, self._clock)
+
+    def _make_settings(self) -> QWidget:
+        from backbeat.ui.pages.settings import SettingsPage  # noqa: PLC0415 - when it is first wanted
+
+        page = SettingsPage(self.look, self.settings, self._where)
+        page.changed.connect(self.keep)
+        page.open_folder.connect(self.routines.open_outside)
+        return page
+
+    # -- settings --------------------------------------------------------------------------------
+
+    def keep(self, settings: Settings) -> None:
+        """Hold from now on, and write down; the disk is waited for elsewhere."""
+        before, self.settings = self.settings, settings
+        if settings.theme != before.theme:
+            self.look.set_scheme(settings.theme)
+        if settings.text_scale != before.text_scale:
+            self.look.set_text_scale(settings.text_scale)
+        if settings.levels != before.levels:
+            self.library_page.set_levels(settings.levels)
+        file = self._where.config / "settings.json"
+
+        def save() -> str | None:
+            Folders.make(file.parent)
+            return save_settings(file, settings)
+
+        self.worker.do(save, lambda sentence: self.window.tell("settings", sentence, kind="warning"))
+
+    # -- sessions --------------------------------------------------------------------------------
+
+    def _begin(self, programme: Programme) -> None:
+        if self.sessions is not None:
+            self.sessions.begin(programme)
+
+    def _offer(self, found: Interrupted) -> None:
+        from backbeat.ui.cut_off_card import CutOffCard  # noqa: PLC0415 - seldom needed
+
+        sessions = self.sessions
+        if sessions is None or self.window.in_session:
+            return
+        card = CutOffCard(self.look, found, self._clock.wall())
+        card.go_on.connect(lambda: sessions.go_on(found))
+        card.finish.connect(lambda: sessions.finish(found))
+        self.library_page.show_notice(card)
+
+    def _session_over(self) -> None:
+        self.library_page.show_notice(None)
+        self._ask_last_done()
+        if self.sessions is not None:
+            self.sessions.look_back()
+        if self.window.current_page == "history":
+            self._show_page("history")
+
+    def _ask_last_done(self) -> None:
+        from backbeat.history.queries import last_done  # noqa: PLC0415 - after the first page
+
+        if self.history is not None:
+            self.history.ask(last_done, self._tell_last_done)
+
+    def _tell_last_done(self, done: dict[str, LastDone]) -> None:
+        started = {routine: one.started for routine, one in done.items()}
+        self.library_page.set_last_done(started, self._clock.wall())
+
+    def _activated(self) -> None:
+        """Back from another window: the day may have changed, and so may files that cannot be watched."""
+        if self.sessions is not None and not self.window.in_session:
+            self.library_page.greet(self._clock.wall())
+            self.service.reload()
+
+    # -- messages --------------------------------------------------------------------------------
+
+    def _tell_trouble(self, sentence: str) -> None:
+        self.window.tell("trouble", sentence or None, kind="warning", urgent=True)
+
+    def _tell_notice(self, sentence: str) -> None:
+        self.window.tell(f"notice-{sentence}", sentence, kind="warning")
+
+    def _tell_in_use(self, process: int | None) -> None:
+        words = self.tr("A session is already running in another window (process %1). End it there first.")
+        if process is None:
+            words = self.tr("A session is already running in another window. End it there first.")
+        self.window.tell("in-use", words.replace("%1", str(process)))
+
+    def _tell_fault(self, fault: BaseException) -> None:
+        """Called in whatever thread the fault was in."""
+        self.worker.post(self._face_fault)
+
+    def _face_fault(self) -> None:
+        session = None if self.sessions is None else self.sessions.bridge.session
+        if session is not None and session.is_active:
+            session.fault()
+        words = self.tr("Something went wrong in the program. What you did is kept; a note of it is in %1.")
+        log = str(self._where.state / "backbeat.log")
+        self.window.tell("fault", words.replace("%1", log), kind="warning", urgent=True)
+
+    def _offer_crash_report(self, report: CrashReport) -> None:
+        words = self.tr(
+            "Backbeat ended unexpectedly last time. A technical report is on this computer, in %1; "
+            "it is sent nowhere and holds nothing of what you did."
+        ).replace("%1", str(report.kept))
+
+        def act(name: str) -> None:
+            if name == "discard":
+                report.discard()
+                self.window.tell("crash", None)
+            else:
+                self.routines.open_outside(report.kept)
+
+        actions = (("open", self.tr("Open it")), ("discard", self.tr("Remove it")))
+        self.window.tell("crash", words, actions=actions, then=act)
+
+    # -- the end ---------------------------------------------------------------------------------
+
+    def _closing(self) -> None:
+        geometry.save(self.window, self._where.state / "window.json")
+
+    def _asked_to_go(self) -> None:
+        """By a signal, or because the desktop session ends: close the log and go."""
+        if self.sessions is not None:
+            self.sessions.close()
+        self.window.close()
+        QCoreApplication.quit()
+
+    def close(self) -> None:
+        """Everything written, every thread ended. May be called twice."""
+        if self._closed:
+            return
+        self._closed = True
+        if self.sessions is not None:
+            self.sessions.close()
+        self.worker.close()
+        if self.history is not None:
+            self.history.close()
+            self.history.journal.close()
+        if self._farewell is not None:
+            self._farewell.end()
+        if self._crash is not None:
+            self._crash.end()
+        self.window.close()
+        self.window.deleteLater()
+
+
+def run_window(arguments: Namespace) -> int:
+    """Show the window until it is closed; the exit code."""
+    began = time.perf_counter()
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("backbeat")
+    app.setApplicationDisplayName("Backbeat")
+    app.setDesktopFileName("backbeat")
+    install_translator(app)
+    program = Application(app, folders(getattr(arguments, "data_dir", None)), SystemClock())
+    program.faults.install()
+    try:
+        if getattr(arguments, "exit_after_first_paint", False):
+            program.window.painted.connect(lambda: _tell_and_quit(app, began))
+        file = getattr(arguments, "file", None)
+        program.show(None if file is None else Path(file))
+        return app.exec()
+    finally:
+        program.close()
+        program.faults.remove()
+
+
+def _tell_and_quit(app: QApplication, began: float) -> None:
+    print(f"{(time.perf_counter() - began) * 1000:.1f}", flush=True)  # noqa: T201 - this is what was asked for
+    app.quit()
+
+
+def _save_cache(path: Path, text: str) -> None:
+    """Without its cache the library is only slower."""
+    from backbeat.atomic import atomic_write, private_folder  # noqa: PLC0415 - seldom needed
+
+    try:
+        private_folder(path.parent)
+        atomic_write(path, text)
+    except OSError:
+        return

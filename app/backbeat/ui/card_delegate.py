@@ -1,0 +1,205 @@
+"""Paints a routine as a card. A thousand of them cost what a screenful costs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from backbeat.ui.entry_words import badge_words, meta_words, mistake_words, tag_words
+from backbeat.ui.icons import paint_icon
+from backbeat.ui.look import LEAD, MEDIUM, SMALL, STRONG
+from backbeat.ui.motif import paint_motif
+from backbeat.ui.painters import fill_rounded
+from backbeat.ui.text import elide, plain, plain_tooltip
+from backbeat.ui.theme import mix
+from backbeat.ui.widgets.base import paint_focus
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QFont
+
+    from backbeat.routine.library import Entry
+    from backbeat.ui.card_model import CardModel
+    from backbeat.ui.look import Look
+
+__all__ = ["GAP", "CardDelegate"]
+
+GAP = 18
+_PICTURE = 122
+_RADIUS = 18.0
+_MOST_PICTURES = 60
+
+
+class CardDelegate(QStyledItemDelegate):
+    """`card` is the size of a card; the view's cell is larger by a gap to the right and below."""
+
+    def __init__(self, look: Look, model: CardModel, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._look, self._model, self._view = look, model, view
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
+        self.card = QSize(260, 212)
+        look.changed.connect(self.forget)
+
+    def forget(self) -> None:
+        """The look has changed: pictures are painted anew."""
+        self._pictures.clear()
+
+    @property
+    def height(self) -> int:
+        """How tall a card is at this size of text."""
+        look = self._look
+        lines = sum(QFontMetricsF(font).lineSpacing() for font in self._fonts())
+        return round(_PICTURE + look.space(14) + lines + 2 * look.space(3) + look.space(14))
+
+    def _fonts(self) -> tuple[QFont, QFont, QFont]:
+        look = self._look
+        return look.font(LEAD - 1, STRONG), look.font(SMALL), look.font(SMALL)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(self.card.width() + GAP, self.card.height() + GAP)
+
+    def card_rect(self, cell: QRect) -> QRect:
+        """Where in its cell the card lies: at the beginning of the line."""
+        card = QRect(cell.topLeft(), self.card)
+        if self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            card.moveRight(cell.right())
+        return card
+
+    # -- painting --------------------------------------------------------------------------------
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        entry = self._model.entry(index.row())
+        if entry is None:
+            return
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        cell: QRect = option.rect  # type: ignore[attr-defined]
+        theme = self._look.theme
+        box = QRectF(self.card_rect(cell))
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        fill = mix(theme.card, theme.ink, 0.035) if hovered else theme.card
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill_rounded(painter, box, _RADIUS, fill)
+        picture = QRectF(box.left(), box.top(), box.width(), _PICTURE)
+        self._paint_picture(painter, picture, entry)
+        badge = badge_words(entry)
+        if badge:
+            self._paint_badge(painter, picture, badge)
+        self._paint_words(painter, box.adjusted(0, _PICTURE, 0, 0), entry)
+        if state & QStyle.StateFlag.State_HasFocus and self._view.property("ring"):
+            paint_focus(painter, box, _RADIUS, theme.ink, theme.background)
+        painter.restore()
+
+    def _mirrored(self) -> bool:
+        return self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def _paint_picture(self, painter: QPainter, area: QRectF, entry: Entry) -> None:
+        ratio = self._view.devicePixelRatioF()
+        key = (entry.path, entry.beats, entry.is_usable, area.width(), ratio, self._mirrored())
+        image = self._pictures.get(key)
+        if image is None:
+            if len(self._pictures) >= _MOST_PICTURES:
+                del self._pictures[next(iter(self._pictures))]
+            image = self._draw(area.size().toSize(), ratio, entry)
+            self._pictures[key] = image
+        painter.drawPixmap(area.topLeft(), image)
+
+    def _draw(self, size: QSize, ratio: float, entry: Entry) -> QPixmap:
+        theme = self._look.theme
+        image = QPixmap(size * ratio)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRectF(0, 0, size.width(), size.height())
+        shape = QPainterPath()
+        shape.addRoundedRect(area.adjusted(0, 0, 0, _RADIUS), _RADIUS, _RADIUS)
+        role = "effort" if entry.is_usable else "hold"
+        painter.fillPath(shape, theme.phase(role).tint)
+        painter.setClipPath(shape)
+        if entry.is_usable:
+            paint_motif(painter, area, theme, self._model.motif(entry), mirrored=self._mirrored())
+        else:
+            mark = QRectF(0, 0, 44, 44)
+            mark.moveCenter(area.center())
+            paint_icon(painter, mark, "warning", theme.phase(role).text)
+        painter.end()
+        return image
+
+    def _paint_badge(self, painter: QPainter, picture: QRectF, words: str) -> None:
+        font = self._look.font(SMALL - 1, MEDIUM)
+        metrics = QFontMetricsF(font)
+        tall = metrics.height() * 1.45
+        box = QRectF(0, picture.top() + 12, metrics.horizontalAdvance(words) + tall * 0.9, tall)
+        if self._mirrored():
+            box.moveLeft(picture.left() + 12)
+        else:
+            box.moveRight(picture.right() - 12)
+        fill_rounded(painter, box, tall / 2, self._look.theme.card)
+        painter.setFont(font)
+        painter.setPen(self._look.theme.ink)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
+
+    def _paint_words(self, painter: QPainter, area: QRectF, entry: Entry) -> None:
+        look, theme = self._look, self._look.theme
+        title, meta, quiet = self._fonts()
+        edge = look.space(18)
+        area = area.adjusted(edge, look.space(14), -edge, -look.space(14))
+        level = self._model.level(entry)
+        y = self._line(painter, area, area.top(), plain(entry.title), title, theme.ink) + look.space(3)
+        if not entry.is_usable:
+            y = self._line(painter, area, y, mistake_words(entry), meta, theme.phase("hold").text) + look.space(3)
+            name = entry.path.replace("\\", "/").rpartition("/")[2]
+            self._line(painter, area, y, plain(name), quiet, theme.muted)
+            return
+        y = self._line(painter, area, y, plain(meta_words(entry, level)), meta, theme.muted) + look.space(3)
+        done = self._model.last_done(entry)
+        if done:
+            self._paint_done(painter, QRectF(area.left(), y, area.width(), area.bottom() - y), done, quiet)
+        else:
+            self._line(painter, area, y, plain(tag_words(entry)), quiet, theme.muted)
+
+    def _paint_done(self, painter: QPainter, area: QRectF, words: str, font: QFont) -> None:
+        theme = self._look.theme
+        line = QFontMetricsF(font).lineSpacing()
+        mark = QRectF(area.left(), area.top() + (line - 16) / 2, 16, 16)
+        if self._mirrored():
+            mark.moveRight(area.right())
+        paint_icon(painter, mark, "check", theme.phase("effort").text)
+        shift = 22.0
+        rest = area.adjusted(0, 0, -shift, 0) if self._mirrored() else area.adjusted(shift, 0, 0, 0)
+        self._line(painter, rest, area.top(), words, font, theme.muted)
+
+    def _line(self, painter: QPainter, area: QRectF, y: float, text: str, font: QFont, colour: QColor) -> float:
+        """One line of words; gives the place below it."""
+        tall = QFontMetricsF(font).lineSpacing()
+        painter.setFont(font)
+        painter.setPen(colour)
+        side = Qt.AlignmentFlag.AlignRight if self._mirrored() else Qt.AlignmentFlag.AlignLeft
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        shown = elide(text.replace("\n", " "), font, area.width())
+        painter.drawText(QRectF(area.left(), y, area.width(), tall), flags, shown)
+        return y + tall
+
+    # -- what was cut ----------------------------------------------------------------------------
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        if event.type() is not QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        entry = self._model.entry(index.row())
+        if entry is None:
+            QToolTip.hideText()
+            return False
+        words = "\n".join(part for part in (entry.title, entry.summary) if part)
+        QToolTip.showText(event.globalPos(), plain_tooltip(words), view)
+        return True

@@ -1,0 +1,124 @@
+"""The grid of cards: a list view that fills its width with whole columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from backbeat.ui.card_delegate import GAP, CardDelegate
+from backbeat.ui.widgets.base import Styled, keyboard_focus
+
+if TYPE_CHECKING:
+    from backbeat.ui.card_model import CardModel
+    from backbeat.ui.look import Look
+
+__all__ = ["CardGrid"]
+
+_LEAST = 236
+
+
+class CardGrid(Styled, QListView):
+    """`chosen` is told the row of a card that was clicked, or entered with the keyboard."""
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, model: CardModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards = model
+        self._margin = 34
+        self.setModel(model)
+        self._delegate = CardDelegate(look, model, self)
+        self.setItemDelegate(self._delegate)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setSpacing(0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleName(self.tr("Routines"))
+        self.setProperty("ring", False)
+        self.verticalScrollBar().setSingleStep(40)
+        self.follow(look)
+
+    def set_margin(self, margin: int) -> None:
+        """The width to the right of the last card, in which the scroll bar lies."""
+        self._margin = margin
+        self._arrange()
+
+    def restyle(self) -> None:
+        self._delegate.forget()
+        self._arrange()
+        super().restyle()
+
+    def columns(self) -> int:
+        room = self.width() - self._margin
+        least = round(_LEAST * (1.0 + 0.55 * (self.look.scale - 1.0)))
+        return max(1, (room + GAP) // (least + GAP))
+
+    def _arrange(self) -> None:
+        room = max(120, self.width() - self._margin)
+        columns = self.columns()
+        wide = (room - GAP * (columns - 1)) // columns
+        card = QSize(wide, self._delegate.height)
+        if card != self._delegate.card or not self.gridSize().isValid():
+            self._delegate.card = card
+            self.setGridSize(card + QSize(GAP, GAP))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    # -- choosing --------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            if self.currentIndex().isValid() and not event.isAutoRepeat():
+                self.chosen.emit(self.currentIndex().row())
+            return
+        self._show_ring(True)
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self._card_at(event.position().toPoint())
+        pressed = self.currentIndex()
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid() and index == pressed:
+            self.chosen.emit(index.row())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._show_ring(False)
+        if self._card_at(event.position().toPoint()).isValid():
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._card_at(event.position().toPoint()).isValid()
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
+
+    def _card_at(self, spot: QPoint) -> QModelIndex:
+        """The card under a point; the gaps between cards belong to none."""
+        index = self.indexAt(spot)
+        if index.isValid() and self._delegate.card_rect(self.visualRect(index)).contains(spot):
+            return index
+        return QModelIndex()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_ring(keyboard_focus(event, bool(self.property("ring"))))
+        if not self.currentIndex().isValid() and self._cards.rowCount():
+            self.setCurrentIndex(self._cards.index(0))
+
+    def _show_ring(self, on: bool) -> None:
+        if bool(self.property("ring")) is not on:
+            self.setProperty("ring", on)
+            self.viewport().update()

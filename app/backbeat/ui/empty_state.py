@@ -1,0 +1,63 @@
+"""What a page says when there is nothing to show: one kind sentence, and what one can do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from backbeat.ui.look import BODY, STRONG, TITLE
+from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.surface import FlowLayout, IconMark, column
+
+if TYPE_CHECKING:
+    from backbeat.ui.look import Look
+
+__all__ = ["EmptyState"]
+
+
+class EmptyState(Painted):
+    """`triggered` carries the name of the action that was chosen."""
+
+    triggered = Signal(str)
+
+    def __init__(self, look: Look, icon: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = column(self, gap=12)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._mark = IconMark(look, icon, 40, tone="muted")
+        self._title = PlainLabel(look, "", TITLE, weight=STRONG, lines=0, align=centre)
+        self._words = PlainLabel(look, "", BODY, tone="muted", lines=0, align=centre)
+        self._words.setMaximumWidth(look.px(560))
+        self._buttons = QWidget()
+        self._flow = FlowLayout(self._buttons, gap=12)
+        self._column.addStretch(2)
+        self._column.addWidget(self._mark, 0, centre)
+        self._column.addWidget(self._title)
+        inner = column()
+        inner.addWidget(self._words)
+        self._column.addLayout(inner)
+        self._column.setAlignment(inner, centre)
+        self._column.addSpacing(8)
+        self._column.addWidget(self._buttons, 0, centre)
+        self._column.addStretch(3)
+        self.follow(look)
+
+    def say(self, icon: str, title: str, words: str, actions: tuple[tuple[str, str], ...] = ()) -> None:
+        """`actions` are pairs of a name for the program and a label for people."""
+        self._mark.set_icon(icon)
+        self._title.setText(title)
+        self._words.setText(words)
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for index, (name, label) in enumerate(actions):
+            button = BigButton(self.look, label, kind="primary" if index == 0 else "quiet", height=48)
+            button.clicked.connect(lambda _=False, name=name: self.triggered.emit(name))
+            self._flow.addWidget(button)
+        self._buttons.setVisible(bool(actions))

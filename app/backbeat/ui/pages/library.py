@@ -1,0 +1,246 @@
+"""The first page: every routine there is, as cards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from backbeat.ui.card_grid import CardGrid
+from backbeat.ui.card_model import CardModel
+from backbeat.ui.entry_words import FILTERS
+from backbeat.ui.filter_bar import FilterBar
+from backbeat.ui.look import BODY, BOLD, HEAD
+from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.button import IconButton
+from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.surface import column, row
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from backbeat.routine.library import Entry
+    from backbeat.ui.empty_state import EmptyState
+    from backbeat.ui.look import Look
+
+__all__ = ["LibraryPage"]
+
+_MORNING, _NOON, _EVENING = 5, 12, 18
+
+
+class LibraryPage(Painted):
+    """Shows entries, finds among them, and says which one the person chose."""
+
+    chosen = Signal(object)  # an Entry
+    open_file = Signal()
+    open_folder = Signal()
+
+    def __init__(self, look: Look, own_folder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._own_folder = own_folder
+        self.model = CardModel(self)
+        self._complete = False
+        self._empty: EmptyState | None = None
+        self._heading = PlainLabel(look, "", HEAD, weight=BOLD)
+        self._line = PlainLabel(look, "", BODY, tone="muted")
+        self.filters = FilterBar(look)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search in titles and tags"))
+        self.search.setClearButtonEnabled(False)
+        self.search.installEventFilter(self)
+        self.grid = CardGrid(look, self.model)
+        self._open = IconButton(look, "folder", self.tr("Open a routine file"), key=self.tr("Ctrl+O"))
+        self._column = QVBoxLayout(self)
+        self._head = column(gap=2)
+        self._head.addWidget(self._heading)
+        self._head.addWidget(self._line)
+        self._top = row(gap=12)
+        self._top.addLayout(self._head, 1)
+        self._top.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
+        self._tools = row(gap=12)
+        self._tools.addWidget(self.filters, 1)
+        self._tools.addWidget(self.search)
+        self.notices = column(gap=12)
+        for layout in (self._top, self.notices, self._tools):
+            self._column.addLayout(layout)
+        self._column.addWidget(self.grid, 1)
+        self._connect()
+        self.follow(look)
+        self.setFocusProxy(self.grid)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._filter)
+        self.search.textChanged.connect(self._seek)
+        self.grid.chosen.connect(self._choose)
+        self._open.clicked.connect(self.open_file)
+        for key in ("/", QKeySequence.StandardKey.Find):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.find)
+
+    # -- what it is told -------------------------------------------------------------------------
+
+    def greet(self, now: datetime) -> None:
+        """A word for the time of day."""
+        hour = now.hour
+        if _MORNING <= hour < _NOON:
+            words = self.tr("Good morning")
+        elif _NOON <= hour < _EVENING:
+            words = self.tr("Good afternoon")
+        else:
+            words = self.tr("Good evening")
+        self._heading.setText(words)
+
+    def set_entries(self, entries: Sequence[Entry], *, complete: bool = True) -> None:
+        """All routines; `complete` is False while more are being read."""
+        at = self.model.entry(self.grid.currentIndex().row())
+        self._complete = complete
+        self.model.set_entries(entries)
+        self.filters.offer([name for name in FILTERS if name != "repair" or self.model.count(name)])
+        self._restore(at)
+        self._tell()
+
+    def set_levels(self, levels: Mapping[str, str]) -> None:
+        self.model.set_levels(levels)
+
+    def set_last_done(self, done: Mapping[str, datetime], now: datetime) -> None:
+        self.model.set_last_done(done, now)
+
+    def show_notice(self, notice: QWidget | None) -> None:
+        """One card over the list, in place of the one before; None takes it away."""
+        while (item := self.notices.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if notice is not None:
+            self.notices.addWidget(notice)
+        self._arrange()
+
+    # -- what the person does --------------------------------------------------------------------
+
+    def find(self) -> None:
+        """Into the search field, with what was in it marked."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.model.rowCount():
+                self.grid.setFocus(Qt.FocusReason.TabFocusReason)
+                self.grid.setCurrentIndex(self.model.index(0))
+                if event.key() is not Qt.Key.Key_Down and self.model.rowCount() == 1:
+                    self._choose(0)
+                return True
+            if event.key() is Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return False
+
+    def _filter(self, name: str) -> None:
+        self.model.set_filter(name)
+        self._restore(None)
+        self._tell()
+
+    def _seek(self, text: str) -> None:
+        self.model.set_search(text)
+        self._restore(None)
+        self._tell()
+
+    def _choose(self, index: int) -> None:
+        entry = self.model.entry(index)
+        if entry is not None:
+            self.chosen.emit(entry)
+
+    def _act(self, name: str) -> None:
+        if name == "clear":
+            self.search.clear()
+            self.filters.choose("all")
+        elif name == "file":
+            self.open_file.emit()
+        else:
+            self.open_folder.emit()
+
+    def _restore(self, entry: Entry | None) -> None:
+        """Keep the keyboard where it was, on the same routine if it is still there."""
+        index = max(0, self.model.row_of(entry.path)) if entry is not None else 0
+        if self.model.rowCount():
+            self.grid.setCurrentIndex(self.model.index(index))
+
+    # -- words -----------------------------------------------------------------------------------
+
+    def _tell(self) -> None:
+        count = len(self.model.all)
+        if not self._complete:
+            words = self.tr("Reading your routines: %n so far.", "", count)
+        elif not count:
+            words = self.tr("No routines yet.")
+        else:
+            words = self.tr("%n routine(s). Take your time.", "", count)
+        self._line.setText(words)
+        nothing = self.model.rowCount() == 0 and self._complete
+        if nothing:
+            self._say_nothing()
+        if self._empty is not None:
+            self._empty.setVisible(nothing)
+        self.grid.setVisible(not nothing)
+
+    def _say_nothing(self) -> None:
+        if self._empty is None:
+            from backbeat.ui.empty_state import EmptyState  # noqa: PLC0415 - seldom seen
+
+            self._empty = EmptyState(self.look, "search")
+            self._empty.triggered.connect(self._act)
+            self._column.addWidget(self._empty, 1)
+        if self.filters.current == "own" and not self.model.count("own"):
+            self._empty.say(
+                "routines",
+                self.tr("No routines of your own yet"),
+                self.tr("They live in %1. Put a file there, or open one from anywhere.").replace(
+                    "%1", self._own_folder
+                ),
+                (("file", self.tr("Open a file…")), ("folder", self.tr("Open the folder"))),
+            )
+            return
+        typed = self.search.text().strip()
+        title = self.tr("Nothing here is called “%1”").replace("%1", typed) if typed else self.tr("Nothing of this kind")
+        self._empty.say(
+            "search",
+            title,
+            self.tr("Try another word or another filter. Your own routines live in %1.").replace("%1", self._own_folder),
+            (
+                ("clear", self.tr("Show all routines")),
+                ("file", self.tr("Open a file…")),
+                ("folder", self.tr("Open the folder")),
+            ),
+        )
+
+    # -- room ------------------------------------------------------------------------------------
+
+    def restyle(self) -> None:
+        self._arrange()
+        super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        """Margins by the room there is; in a low window the greeting goes first, the cards never."""
+        look = self.look
+        narrow = self.width() < look.px(720)
+        low = self.height() < look.px(430)
+        side = look.space(20 if narrow else 34)
+        self._column.setContentsMargins(side, look.space(12 if low else 28), 0, 0)
+        self._column.setSpacing(look.space(12 if low else 18))
+        right = max(side, look.px(12) + 22)
+        for layout in (self._top, self._tools, self.notices):
+            layout.setContentsMargins(0, 0, right, 0)
+        self.grid.set_margin(right)
+        for widget in (self._heading, self._line, self._open):
+            widget.setVisible(not low)
+        self.search.setFixedWidth(look.px(150 if narrow else 230))

@@ -1,0 +1,164 @@
+"""One routine before it is begun: what speaks against it, what is in it, how much of it today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from backbeat.routine.arithmetic import routine_length
+from backbeat.session.compiler import level_of
+from backbeat.session.programme import Programme
+from backbeat.ui.look import BODY, BOLD, TITLE
+from backbeat.ui.pages.routine_content import RoutineContent
+from backbeat.ui.text import format_minutes
+from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.surface import Card, column, row
+
+if TYPE_CHECKING:
+    from backbeat.ui.library_service import Opened
+    from backbeat.ui.look import Look
+
+__all__ = ["RoutinePage"]
+
+
+class RoutinePage(Painted):
+    """`start` carries the programme the person chose; `level_chosen` the routine's id and the level."""
+
+    start = Signal(object)
+    back = Signal()
+    level_chosen = Signal(str, str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.content: RoutineContent | None = None
+        self._opened: Opened | None = None
+        self._back = BigButton(look, self.tr("Routines"), icon="back", height=44)
+        self._back.clicked.connect(self.back)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._bar = Card(look, radius=24)
+        self._total = PlainLabel(look, "", TITLE, weight=BOLD, tabular=True)
+        self._with = PlainLabel(look, "", BODY, tone="muted")
+        self.button = BigButton(look, self.tr("Start"), kind="effort", icon="play", key=self.tr("Enter"), height=64)
+        self.button.clicked.connect(self._start)
+        words = column(gap=0)
+        words.addStretch(1)
+        words.addWidget(self._total)
+        words.addWidget(self._with)
+        words.addStretch(1)
+        self._bar_row = row(self._bar, gap=16)
+        self._bar_row.addLayout(words, 1)
+        self._bar_row.addWidget(self.button)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addWidget(self._bar)
+        self._bind_keys()
+        self.setFocusProxy(self.button)
+        self.follow(look)
+
+    def _bind_keys(self) -> None:
+        for key, call in (
+            (Qt.Key.Key_Return, self._start),
+            (Qt.Key.Key_Enter, self._start),
+            (Qt.Key.Key_Escape, self.back.emit),
+            (QKeySequence.StandardKey.Back, self.back.emit),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(call)
+
+    # -- what it shows ---------------------------------------------------------------------------
+
+    @property
+    def path(self) -> str:
+        """The file that is shown."""
+        return "" if self._opened is None else self._opened.entry.path
+
+    def show_opened(self, opened: Opened, level: str | None) -> None:
+        """Show a routine; the same one again keeps its place and the level that was chosen."""
+        assert opened.reading.routine is not None
+        again = self.content is not None and opened.entry.path == self.path
+        at = self._scroll.verticalScrollBar().value() if again else 0
+        if again and self.content is not None and self.content.level in opened.reading.routine.levels:
+            level = self.content.level
+        self._opened = opened
+        self.content = RoutineContent(self.look, opened, level)
+        self.content.changed.connect(self._changed)
+        self._scroll.setWidget(self.content)
+        self._scroll.verticalScrollBar().setValue(at)
+        self._tell()
+
+    @property
+    def programme(self) -> Programme:
+        """What Start would begin."""
+        content = self.content
+        assert content is not None
+        return Programme(content.routine, content.level, content.warm_up, content.cool_down)
+
+    def _changed(self) -> None:
+        content = self.content
+        if content is not None and content.level is not None:
+            self.level_chosen.emit(content.routine.id, content.level)
+        self._tell()
+
+    def _tell(self) -> None:
+        """The total, from the same arithmetic as the list, the player and the log."""
+        programme = self.programme
+        alone, at_least = routine_length(programme.routine, programme.level)
+        total, open_end = alone, at_least
+        for other in (programme.warm_up, programme.cool_down):
+            if other is not None:
+                length, more = routine_length(other, level_of(other, programme.level))
+                total, open_end = total + length, open_end or more
+        self._total.setText(format_minutes(total / 1000, at_least=open_end))
+        words = self.tr("%1 without what goes before and after").replace(
+            "%1", format_minutes(alone / 1000, at_least=at_least)
+        )
+        if programme.warm_up is not None and programme.cool_down is None:
+            words = self.tr("%1, and the warm-up").replace("%1", format_minutes(alone / 1000, at_least=at_least))
+        elif programme.cool_down is not None and programme.warm_up is None:
+            words = self.tr("%1, and the cool-down").replace("%1", format_minutes(alone / 1000, at_least=at_least))
+        elif programme.warm_up is not None:
+            words = self.tr("%1, with warm-up and cool-down").replace(
+                "%1", format_minutes(alone / 1000, at_least=at_least)
+            )
+        else:
+            words = programme.routine.title
+        self._with.setText(words)
+
+    def _start(self) -> None:
+        if self.content is not None:
+            self.start.emit(self.programme)
+
+    # -- room ------------------------------------------------------------------------------------
+
+    def restyle(self) -> None:
+        self._arrange()
+        super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        look = self.look
+        narrow = self.width() < look.px(720)
+        low = self.height() < look.px(430)
+        side = look.space(16 if narrow else 34)
+        top = look.space(10 if low else 20)
+        self._column.setContentsMargins(side, top, side, look.space(10 if low else 20))
+        self._column.setSpacing(look.space(10 if low else 14))
+        edge = look.space(12 if low else 16)
+        self._bar_row.setContentsMargins(look.space(24), edge, edge, edge)
+        self.button.set_height(52 if low else 64)
+        self.button.set_terse(narrow)

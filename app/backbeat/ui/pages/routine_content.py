@@ -1,0 +1,292 @@
+"""What lies in the scrolled part of a routine's page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from backbeat.routine.arithmetic import exercise_length, routine_length
+from backbeat.routine.dose import at_level, resolve
+from backbeat.routine.model import Pace
+from backbeat.session.compiler import level_of
+from backbeat.ui.entry_words import place_words
+from backbeat.ui.look import BODY, BOLD, HEAD, LEAD, SMALL, STRONG
+from backbeat.ui.motif_of import motif_of_routine
+from backbeat.ui.pages.routine_parts import ChoiceRow, ExerciseRow, SafetyBox
+from backbeat.ui.text import format_minutes, format_time
+from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.motif_view import MotifView
+from backbeat.ui.widgets.surface import Card, FlowLayout, column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from backbeat.routine.model import Block, Routine
+    from backbeat.ui.library_service import Companion, Opened
+    from backbeat.ui.look import Look
+
+__all__ = ["RoutineContent"]
+
+_AT_ONCE = 16
+
+
+class RoutineContent(Painted):
+    """`changed` tells that the level, or what goes before and after, was chosen anew."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look, opened: Opened, level: str | None) -> None:
+        super().__init__()
+        routine = opened.reading.routine
+        assert routine is not None
+        self.routine: Routine = routine
+        self._opened = opened
+        self.level = level_of(routine, level)
+        self._column = QVBoxLayout(self)
+        self._hero = self._make_hero(look)
+        self._column.addWidget(self._hero)
+        self._safety = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        for box in self._safety_boxes(look):
+            self._safety.addWidget(box, 1)
+        self._column.addLayout(self._safety)
+        self._two = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._list = QWidget()
+        self._list_column = column(self._list)
+        self._aside = QWidget()
+        self._aside_column = column(self._aside)
+        self._two.addWidget(self._list, 5)
+        self._two.addWidget(self._aside, 3)
+        self._column.addLayout(self._two)
+        self._column.addStretch(1)
+        self._chips: dict[str, Chip] = {}
+        self._fill_aside(look)
+        self._rows: Iterator[QWidget] = iter(())
+        self._more = QTimer(self)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._add_rows)
+        self._wide: bool | None = None
+        self.follow(look)
+        self._fill_list()
+
+    # -- what was chosen -------------------------------------------------------------------------
+
+    @property
+    def warm_up(self) -> Routine | None:
+        return self._companion("warm-up", self._opened.warm_up)
+
+    @property
+    def cool_down(self) -> Routine | None:
+        return self._companion("cool-down", self._opened.cool_down)
+
+    def _companion(self, role: str, companion: Companion | None) -> Routine | None:
+        chip = self._chips.get(role)
+        return companion.routine if companion is not None and chip is not None and chip.isChecked() else None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every exercise has its row; a routine of hundreds gets them little by little."""
+        return not self._more.isActive()
+
+    # -- the top ---------------------------------------------------------------------------------
+
+    def _make_hero(self, look: Look) -> Card:
+        routine = self.routine
+        hero = Card(look, role="effort", radius=24)
+        line = QHBoxLayout(hero)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        words = column(gap=6)
+        edge = look.space(28)
+        words.setContentsMargins(edge, edge, look.space(12), edge)
+        words.addStretch(1)
+        words.addWidget(PlainLabel(look, routine.title, HEAD, weight=BOLD, lines=0))
+        if routine.summary:
+            words.addWidget(PlainLabel(look, routine.summary, LEAD - 1, lines=0))
+        quiet = [routine.audience, routine.how_often]
+        for text in quiet:
+            if text:
+                words.addWidget(PlainLabel(look, text, BODY, tone="muted", lines=0))
+        self._facts = PlainLabel(look, "", BODY, tone="effort", weight=STRONG, lines=0)
+        words.addSpacing(4)
+        words.addWidget(self._facts)
+        words.addStretch(1)
+        line.addLayout(words, 3)
+        self._motif = MotifView(look, motif_of_routine(routine, self.level), radius=24, whole=True, height=150)
+        line.addWidget(self._motif, 2)
+        return hero
+
+    def _safety_boxes(self, look: Look) -> list[QWidget]:
+        routine = self.routine
+        boxes: list[QWidget] = []
+        if routine.not_for:
+            boxes.append(SafetyBox(look, "hold", "hand", self.tr("Do not start with"), routine.not_for))
+        if routine.ask_first:
+            boxes.append(SafetyBox(look, "prepare", "info", self.tr("Ask a professional first with"), routine.ask_first))
+        return boxes
+
+    def _tell_facts(self) -> None:
+        routine, level = self.routine, self.level
+        seconds, at_least = routine_length(routine, level)
+        exercises = [step.exercise for step in routine.steps(level)]
+        positions = dict.fromkeys(str(exercise.position) for exercise in exercises if exercise.position)
+        things = dict.fromkeys(thing for exercise in exercises for thing in exercise.equipment)
+        parts = [format_minutes(seconds / 1000, at_least=at_least), place_words(tuple(positions)), *things]
+        if not things:
+            parts.append(self.tr("no equipment"))
+        self._facts.setText(" · ".join(part for part in parts if part))
+        self._motif.set_motif(motif_of_routine(routine, level))
+
+    # -- beside ----------------------------------------------------------------------------------
+
+    def _fill_aside(self, look: Look) -> None:
+        routine, layout = self.routine, self._aside_column
+        if routine.levels:
+            names = [name.replace("-", " ").replace("_", " ").capitalize() for name in routine.levels]
+            current = routine.levels.index(self.level) if self.level in routine.levels else 0
+            choice = ChoiceRow(look, names, current, self.tr("Level"))
+            choice.chosen.connect(self._choose_level)
+            self.level_chips = choice.chips
+            layout.addWidget(self._titled(look, self.tr("Level"), choice))
+        extras = QWidget()
+        flow = FlowLayout(extras, gap=8)
+        missing: list[str] = []
+        for role, companion, words in (
+            ("warm-up", self._opened.warm_up, self.tr("Warm-up, %1")),
+            ("cool-down", self._opened.cool_down, self.tr("Cool-down, %1")),
+        ):
+            if companion is None:
+                continue
+            if companion.routine is None:
+                missing.append(companion.id)
+                continue
+            length, at_least = routine_length(companion.routine, level_of(companion.routine, self.level))
+            chip = Chip(look, words.replace("%1", format_minutes(length / 1000, at_least=at_least)), checked=True)
+            chip.setToolTip("")
+            chip.setAccessibleDescription(companion.title)
+            chip.toggled.connect(self.changed)
+            self._chips[role] = chip
+            flow.addWidget(chip)
+        if self._chips:
+            layout.addWidget(self._titled(look, self.tr("Before and after"), extras))
+        else:
+            extras.deleteLater()
+        for name in missing:
+            words = self.tr("This routine names “%1” to go with it, and there is no such routine here.")
+            layout.addWidget(
+                SafetyBox(look, "hold", "warning", self.tr("Something is missing"), [words.replace("%1", name)])
+            )
+        if routine.source or routine.tags:
+            source = column(gap=2)
+            box = QWidget()
+            box.setLayout(source)
+            if routine.source:
+                source.addWidget(PlainLabel(look, routine.source, BODY, tone="muted", lines=0))
+            if routine.tags:
+                source.addWidget(PlainLabel(look, " · ".join(routine.tags), BODY, tone="muted", lines=0))
+            layout.addWidget(self._titled(look, self.tr("Where it comes from"), box))
+        layout.addStretch(1)
+        self._aside.setVisible(layout.count() > 1)
+
+    @staticmethod
+    def _titled(look: Look, title: str, inside: QWidget) -> Card:
+        card = Card(look, radius=18)
+        layout = QVBoxLayout(card)
+        edge = look.space(18)
+        layout.setContentsMargins(edge, look.space(14), edge, edge)
+        layout.setSpacing(look.space(10))
+        layout.addWidget(PlainLabel(look, title, SMALL, tone="muted", weight=STRONG))
+        layout.addWidget(inside)
+        return card
+
+    def _choose_level(self, index: int) -> None:
+        self.level = self.routine.levels[index]
+        for role, companion, words in (
+            ("warm-up", self._opened.warm_up, self.tr("Warm-up, %1")),
+            ("cool-down", self._opened.cool_down, self.tr("Cool-down, %1")),
+        ):
+            if companion is not None and companion.routine is not None and role in self._chips:
+                length, at_least = routine_length(companion.routine, level_of(companion.routine, self.level))
+                self._chips[role].set_label(words.replace("%1", format_minutes(length / 1000, at_least=at_least)))
+        self._fill_list()
+        self.changed.emit()
+
+    # -- the exercises ---------------------------------------------------------------------------
+
+    def _fill_list(self) -> None:
+        self._tell_facts()
+        while (item := self._list_column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._rows = self._make_rows()
+        self._add_rows()
+
+    def _add_rows(self) -> None:
+        """A screenful at a time, so that a routine of hundreds is there at once."""
+        for _ in range(_AT_ONCE):
+            widget = next(self._rows, None)
+            if widget is None:
+                self._more.stop()
+                self._list_column.addStretch(1)
+                return
+            self._list_column.addWidget(widget)
+        self._more.start()
+
+    def _make_rows(self) -> Iterator[QWidget]:
+        number = 0
+        for block in self.routine.blocks:
+            steps = [step for step in block.steps if not step.only or self.level in step.only]
+            words = self._block_words(block)
+            if words and steps:
+                yield PlainLabel(self.look, words, BODY, tone="muted", weight=STRONG, lines=0)
+            for step in steps:
+                number += 1
+                dose = resolve(step, self.routine, self.level)
+                seconds = exercise_length(dose) / 1000
+                yield ExerciseRow(self.look, number, step, dose, seconds, at_least=dose.pace is Pace.OWN)
+
+    def _block_words(self, block: Block) -> str:
+        parts = [block.title]
+        rounds = at_level(block.rounds, self.level)
+        if rounds > 1:
+            parts.append(self.tr("%n rounds", "", rounds))
+            rest = at_level(block.rest, self.level)
+            if rest:
+                parts.append(self.tr("%1 rest between them").replace("%1", format_time(rest / 1000)))
+        return " · ".join(part for part in parts if part)
+
+    # -- room ------------------------------------------------------------------------------------
+
+    def restyle(self) -> None:
+        gap = self.look.space(16)
+        self._column.setSpacing(gap)
+        self._column.setContentsMargins(0, 0, 0, gap)
+        for layout in (self._safety, self._two):
+            layout.setSpacing(gap)
+        self._list_column.setSpacing(self.look.space(10))
+        self._aside_column.setSpacing(self.look.space(12))
+        self._arrange()
+        super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        """Side by side where there is room; else what is chosen comes before the list."""
+        wide = self.width() >= self.look.px(760)
+        if wide is self._wide:
+            return
+        self._wide = wide
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._safety.setDirection(across if self.width() >= self.look.px(560) else down)
+        self._two.setDirection(across if wide else QBoxLayout.Direction.BottomToTop)
+        self._motif.setVisible(wide)
+        policy = QSizePolicy.Policy.Preferred
+        self._aside.setSizePolicy(policy, policy)

@@ -1,0 +1,183 @@
+"""The pieces of a routine's page: what speaks against it, the choice of level, one exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from backbeat.routine.describe import breath_line, dose_line
+from backbeat.routine.model import Sides
+from backbeat.ui.look import BODY, LEAD, MEDIUM, SMALL, STRONG
+from backbeat.ui.painters import fill_rounded
+from backbeat.ui.text import format_time, translate
+from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.surface import Card, FlowLayout, IconMark, column
+
+if TYPE_CHECKING:
+    from backbeat.routine.model import Dose, Step
+    from backbeat.ui.look import Look
+
+__all__ = ["ChoiceRow", "ExerciseRow", "NumberMark", "SafetyBox"]
+
+
+class SafetyBox(Card):
+    """A heading and what stands under it, one to a line: calm, but nobody can miss it."""
+
+    def __init__(self, look: Look, role: str, icon: str, heading: str, lines: Sequence[str]) -> None:
+        super().__init__(look, role=role, radius=18)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(IconMark(look, icon, 24, tone=role), 0, Qt.AlignmentFlag.AlignTop)
+        words = column(gap=2)
+        words.addWidget(PlainLabel(look, heading, BODY, weight=STRONG, lines=0))
+        words.addWidget(PlainLabel(look, "\n".join(lines), BODY, lines=0))
+        words.addStretch(1)
+        self._row.addLayout(words, 1)
+        self.setAccessibleName(f"{heading}: {', '.join(lines)}")
+        self.restyle()
+
+    def restyle(self) -> None:
+        if hasattr(self, "_row"):
+            edge = self.look.space(18)
+            self._row.setContentsMargins(edge, self.look.space(14), edge, self.look.space(14))
+            self._row.setSpacing(self.look.space(12))
+        super().restyle()
+
+
+class ChoiceRow(QWidget):
+    """One of several, as chips in a row; arrow keys go from one to the next. `chosen` tells its index."""
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, labels: Sequence[str], current: int, name: str) -> None:
+        super().__init__()
+        flow = FlowLayout(self, gap=8)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self.chips = [Chip(look, label, checked=index == current) for index, label in enumerate(labels)]
+        for index, chip in enumerate(self.chips):
+            self._group.addButton(chip, index)
+            flow.addWidget(chip)
+        self._group.idClicked.connect(self.chosen)
+        self.setAccessibleName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+class NumberMark(Painted):
+    """The number of an exercise in a disc."""
+
+    def __init__(self, look: Look, number: int) -> None:
+        super().__init__()
+        self._number = number
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.follow(look)
+
+    def sizeHint(self) -> QSize:
+        side = self.look.px(36)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = self.look.theme.phase("effort")
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        fill_rounded(painter, box, box.height() / 2, colours.tint)
+        painter.setFont(self.look.font(BODY, STRONG, tabular=True))
+        painter.setPen(colours.text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._number))
+        painter.end()
+
+
+class ExerciseRow(Card):
+    """One exercise: its name, how much of it, how to breathe; and how it is done, when asked for."""
+
+    def __init__(self, look: Look, number: int, step: Step, dose: Dose, seconds: float, *, at_least: bool) -> None:
+        super().__init__(look, radius=18)
+        self._step, self._opened = step, False
+        self._row = QHBoxLayout(self)
+        top = Qt.AlignmentFlag.AlignTop
+        self._row.addWidget(NumberMark(look, number), 0, top)
+        words = column(gap=3)
+        self._name = PlainLabel(look, step.name, LEAD, weight=STRONG, lines=0)
+        words.addWidget(self._name)
+        words.addWidget(PlainLabel(look, dose_line(dose, translate), BODY, weight=MEDIUM, lines=0))
+        words.addWidget(PlainLabel(look, breath_line(dose, translate), BODY, tone="muted", lines=0))
+        if step.exercise.left and step.exercise.right and dose.sides in (Sides.EACH, Sides.ALTERNATE):
+            sides = translate("Routine", "%1, then %2").replace("%1", step.exercise.left)
+            sides = sides.replace("%2", step.exercise.right)
+            words.addWidget(PlainLabel(look, sides, BODY, tone="muted", lines=0))
+        if step.note:
+            words.addWidget(PlainLabel(look, step.note, BODY, tone="effort", lines=0))
+        self._more = QWidget()
+        self._more.hide()
+        words.addWidget(self._more)
+        self._row.addLayout(words, 1)
+        side = column(gap=8)
+        time = format_time(seconds)
+        if at_least:
+            time = translate("Routine", "%1 or more").replace("%1", time)
+        length = PlainLabel(look, time, BODY, tone="muted", tabular=True, align=Qt.AlignmentFlag.AlignTrailing)
+        side.addWidget(length, 0, Qt.AlignmentFlag.AlignRight)
+        self._how = Chip(look, translate("Routine", "How to"))
+        self._how.setAccessibleName(translate("Routine", "How to do %1").replace("%1", self._name.text()))
+        self._how.toggled.connect(self._toggle)
+        side.addWidget(self._how, 0, Qt.AlignmentFlag.AlignRight)
+        side.addStretch(1)
+        self._row.addLayout(side)
+        self.setAccessibleName(self._name.text())
+        self.restyle()
+
+    @property
+    def is_open(self) -> bool:
+        return self._opened
+
+    def open(self) -> None:
+        """Show how it is done."""
+        self._how.setChecked(True)
+
+    def _toggle(self, on: bool) -> None:
+        if on and self._more.layout() is None:
+            self._fill(QVBoxLayout(self._more))
+        self._opened = on
+        self._more.setVisible(on)
+
+    def _fill(self, layout: QVBoxLayout) -> None:
+        look, exercise = self.look, self._step.exercise
+        layout.setContentsMargins(0, look.space(8), 0, look.space(4))
+        layout.setSpacing(look.space(6))
+        for index, text in enumerate(exercise.steps, 1):
+            line = QHBoxLayout()
+            line.setSpacing(look.space(10))
+            number = PlainLabel(look, f"{index}.", BODY, tone="muted", tabular=True)
+            number.setFixedWidth(look.px(24))
+            line.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(PlainLabel(look, text, BODY, lines=0), 1)
+            layout.addLayout(line)
+        for heading, text in (
+            (translate("Routine", "Easier"), exercise.easier),
+            (translate("Routine", "Harder"), exercise.harder),
+            (translate("Routine", "Often done wrong"), exercise.mistake),
+        ):
+            if text:
+                layout.addSpacing(2)
+                layout.addWidget(PlainLabel(look, heading, SMALL, tone="muted", weight=STRONG))
+                layout.addWidget(PlainLabel(look, text, BODY, lines=0))
+        if exercise.cautions:
+            layout.addSpacing(4)
+            layout.addWidget(
+                SafetyBox(look, "hold", "info", translate("Routine", "Take care"), exercise.cautions)
+            )
+
+    def restyle(self) -> None:
+        if hasattr(self, "_row"):
+            edge = self.look.space(18)
+            self._row.setContentsMargins(edge, self.look.space(16), edge, self.look.space(16))
+            self._row.setSpacing(self.look.space(16))
+        super().restyle()

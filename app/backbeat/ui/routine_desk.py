@@ -1,0 +1,168 @@
+"""From the list to a routine: opening files, showing them or their mistakes, and reading them again.
+
+A file that changes outside is shown anew at once; a session that runs keeps what it began with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from backbeat.routine.library import Entry
+    from backbeat.session.programme import Programme
+    from backbeat.settings import Settings
+    from backbeat.ui.library_service import LibraryService, Opened
+    from backbeat.ui.main_window import MainWindow
+
+__all__ = ["RoutineDesk"]
+
+
+class RoutineDesk(QObject):
+    """Asks nothing of the disk in the window's thread."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        service: LibraryService,
+        own_folder: Path,
+        *,
+        settings: Callable[[], Settings],
+        keep: Callable[[Settings], None],
+        begin: Callable[[Programme], None],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._service, self._own_folder = window, service, own_folder
+        self._settings, self._keep, self._begin = settings, keep, begin
+        self._shown: Opened | None = None
+        self._wanted = 0
+        service.touched.connect(self._touched)
+
+    # -- opening ---------------------------------------------------------------------------------
+
+    def choose(self, entry: Entry) -> None:
+        """A card was chosen."""
+        self._wanted += 1
+        turn = self._wanted
+        self._service.read(entry, lambda opened: self._show(opened) if turn == self._wanted else None)
+
+    def open(self, paths: list[Path]) -> None:
+        """Files from anywhere; the last of them is shown. While a session runs they are only listed."""
+        self._wanted += 1
+        turn = self._wanted
+        for path in paths:
+            last = path is paths[-1]
+
+            def came(opened: Opened, last: bool = last) -> None:
+                if last and turn == self._wanted and not self._window.in_session:
+                    self._show(opened)
+
+            self._service.open(path, came)
+
+    def ask_for_file(self) -> None:
+        """Qt's own dialog while a session runs: Esc must be able to reach the stop."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - when it is asked for
+
+        dialog = QFileDialog(self._window, self.tr("Open a routine file"), str(self._own_folder))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([self.tr("Routine files") + " (*.yaml *.yml)", self.tr("All files") + " (*)"])
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog, self._window.in_session)
+        dialog.filesSelected.connect(lambda names: self.open([Path(name) for name in names]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open_own_folder(self) -> None:
+        """The folder of one's own routines, made if it is not there yet, in the desktop's file manager."""
+        from backbeat.atomic import private_folder, why_not  # noqa: PLC0415
+
+        try:
+            private_folder(self._own_folder)
+        except OSError as error:
+            words = self.tr("The folder %1 could not be made: %2.")
+            self._window.tell(
+                "folder", words.replace("%1", str(self._own_folder)).replace("%2", why_not(error)), kind="warning"
+            )
+            return
+        self._service.watch()
+        self.open_outside(self._own_folder)
+
+    def open_outside(self, path: Path) -> None:
+        """A file or folder of this computer, in whatever program the desktop opens it with."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            words = self.tr("No program here opens this. It is at %1.")
+            self._window.tell("folder", words.replace("%1", str(path)))
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def _show(self, opened: Opened) -> None:
+        self._shown = opened
+        if opened.reading.routine is None:
+            from backbeat.ui.pages.problems import ProblemsPage  # noqa: PLC0415
+
+            problems = self._window.page("problems")
+            assert isinstance(problems, ProblemsPage)
+            problems.show_reading(opened.reading)
+            name = "problems"
+        else:
+            from backbeat.ui.pages.routine import RoutinePage  # noqa: PLC0415
+
+            page = self._window.page("routine")
+            assert isinstance(page, RoutinePage)
+            page.show_opened(opened, self._settings().levels.get(opened.reading.routine.id))
+            name = "routine"
+        self._window.show_page(name, opened.entry.title)
+
+    def read_again(self) -> None:
+        """The file that is shown, as it is now."""
+        if self._shown is not None:
+            entry = self._shown.entry
+            self._service.read(entry, lambda opened: self._again(entry.path, opened))
+
+    def _touched(self, path: str) -> None:
+        """Something changed on the disk; what is shown may be made of it."""
+        if self._shown is None or self._window.current_page not in ("routine", "problems"):
+            return
+        if path == self._shown.entry.path or Path(path) == Path(self._shown.entry.path).parent:
+            self.read_again()
+
+    def _again(self, path: str, opened: Opened) -> None:
+        shown = self._shown
+        if shown is None or shown.entry.path != path or self._window.current_page not in ("routine", "problems"):
+            return
+        if opened != shown:
+            self._show(opened)
+
+    def open_shown_file(self) -> None:
+        if self._shown is not None:
+            self.open_outside(Path(self._shown.entry.path))
+
+    def leave(self) -> None:
+        """Back to the list."""
+        self._shown = None
+        self._window.show_page("library")
+
+    # -- pages -----------------------------------------------------------------------------------
+
+    def make_routine_page(self) -> QWidget:
+        from backbeat.ui.pages.routine import RoutinePage  # noqa: PLC0415
+
+        page = RoutinePage(self._window.look)
+        page.back.connect(self.leave)
+        page.start.connect(self._begin)
+        page.level_chosen.connect(lambda routine, level: self._keep(self._settings().with_level(routine, level)))
+        return page
+
+    def make_problems_page(self) -> QWidget:
+        from backbeat.ui.pages.problems import ProblemsPage  # noqa: PLC0415
+
+        page = ProblemsPage(self._window.look)
+        page.back.connect(self.leave)
+        page.read_again.connect(self.read_again)
+        page.open_file.connect(self.open_shown_file)
+        return page

@@ -1,0 +1,287 @@
+"""Sessions in the window: begun, gone on with, shown, and put away.
+
+One session at a time, in this window and in this data folder. Nothing here starts by itself: a
+session runs because the person pressed Start, and goes on because they pressed Go on.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from backbeat.session import events as ev
+from backbeat.ui.bridge import Bridge
+from backbeat.ui.stop_filter import StopFilter
+
+if TYPE_CHECKING:
+    from backbeat.history.details import CutOff, SessionDetail
+    from backbeat.history.lock import SessionLock
+    from backbeat.session.clock import Clock
+    from backbeat.session.events import Event
+    from backbeat.session.programme import Programme
+    from backbeat.session.record import Journal, SessionRecord, StopDetails
+    from backbeat.session.session import Session
+    from backbeat.session.state import PlayerState
+    from backbeat.session.timeline import Timeline
+    from backbeat.ui.history_service import HistoryService
+    from backbeat.ui.look import Look
+    from backbeat.ui.main_window import MainWindow
+    from backbeat.ui.pages.stopped import StoppedPage
+    from backbeat.settings import Settings
+    from backbeat.ui.worker import Worker
+
+__all__ = ["Interrupted", "SessionDesk"]
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """A session that was cut off, and where it would go on."""
+
+    cut: CutOff
+    timeline: Timeline | None  # None where the plan cannot be read any more
+    state: PlayerState | None  # None where there is nothing left to do
+
+    @property
+    def can_go_on(self) -> bool:
+        return self.timeline is not None and self.state is not None
+
+    @property
+    def exercise(self) -> int:
+        """Which exercise it stands at, counted from 1; 0 where that is not known."""
+        if self.timeline is None or self.state is None:
+            return 0
+        phase = self.timeline.phases[self.state.phase]
+        step = phase.step
+        if step is None:
+            following = self.timeline.next_steps(self.state.phase)
+            step = len(self.timeline.steps) - len(following) if following else len(self.timeline.steps) - 1
+        return step + 1
+
+
+class SessionDesk(QObject):
+    """One desk, one session."""
+
+    in_use = Signal(object)  # another process runs a session: its number, or None where that is not known
+    found = Signal(object)  # an Interrupted: what the process before left unfinished
+    over = Signal()  # the pages of a session were left
+
+    def __init__(
+        self,
+        window: MainWindow,
+        look: Look,
+        clock: Clock,
+        history: HistoryService,
+        lock: SessionLock,
+        worker: Worker,
+        *,
+        settings: Callable[[], Settings],
+        on_fault: Callable[[BaseException], None],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._look, self._clock = window, look, clock
+        self._history, self._lock, self._worker = history, lock, worker
+        self._settings, self._on_fault = settings, on_fault
+        self.bridge = Bridge(self)
+        self.bridge.happened.connect(self._happened)
+        self._filter = StopFilter(lambda: self.bridge.is_active, self.bridge.stop, on_fault=on_fault, parent=self)
+        app = QCoreApplication.instance()
+        if app is not None:
+            self._filter.install(app)
+        self._busy = False
+        self._stopped: StoppedPage | None = None
+
+    @property
+    def is_active(self) -> bool:
+        return self.bridge.is_active
+
+    # -- beginning -------------------------------------------------------------------------------
+
+    def begin(self, programme: Programme) -> None:
+        """The person pressed Start."""
+        if self._busy or self.is_active or self._window.in_session:
+            return
+        if not self._lock.acquire():
+            self.in_use.emit(self._lock.holder)
+            return
+        self._busy = True
+        wall = self._clock.wall()
+
+        def prepare() -> Session:
+            timeline = programme.timeline()
+            return self._session(timeline, programme.record(uuid.uuid4().hex, wall, timeline), None)
+
+        self._worker.do(prepare, self._begin)
+
+    def _session(self, timeline: Timeline, record: SessionRecord, state: PlayerState | None) -> Session:
+        from backbeat.session.session import Session  # noqa: PLC0415 - not needed for the first page
+
+        return Session(
+            timeline,
+            self._clock,
+            self._history.journal,
+            record,
+            get_ready=self._settings().get_ready_seconds * 1000,
+            restored=state,
+            on_fault=self._on_fault,
+        )
+
+    def _begin(self, session: Session) -> None:
+        self._busy = False
+        self._show_player(session)
+        session.start()
+
+    def go_on(self, found: Interrupted) -> None:
+        """The person pressed Go on: it opens paused, where the last heartbeat saw it."""
+        if self._busy or self._window.in_session or found.timeline is None or found.state is None:
+            return
+        if not self._lock.acquire():
+            self.in_use.emit(self._lock.holder)
+            return
+        self._history.journal.adopt(found.cut, self._clock.wall())
+        self._show_player(self._session(found.timeline, found.cut.record, found.state))
+
+    def finish(self, found: Interrupted) -> None:
+        """The person does not want to go on: close it in the log as interrupted."""
+        if self.is_active or not self._lock.acquire():
+            self.in_use.emit(self._lock.holder)
+            return
+        from backbeat.history.queries import finish_cut_off  # noqa: PLC0415 - after the first page
+        from backbeat.history.restore import open_set  # noqa: PLC0415
+
+        left = None if found.timeline is None else open_set(found.cut, found.timeline)
+        query = partial(finish_cut_off, cut=found.cut, at=self._clock.wall(), open_set=left)
+
+        def done(_: object = None) -> None:
+            self._lock.release()
+            self.over.emit()
+
+        self._history.ask(query, done, done)
+
+    # -- what the process before left ------------------------------------------------------------
+
+    def look_back(self) -> None:
+        """Ask the history whether a session was cut off, or stopped without its page having been left."""
+        if self.is_active or not self._lock.acquire():
+            return
+        from backbeat.history.queries import cut_off, unacknowledged_stop  # noqa: PLC0415 - after the first page
+
+        def cut(cuts: tuple[CutOff, ...]) -> None:
+            if not self.is_active and not self._busy:
+                self._lock.release()
+            if cuts:
+                self._worker.do(lambda: _where_it_stands(cuts[0]), self.found.emit)
+
+        def stop(detail: SessionDetail | None) -> None:
+            if detail is not None:
+                self._show_old_stop(detail)
+
+        self._history.ask(unacknowledged_stop, stop, lambda _: None)
+        self._history.ask(cut_off, cut, lambda _: self._lock.release())
+
+    # -- showing ---------------------------------------------------------------------------------
+
+    def _show_player(self, session: Session) -> None:
+        from backbeat.ui.pages.player import PlayerPage  # noqa: PLC0415 - not needed for the first page
+        from backbeat.ui.pages.stopped import StoppedPage  # noqa: PLC0415
+
+        self.bridge.attach(session)
+        page = PlayerPage(self._look, self.bridge)
+        page.full_screen.connect(self.toggle_full_screen)
+        # Made beforehand: after a stop nothing may be left that can fail or take time.
+        self._stopped = StoppedPage(self._look, self.bridge)
+        self._stopped.ended.connect(self._leave)
+        self._window.add_session_page(self._stopped)
+        self._window.show_session(page, session.record.title)
+
+    def toggle_full_screen(self) -> None:
+        window = self._window
+        if window.isFullScreen():
+            window.showNormal()
+        else:
+            window.showFullScreen()
+
+    def _happened(self, events: tuple[Event, ...]) -> None:
+        session = self.bridge.session
+        for event in events:
+            if isinstance(event, ev.Stopped) and self._stopped is not None:
+                self._window.show_session(self._stopped, self.tr("Stopped"))
+            elif isinstance(event, ev.Finished):
+                self._show_finished()
+            elif isinstance(event, ev.Ended) and session is not None:
+                self._show_finished()
+
+    def _show_finished(self) -> None:
+        from backbeat.ui.pages.finished import FinishedPage  # noqa: PLC0415 - not needed for the first page
+
+        page = FinishedPage(self._look, self.bridge)
+        page.closed.connect(self._leave)
+        self._window.show_session(page, self.tr("Done"))
+
+    def _show_old_stop(self, detail: SessionDetail) -> None:
+        """The session before was stopped, and its page never left: that page comes first."""
+        from backbeat.ui.pages.stopped import StoppedPage  # noqa: PLC0415 - not needed for the first page
+
+        if self._window.in_session or self._busy:
+            return
+        old = _OldStop(detail, self._history.journal, self._clock)
+        page = StoppedPage(self._look, cast("Bridge", old))
+        page.ended.connect(self._leave)
+        self._window.show_session(page, self.tr("Stopped"))
+
+    def _leave(self) -> None:
+        self._lock.release()
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        self._stopped = None
+        self._window.leave_session()
+        self.over.emit()
+
+    def close(self) -> None:
+        """The program is asked to go: a session that runs is closed in the log as interrupted."""
+        session = self.bridge.session
+        if session is not None and session.is_active:
+            session.close()
+        self._lock.release()
+
+
+class _OldStop:
+    """Stands where the stopped page looks for a session, for one that is long over."""
+
+    def __init__(self, detail: SessionDetail, journal: Journal, clock: Clock) -> None:
+        self._detail, self._journal, self._clock = detail, journal, clock
+
+    @property
+    def session(self) -> _OldStop:
+        return self
+
+    def describe_stop(self, said: StopDetails) -> None:
+        """What is said now is added to what was said then."""
+        stop = self._detail.stop
+        before = said if stop is None else stop.details
+        merged = replace(
+            said,
+            kind=said.kind or before.kind,
+            area=said.area or before.area,
+            rating=before.rating if said.rating is None else said.rating,
+            note=said.note or before.note,
+        )
+        self._journal.stop_details(self._detail.summary.id, merged)
+
+    def acknowledge(self) -> None:
+        self._journal.acknowledged(self._detail.summary.id, self._clock.wall())
+
+
+def _where_it_stands(cut: CutOff) -> Interrupted:
+    from backbeat.history.restore import player_state  # noqa: PLC0415
+    from backbeat.session.programme import programme_from_plan  # noqa: PLC0415 - brings PyYAML
+
+    programme = programme_from_plan(cut.record.plan)
+    timeline = None if programme is None else programme.timeline()
+    return Interrupted(cut, timeline, None if timeline is None else player_state(cut, timeline))
+
+

@@ -1,0 +1,148 @@
+"""The places of the program, one under the other; only their icons where the window is narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from backbeat.ui.icons import paint_icon
+from backbeat.ui.look import BODY, BOLD, LEAD, MEDIUM
+from backbeat.ui.painters import fill_rounded
+from backbeat.ui.text import elide
+from backbeat.ui.theme import mix
+from backbeat.ui.widgets.base import MINIMUM_TARGET, Painted, Styled, keyboard_focus, paint_focus
+from backbeat.ui.widgets.label import PlainLabel
+
+if TYPE_CHECKING:
+    from backbeat.ui.look import Look
+
+__all__ = ["Sidebar"]
+
+
+class _Place(Styled, QAbstractButton):
+    """One entry: icon and name; the current one lies on a card."""
+
+    def __init__(self, look: Look, icon: str, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icon, self._name, self._ring, self._narrow = icon, name, False, False
+        self.setCheckable(True)
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.follow(look)
+
+    def set_narrow(self, narrow: bool) -> None:
+        self._narrow = narrow
+        self.setToolTip(self._name if narrow else "")
+        self.updateGeometry()
+        self.update()
+
+    def restyle(self) -> None:
+        self.setFont(self.look.font(BODY, MEDIUM))
+        super().restyle()
+
+    def sizeHint(self) -> QSize:
+        look = self.look
+        words = 0 if self._narrow else look.space(12) + QFontMetricsF(self.font()).horizontalAdvance(self._name)
+        wide = 2 * look.space(14) + look.px(22) + words
+        return QSize(round(wide) + 1, max(MINIMUM_TARGET, look.px(44)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ring = keyboard_focus(event, self._ring)
+        super().focusInEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, theme = self.look, self.look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect())
+        if self.isChecked():
+            fill_rounded(painter, box, 14, theme.card)
+        elif self.underMouse():
+            fill_rounded(painter, box, 14, mix(theme.background, theme.ink, 0.05))
+        colour = theme.ink if self.isChecked() else theme.muted
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side, edge = look.px(22), look.space(14)
+        mark = QRectF(edge, (box.height() - side) / 2, side, side)
+        if self._narrow:
+            mark.moveCenter(box.center())
+        elif mirrored:
+            mark.moveRight(box.right() - edge)
+        paint_icon(painter, mark, self._icon, colour)
+        if not self._narrow:
+            start = edge + side + look.space(12)
+            words = QRectF(start, 0, box.width() - start - edge / 2, box.height())
+            if mirrored:
+                words.moveRight(box.right() - start)
+            lean = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+            painter.setFont(self.font())
+            painter.setPen(colour)
+            flags = lean | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+            painter.drawText(words, flags, elide(self._name, self.font(), words.width()))
+        if self._ring and self.hasFocus():
+            paint_focus(painter, box, 14, theme.ink, theme.background)
+        painter.end()
+
+
+class Sidebar(Painted):
+    """`chosen` tells the name of the place."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._narrow = False
+        self._column = QVBoxLayout(self)
+        self._title = PlainLabel(look, "Backbeat", LEAD + 1, weight=BOLD)
+        self._column.addWidget(self._title)
+        self._places: dict[str, _Place] = {}
+        for name, icon, words in (
+            ("library", "routines", self.tr("Routines")),
+            ("history", "history", self.tr("History")),
+            ("settings", "settings", self.tr("Settings")),
+        ):
+            if name == "settings":
+                self._column.addStretch(1)
+            place = _Place(look, icon, words, self)
+            place.clicked.connect(lambda _=False, name=name: self._choose(name))
+            self._places[name] = place
+            self._column.addWidget(place)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.follow(look)
+
+    def set_current(self, name: str) -> None:
+        for each, place in self._places.items():
+            place.setChecked(each == name)
+
+    def set_narrow(self, narrow: bool) -> None:
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.restyle()
+
+    def _choose(self, name: str) -> None:
+        self.set_current(name)
+        self.chosen.emit(name)
+
+    def restyle(self) -> None:
+        look = self.look
+        edge = look.space(10 if self._narrow else 16)
+        self._column.setContentsMargins(edge, look.space(28), edge, look.space(24))
+        self._column.setSpacing(4)
+        self._title.setVisible(not self._narrow)
+        self._title.setContentsMargins(0, 0, 0, 0)
+        for place in self._places.values():
+            place.set_narrow(self._narrow)
+        widest = max(place.sizeHint().width() for place in self._places.values())
+        self.setFixedWidth(widest + 2 * edge if self._narrow else max(look.px(190), widest + 2 * edge) + 1)
+        super().restyle()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        painter.fillRect(0 if mirrored else self.width() - 1, 0, 1, self.height(), self.look.theme.line)
+        painter.end()
