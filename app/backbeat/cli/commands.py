@@ -1,8 +1,6 @@
 """Reads the command line and calls what was asked for.
 
-Exit codes: 0 done; 1 the answer is no (a file has errors, a session was stopped); 2 it could not be
-done, with one sentence on stderr; 130 interrupted from the keyboard. A mistake of the person's never
-ends in a traceback.
+A mistake of the person's never ends in a traceback.
 """
 
 from __future__ import annotations
@@ -11,17 +9,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from backbeat.cli.exits import CANNOT, DONE, INTERRUPTED, CannotError
+
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-__all__ = ["CannotError", "run"]
+__all__ = ["run"]
 
 COMMANDS = ("check", "timeline", "play", "history", "doctor")
-DONE, NO, CANNOT, INTERRUPTED = 0, 1, 2, 130
-
-
-class CannotError(Exception):
-    """What was asked for could not be done, as one sentence for the person."""
 
 
 def run(arguments: list[str]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from backbeat.cli.commands import CannotError
+from backbeat.cli.exits import CannotError
 from backbeat.paths import Folders, shipped_exercises, shipped_routines
 from backbeat.routine.library import Library, Reading
 from backbeat.routine.model import Routine

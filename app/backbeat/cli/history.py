@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from backbeat.cli.commands import DONE, CannotError
+from backbeat.cli.exits import DONE, CannotError
 from backbeat.cli.timeline import clock_time
 from backbeat.history.details import SessionDetail, SessionSummary
 from backbeat.history.errors import KnownError

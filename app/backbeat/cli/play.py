@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from types import FrameType
 
-from backbeat.cli.commands import DONE, INTERRUPTED, NO, CannotError
+from backbeat.cli.exits import DONE, INTERRUPTED, NO, CannotError
 from backbeat.cli.files import named_level, open_library, read_named, routine_or_refuse
 from backbeat.cli.keys import Keys
 from backbeat.cli.terminal import TerminalPlayer
