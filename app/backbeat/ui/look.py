@@ -126,8 +126,9 @@ class Look(QObject):
     def apply(self, app: QApplication) -> None:
         """Dress the application: base font, palette, and the style sheet for the few stock widgets."""
         theme = self._theme
-        if app.style().objectName().lower() != "fusion":
+        if not app.property("fusion"):  # asked for when the program was started; the class QStyle is slow to load
             app.setStyle("Fusion")
+            app.setProperty("fusion", True)
         palette = QPalette()
         role = QPalette.ColorRole
         for roles, colour in (

@@ -9,7 +9,6 @@ plurals translated too: resources/i18n/backbeat_en.ts, made with
 
 from __future__ import annotations
 
-import html
 import math
 import unicodedata
 
@@ -83,7 +82,8 @@ def plain(text: str) -> str:
 
 def plain_tooltip(text: str) -> str:
     """A tool tip that shows the text literally; Qt would otherwise guess at markup in it."""
-    return f"<qt>{html.escape(plain(text))}</qt>" if text else ""
+    words = plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return f"<qt>{words}</qt>" if text else ""
 
 
 def install_translator(app: QCoreApplication, locale: QLocale | None = None) -> QLocale:

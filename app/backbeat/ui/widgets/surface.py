@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 from backbeat.ui.icons import paint_icon
 from backbeat.ui.look import BODY, LEAD, STRONG
@@ -265,7 +265,9 @@ class FlowLayout(QLayout):
                 x, y, row = 0, y + row + self._gap, 0
             if place:
                 box = QRect(rect.topLeft() + QPoint(x, y), QSize(width, hint.height()))
-                item.setGeometry(QStyle.visualRect(direction, rect, box))
+                if direction is Qt.LayoutDirection.RightToLeft:
+                    box.moveLeft(rect.left() + rect.right() - box.right())
+                item.setGeometry(box)
             x += width + self._gap
             row = max(row, hint.height())
         return y + row
