@@ -330,8 +330,8 @@ class Application(QObject):
 def run_window(arguments: Namespace) -> int:
     """Show the window until it is closed; the exit code."""
     began = time.perf_counter()
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    app = QApplication([sys.argv[0] if sys.argv else "backbeat", "-style", "Fusion"])
+    app.setProperty("fusion", True)
     app.setApplicationName("backbeat")
     app.setApplicationDisplayName("Backbeat")
     app.setDesktopFileName("backbeat")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from backbeat.ui.entry_words import badge_words, meta_words, mistake_words, tag_words
 from backbeat.ui.icons import paint_icon
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont
 
     from backbeat.routine.library import Entry
+    from backbeat.ui.card_grid import CardGrid
     from backbeat.ui.card_model import CardModel
     from backbeat.ui.look import Look
 
@@ -35,7 +36,7 @@ _MOST_PICTURES = 60
 class CardDelegate(QStyledItemDelegate):
     """`card` is the size of a card; the view's cell is larger by a gap to the right and below."""
 
-    def __init__(self, look: Look, model: CardModel, view: QAbstractItemView) -> None:
+    def __init__(self, look: Look, model: CardModel, view: CardGrid) -> None:
         super().__init__(view)
         self._look, self._model, self._view = look, model, view
         self._pictures: dict[tuple[object, ...], QPixmap] = {}
@@ -75,12 +76,10 @@ class CardDelegate(QStyledItemDelegate):
         entry = self._model.entry(index.row())
         if entry is None:
             return
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         cell: QRect = option.rect  # type: ignore[attr-defined]
         theme = self._look.theme
         box = QRectF(self.card_rect(cell))
-        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
-        fill = mix(theme.card, theme.ink, 0.035) if hovered else theme.card
+        fill = mix(theme.card, theme.ink, 0.035) if index.row() == self._view.hovered else theme.card
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fill_rounded(painter, box, _RADIUS, fill)
@@ -90,7 +89,7 @@ class CardDelegate(QStyledItemDelegate):
         if badge:
             self._paint_badge(painter, picture, badge)
         self._paint_words(painter, box.adjusted(0, _PICTURE, 0, 0), entry)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.property("ring"):
+        if self._view.ring and self._view.hasFocus() and index.row() == self._view.currentIndex().row():
             paint_focus(painter, box, _RADIUS, theme.ink, theme.background)
         painter.restore()
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from backbeat.ui.card_delegate import GAP, CardDelegate
@@ -43,11 +43,9 @@ class CardGrid(Styled, QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.hovered = -1  # the row under the mouse
         self.setAccessibleName(self.tr("Routines"))
-        self.setProperty("ring", False)
-        self.verticalScrollBar().setSingleStep(40)
+        self.ring = False  # whether the keyboard's focus is shown
         self.follow(look)
 
     def set_margin(self, margin: int) -> None:
@@ -56,6 +54,10 @@ class CardGrid(Styled, QListView):
         self._arrange()
 
     def restyle(self) -> None:
+        # By the palette: to ask for the viewport would make Qt for Python look through every class of widget there is.
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, self.look.theme.background)
+        self.setPalette(palette)
         self._delegate.forget()
         self._arrange()
         super().restyle()
@@ -101,9 +103,19 @@ class CardGrid(Styled, QListView):
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self._card_at(event.position().toPoint()).isValid()
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        self._hover(self._card_at(event.position().toPoint()).row())
         super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered:
+            before, self.hovered = self.hovered, row
+            self.setCursor(Qt.CursorShape.PointingHandCursor if row >= 0 else Qt.CursorShape.ArrowCursor)
+            for each in (before, row):
+                self.update(self._cards.index(each))
 
     def _card_at(self, spot: QPoint) -> QModelIndex:
         """The card under a point; the gaps between cards belong to none."""
@@ -114,11 +126,11 @@ class CardGrid(Styled, QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._show_ring(keyboard_focus(event, bool(self.property("ring"))))
+        self._show_ring(keyboard_focus(event, self.ring))
         if not self.currentIndex().isValid() and self._cards.rowCount():
             self.setCurrentIndex(self._cards.index(0))
 
     def _show_ring(self, on: bool) -> None:
-        if bool(self.property("ring")) is not on:
-            self.setProperty("ring", on)
-            self.viewport().update()
+        if self.ring is not on:
+            self.ring = on
+            self.update(self.currentIndex())

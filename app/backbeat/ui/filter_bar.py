@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from backbeat.ui.entry_words import FILTERS
@@ -85,6 +85,8 @@ class FilterBar(Painted):
         return sum(wide) + _GAP * (len(wide) - 1)
 
     def _arrange(self) -> None:
+        if not self.isVisible():
+            return
         as_list = self._wanted() > self.width() > 0
         for name, chip in self._chips.items():
             chip.setVisible(not as_list and name in self._offered)
@@ -107,6 +109,10 @@ class FilterBar(Painted):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.look.px(120), self._chips["all"].sizeHint().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._arrange()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
