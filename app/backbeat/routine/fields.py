@@ -90,7 +90,8 @@ def read_mapping(node: Node, words: Table[str, Word], context: Context, what: st
         found.places[key.text] = key.place
         word = words.get(key.text)
         if word is None:
-            context.error(key, f"unknown key '{_shown(key.text)}' in {what}{did_you_mean(key.text, words)}")
+            hint = "" if context.problems.are_too_many else did_you_mean(key.text, words)
+            context.error(key, f"unknown key '{_shown(key.text)}' in {what}{hint}")
             continue
         read = word.read(value, context)
         if read is not None:

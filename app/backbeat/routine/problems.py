@@ -73,6 +73,11 @@ class Problems:
         self._found.setdefault((place, message), Problem(place, severity, message, source))
 
     @property
+    def are_too_many(self) -> bool:
+        """So many that hints are no longer worth looking for."""
+        return len(self._found) > 5 * MOST_PROBLEMS
+
+    @property
     def has_errors(self) -> bool:
         return any(problem.is_error for problem in self._found.values())
 

@@ -33,6 +33,7 @@ from backbeat.routine.words import (
     DOSE_WORDS,
     EXERCISE_WORDS,
     ROUTINE_WORDS,
+    SHORTEST_DURATION,
     SHORTEST_REP,
     STEP_WORDS,
     TEMPO_KEYS,
@@ -182,9 +183,11 @@ def _check_whole(routine: Routine, found: Found, problems: Problems) -> None:
         for step in routine.steps(level):
             dose = resolve(step, routine, level)
             if dose.reps is not None and dose.tempo.rep < SHORTEST_REP:
-                problems.error(
-                    place, f"a rep of '{step.name}' takes less than half a second{at}; give its tempo an effort"
-                )
+                message = f"a rep of '{step.name}' takes less than half a second{at}; give its tempo an effort"
+                problems.error(place, message)
+            if dose.duration is not None and dose.duration < SHORTEST_DURATION:
+                message = f"'{step.name}' lasts less than a second{at}; give it a duration, or reps beside its hold"
+                problems.error(place, message)
         total, _ = routine_length(routine, level)
         if total > LONGEST:
             problems.error(place, f"the routine lasts {total / 3_600_000:.1f} hours{at}; 6 hours are the most")

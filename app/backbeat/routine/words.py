@@ -39,12 +39,14 @@ __all__ = [
     "DOSE_WORDS",
     "EXERCISE_WORDS",
     "ROUTINE_WORDS",
+    "SHORTEST_DURATION",
     "SHORTEST_REP",
     "STEP_WORDS",
     "TEMPO_KEYS",
 ]
 
 SHORTEST_REP: Milliseconds = 500
+SHORTEST_DURATION: Milliseconds = 1_000
 
 TEMPO_KEYS = frozenset({"effort", "hold", "finish", "pause"})
 _CYCLE_KEYS = frozenset({"in", "hold", "out", "pause"})
@@ -101,7 +103,7 @@ def _breath(node: Node, context: Context) -> PhaseBreath | BreathCycle | None:
 DOSE_WORDS: dict[str, Word] = {
     "sets": Word("sets", by_level(count(1, 100, "sets")), "how often the reps or the duration are done, with rests"),
     "reps": Word("reps", by_level(count(1, 1000, "reps")), "repetitions in a set, per side"),
-    "duration": Word("duration", by_level(length(1_000)), "how long, instead of reps: a timed exercise"),
+    "duration": Word("duration", by_level(length(SHORTEST_DURATION)), "how long, instead of reps: a timed exercise"),
     "hold": Word("hold", by_level(length()), "how long to stay at the far end of each rep"),
     "tempo": Word("tempo", by_level(_tempo, TEMPO_KEYS), "how long each phase of a rep takes"),
     "breath": Word("breath", by_level(_breath, TEMPO_KEYS | _CYCLE_KEYS), "what the breath does, by phase or by cycle"),
