@@ -99,7 +99,8 @@ def dose_words(levels: tuple[str, ...] = (), *, own: bool = True) -> st.SearchSt
         "pace": _maybe(levels, pace),
     }
     reps, duration = _by_level(levels, st.integers(1, 3)), _by_level(levels, whole_lengths)
-    hold, tempo = _maybe(levels, lengths), _maybe(levels, tempos)
+    # A hold is how long where the exercise turns out to be timed, so it is none or a second at least.
+    hold, tempo = _maybe(levels, st.sampled_from([0, 1_000, 1_001, 5_000])), _maybe(levels, tempos)
     beside_hold = _maybe(levels, tempos_without_hold)
     by_phase, by_cycle = _maybe(levels, phase_breaths), _maybe(levels, st.one_of(cycles, st.just(FREE_BREATH)))
     return st.one_of(
