@@ -71,6 +71,23 @@
   </message>
  </context>
  <context>
+  <name>History</name>
+  <message numerus="yes">
+   <source>%1 of %n set(s)</source>
+   <translation>
+    <numerusform>%1 of %n set</numerusform>
+    <numerusform>%1 of %n sets</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n set(s)</source>
+   <translation>
+    <numerusform>%n set</numerusform>
+    <numerusform>%n sets</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Library</name>
   <message numerus="yes">
    <source>%n day(s) ago</source>

@@ -68,8 +68,8 @@ class StopFilter(QObject):
             # What lies over the window goes after this key has been dealt with.
             QTimer.singleShot(0, self, _clear_the_way)
             return True
-        if self._press_to_come and kind is QEvent.Type.KeyPress:
-            self._press_to_come = False
+        if self._press_to_come:
+            self._press_to_come = kind is not QEvent.Type.KeyPress
             return self._take(event)
         self._held = self._press_to_come = False
         return False

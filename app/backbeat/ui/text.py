@@ -27,6 +27,8 @@ __all__ = [
     "translate",
 ]
 
+_WORDS = "words"
+
 # Besides control characters: marks that turn the reading order of what follows them.
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -91,6 +93,9 @@ def install_translator(app: QCoreApplication, locale: QLocale | None = None) -> 
 
     English is loaded first in every case: it carries the plurals of the source language.
     """
+    for old in app.findChildren(QTranslator, _WORDS):
+        app.removeTranslator(old)
+        old.deleteLater()
     locale = locale or QLocale()
     QLocale.setDefault(locale)
     ours = str(asset("i18n"))
@@ -101,6 +106,7 @@ def install_translator(app: QCoreApplication, locale: QLocale | None = None) -> 
         wanted += [(f"qtbase_{language}", theirs), (f"backbeat_{language}", ours)]
     for name, folder in wanted:
         translator = QTranslator(app)
+        translator.setObjectName(_WORDS)
         if translator.load(name, folder):
             app.installTranslator(translator)
         else:

@@ -171,6 +171,7 @@ class FinishedPage(Sheet):
         over = len(done) - _LINES
         self._more.setVisible(over > 0)
         self._more.setText(self.tr("and %n more", "", max(0, over)))
+        self.settle()
 
     # What the person says
 

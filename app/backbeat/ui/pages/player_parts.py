@@ -226,7 +226,11 @@ class FigureCard(Card):
         taken = self.name.heightForWidth(width) + self._pills.sizeHint().height() + 3 * gap
         # The instruction may have a quarter of the card, and all of it where no steps would fit.
         cramped = height - taken - height * 0.26 < look.px(70)
-        self.line.fit(_LINE_SIZES, width, height - taken if cramped else height * 0.26)
+        room = height - taken if cramped else height * 0.26
+        self.line.set_lines(5)
+        self.line.fit(_LINE_SIZES, width, room)
+        if self.line.heightForWidth(width) > room:
+            self.line.set_lines(max(1, int(room // self.line.fontMetrics().lineSpacing())))
         if not self._paused:
             self.place.setVisible(not cramped)
         self._column.setStretch(4, 1 if cramped and not self._paused else 0)
@@ -382,45 +386,47 @@ class BottomBar(Painted):
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._place()
 
-    def _variant(self, buttons: list[BigButton], gap: int) -> tuple[bool, bool, bool, bool]:
-        """Key caps, the next exercise, Stop's second line, ten seconds more: what there is room for."""
-        least = (False, False, False, False)
-        for keys, following, second, more in (
-            (True, True, True, True),
-            (False, True, True, True),
-            (False, False, True, True),
-            (False, False, False, True),
-            least,
-        ):
+    def _has_second_line(self, gap: int) -> bool:
+        """Stop has one size in all states of a session, so the fullest of them decides."""
+        buttons = (self.back, self.done, self.pause, self.skip, self.more)
+        wide = sum(button.width_for(terse=True) + gap for button in buttons) + gap
+        return not self._low and wide + self.stop.width_for(terse=False) <= self.width()
+
+    def _variant(self, buttons: list[BigButton], room: int, gap: int) -> tuple[bool, bool, bool]:
+        """Key caps, the next exercise, ten seconds more: what there is room for beside Stop."""
+        least = (False, False, False)
+        for keys, following, more in ((True, True, True), (False, True, True), (False, False, True), least):
             shown = [button for button in buttons if more or button is not self.more]
-            wide = sum(button.width_for(terse=not keys) + gap for button in shown) + gap
-            wide += self.stop.width_for(terse=self._low or not second)
+            wide = sum(button.width_for(terse=not keys) + gap for button in shown)
             wide += self.look.px(190) + gap if following else 0
-            if wide <= self.width():
-                return keys, following, second, more
+            if wide <= room:
+                return keys, following, more
         return least
 
     def _place(self) -> None:
         gap = self.look.space(14)
+        second = self._has_second_line(gap)
+        self.stop.set_terse(not second)
+        stop = self.stop.width_for(terse=not second)
+        self._put(self.stop, self.width() - stop, stop)
+        room = self.width() - stop - gap
         buttons = [self.back, *([self.done] if self._own else []), self.pause, self.skip, self.more]
-        keys, following, second, more = self._variant(buttons, gap)
+        keys, following, more = self._variant(buttons, room, gap)
         for button in buttons:
             button.set_terse(not keys)
         self.more.setVisible(more)
-        self.stop.set_terse(self._low or not second)
-        stop = self.stop.width_for(terse=self._low or not second)
-        self._put(self.stop, self.width() - stop, stop)
         shown = [button for button in buttons if more or button is not self.more]
         widths = {button: button.width_for(terse=not keys) for button in shown}
+        over = sum(widths.values()) + gap * len(shown) - room
+        for button in (self.pause, self.done):  # only words can give way
+            if over > 0 and button in widths:
+                less = min(over, max(0, widths[button] - self.look.px(48)))
+                widths[button] -= less
+                over -= less
         group = sum(widths.values()) + gap * (len(shown) - 1)
-        over = group - (self.width() - stop - 2 * gap)
-        if over > 0:  # only words can give way
-            widths[self.pause] -= over
-            group -= over
-        free = self.width() - stop - gap
-        left = (
-            round(max(self.look.px(190) + gap, min((self.width() - group) / 2, free - group - gap))) if following else 0
-        )
+        left = 0
+        if following:
+            left = round(max(self.look.px(190) + gap, min((self.width() - group) / 2, room - group - gap)))
         x = left
         for button in shown:
             self._put(button, x, widths[button])

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QScrollArea, QSizePolicy, QSpacerItem, QWidget
 
 from backbeat.ui.look import BODY, LEAD, STRONG, ZoomedLook, zoom_for
@@ -83,6 +83,7 @@ class Sheet(Styled, QWidget):
             inside.setSpacing(look.space(6))
         self.low = low
         super().restyle()
+        self.settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.zoomed.set_zoom(zoom_for(self.width(), self.height()))
@@ -101,6 +102,17 @@ class Sheet(Styled, QWidget):
         layout.addWidget(card)
         self._insets.append(column(card))
         return self._insets[-1]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # What scrolls measures itself only once it can be seen.
+        QTimer.singleShot(0, self, self.settle)
+
+    def settle(self) -> None:
+        """After words or their size have changed: the cards, and what scrolls them, measure again."""
+        for layout in (self.first, self.second, self._cards):
+            layout.invalidate()
+        QCoreApplication.sendEvent(self._scroll, QEvent(QEvent.Type.LayoutRequest))
 
     def to_top(self) -> None:
         self._scroll.verticalScrollBar().setValue(0)

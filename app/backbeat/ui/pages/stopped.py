@@ -205,6 +205,7 @@ class StoppedPage(Sheet):
     def _changed(self, *_: object) -> None:
         self.sides.setVisible(self.areas.chosen in _SIDED)
         self._advise()
+        self.settle()
         self._save()
 
     def _note_changed(self) -> None:
