@@ -13,7 +13,7 @@ from backbeat.routine.arithmetic import routine_length
 from backbeat.routine.dose import resolve
 from backbeat.routine.model import Breath, Exercise, PhaseBreath, Position, Routine, Sides
 from backbeat.routine.reader import read_exercise, read_routine
-from backbeat.session.compiler import compile_timeline
+from backbeat.session.compiler import compile_timeline, level_of
 
 ROOT = Path(__file__).resolve().parents[2]
 EXERCISE_FILES = sorted((ROOT / "resources" / "exercises").glob("*.yaml"))
@@ -219,7 +219,7 @@ def test_every_level_compiles_to_the_time_that_is_shown(routine: Routine, level:
     cool_down = ROUTINES[routine.cool_down] if routine.cool_down else None
     timeline = compile_timeline(routine, level, warm_up=warm_up, cool_down=cool_down)
     parts = [part for part in (warm_up, routine, cool_down) if part is not None]
-    lengths = [routine_length(part, level if part is routine else None) for part in parts]
+    lengths = [routine_length(part, level_of(part, level)) for part in parts]
     assert timeline.total == sum(length for length, _ in lengths) == sum(phase.length or 0 for phase in timeline.phases)
     assert timeline.at_least == any(at_least for _, at_least in lengths)
 
@@ -256,7 +256,7 @@ def test_there_is_time_to_get_down_to_the_floor_and_onto_the_couch(routine: Rout
         prepare = resolve(step, routine, level).prepare
         if step.exercise.position not in UPRIGHT and step.exercise.position is not position:
             assert prepare >= GET_DOWN, step.exercise.id
-        if "couch" in step.exercise.equipment:
+        if {"couch", "table"} & set(step.exercise.equipment):
             assert prepare >= ONTO_THE_COUCH, step.exercise.id
 
 
@@ -305,6 +305,19 @@ def test_back_strength_begins_gently_after_the_warm_up() -> None:
         "prone-one-arm-raise",
         "couch-leg-raise",
     ]
+
+
+def test_gradual_back_is_a_ladder_with_one_exercise_on_each_rung() -> None:
+    routine = ROUTINES["gradual-back"]
+    assert routine.levels == ("gentle", "regular", "strong")
+    assert [[step.exercise.id for step in routine.steps(level)] for level in routine.levels] == [
+        ["prone-head-lift", "curl-palms-to-knees", "table-leg-raise"],
+        ["prone-leg-lift-low", "curl-elbow-same-knee", "table-leg-raise"],
+        ["prone-head-and-leg-lift", "curl-knee-opposite-elbow", "table-leg-raise"],
+    ]
+    assert {resolve(step, routine, level).reps for level in routine.levels for step in routine.steps(level)} == {5}
+    assert "morning" in routine.how_often
+    assert "evening" in routine.how_often
 
 
 @pytest.mark.parametrize("routine", DESK_BREAKS, ids=lambda routine: routine.id)
