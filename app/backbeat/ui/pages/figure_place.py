@@ -230,6 +230,9 @@ class FigurePlace(Painted):
             curve = hill
             if tall <= room:
                 break
+        else:  # not all of them have room: then the first ones, large enough to read
+            chosen = BODY
+            laid, tall = self._lay(chosen, max(20.0, width - self._indent(chosen)))
         self._track = QRectF()
         if curve >= self.look.px(34):
             edge = self.look.px(12.0)

@@ -310,6 +310,7 @@ class PlayerPage(Styled, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._zoomed.set_zoom(zoom_for(self.width(), self.height()))
+        self.top.set_full(self.window().isFullScreen())
         self._arrange()
         super().resizeEvent(event)
 

@@ -64,6 +64,9 @@ class TopRow(Painted):
         self.level.setText(level)
         self._fit()
 
+    def set_full(self, full: bool) -> None:
+        self.full.set_icon("fullscreen-exit" if full else "fullscreen")
+
     def set_time(self, text: str) -> None:
         longer = len(text) != len(self.time.text())
         self.time.setText(text)
@@ -223,7 +226,8 @@ class FigureCard(Card):
                 break
         icon = self.position.sizeHint().width() + look.space(12) if self._has_position else 0
         self.side.fit((LEAD - 1, BODY, SMALL, 13.0), width - icon)
-        taken = self.name.heightForWidth(width) + self._pills.sizeHint().height() + 3 * gap
+        beside = [w.sizeHint().height() for w in (self.side, self.position) if not w.isHidden()]
+        taken = self.name.heightForWidth(width) + max(beside, default=0) + 2 * gap
         # The instruction may have a quarter of the card, and all of it where no steps would fit.
         cramped = height - taken - height * 0.26 < look.px(70)
         room = height - taken if cramped else height * 0.26

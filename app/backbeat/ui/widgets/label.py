@@ -138,11 +138,14 @@ class PlainLabel(Styled, QLabel):
         return known
 
     def fit(self, sizes: Sequence[float], width: float, height: float) -> None:
-        """Take the first of these sizes in which all of the text has room, or the last of them."""
+        """Take the first of these sizes in which all of the text has room without breaking a word, or
+        the last of them."""
         for size in sizes:
             self.set_size(size)
             _, tall, cut = self._lay(max(1.0, width))
-            if not cut and tall <= height:
+            metrics = QFontMetricsF(self.font())
+            whole = all(metrics.horizontalAdvance(word) <= width for word in self.text().split())
+            if not cut and tall <= height and (whole or self._lines == 1):
                 return
 
     def fits(self, width: float) -> bool:
