@@ -86,6 +86,13 @@
     <numerusform>%n sets</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n skipped</source>
+   <translation>
+    <numerusform>%n skipped</numerusform>
+    <numerusform>%n skipped</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>Library</name>
