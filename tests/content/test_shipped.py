@@ -320,6 +320,32 @@ def test_gradual_back_is_a_ladder_with_one_exercise_on_each_rung() -> None:
     assert "evening" in routine.how_often
 
 
+FIFTEEN = [
+    "cross-leg-reach",
+    "kneeling-arm-circles",
+    "straddle-swing-bend",
+    "toe-rise-roll-down",
+    "shoulder-palm-turn",
+    "flat-back-to-deep-bend",
+    "squat-swing-bend",
+    "hanging-swing-reach",
+    "kneeling-bow-sweep",
+    "kneeling-bow-side-walk",
+    "kneeling-to-pike",
+    "prone-arms-behind-head",
+    "prone-flutter",
+    "bridge",
+    "seated-one-knee-bend",
+]
+
+
+def test_the_straightening_set_has_fifteen_moves_in_order_at_every_level() -> None:
+    routine = ROUTINES["straightening-15"]
+    assert routine.levels == ("gentle", "regular", "strong")
+    for level in routine.levels:
+        assert [step.exercise.id for step in routine.steps(level)] == FIFTEEN
+
+
 @pytest.mark.parametrize("routine", DESK_BREAKS, ids=lambda routine: routine.id)
 def test_a_desk_break_is_short_and_fit_for_an_office(routine: Routine) -> None:
     for level in routine.levels or (None,):
