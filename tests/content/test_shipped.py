@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import pytest
@@ -20,7 +20,7 @@ EXERCISE_FILES = sorted((ROOT / "resources" / "exercises").glob("*.yaml"))
 ROUTINE_FILES = sorted((ROOT / "routines").glob("*.yaml"))
 GUIDE = ROOT / "docs" / "exercises.md"
 
-LIBRARY_ONLY = {"bird-dog", "cat-cow"}
+LIBRARY_ONLY = {"cat-cow"}
 
 LONGEST_STEP = 90
 LONGEST_INSTRUCTION = 45
@@ -344,6 +344,27 @@ def test_the_straightening_set_has_fifteen_moves_in_order_at_every_level() -> No
     assert routine.levels == ("gentle", "regular", "strong")
     for level in routine.levels:
         assert [step.exercise.id for step in routine.steps(level)] == FIFTEEN
+
+
+def test_seventeen_moves_are_the_fifteen_and_two_more() -> None:
+    routine = ROUTINES["straightening-17"]
+    assert routine.levels == ("gentle", "regular", "strong")
+    for level in routine.levels:
+        # The bird dog stands there twice: its last rep has an entry of its own.
+        moves = [move for move, _ in groupby(step.exercise.id for step in routine.steps(level))]
+        assert (moves[7], moves[11]) == ("prone-straight-leg-lift", "bird-dog")
+        assert [*moves[:7], *moves[8:11], *moves[12:]] == FIFTEEN
+    lifts, long_holds = [], []
+    for level in routine.levels:
+        doses = {step.exercise.id: resolve(step, routine, level) for step in routine.steps(level)}
+        lift, last = doses["prone-straight-leg-lift"], doses["bird-dog"]
+        lifts.append(lift.reps)
+        long_holds.append(last.tempo.hold)
+        assert lift.tempo.hold == 3_000
+        assert (last.reps, last.sides) == (1, Sides.ALTERNATE)
+    assert (lifts[0], lifts[-1]) == (8, 20)
+    assert long_holds[-1] == 30_000
+    assert long_holds == sorted(long_holds)
 
 
 @pytest.mark.parametrize("routine", DESK_BREAKS, ids=lambda routine: routine.id)
