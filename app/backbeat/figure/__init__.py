@@ -1,0 +1,1 @@
+"""The body: anatomy in, shapes out. No Qt, no clock, no disk."""

@@ -1,0 +1,94 @@
+"""Arrows for pictures that do not move: where hands, feet and head go on their way."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from backbeat.figure.landmarks import landmark
+from backbeat.figure.shapes import Point, Shape, ribbon
+
+if TYPE_CHECKING:
+    from backbeat.figure.scene import Scene
+
+__all__ = ["arrows"]
+
+# With how much each counts: an arrow at a hand or a foot says more than one at a knee.
+_POINTS = (("left-hand", 1.0), ("right-hand", 1.0), ("left-ankle", 1.0), ("right-ankle", 1.0), ("left-kneecap", 0.5),
+           ("right-kneecap", 0.5), ("forehead", 0.9), ("sacrum", 0.8), ("left-shoulder-ball", 0.6),
+           ("right-shoulder-ball", 0.6))  # fmt: skip
+_STEPS = 17
+
+
+def arrows(scene: Scene) -> list[Shape]:
+    """One or two arrows along the longest ways of the movement, clear of each other."""
+    box = scene.box
+    least = (box.right - box.left + box.bottom - box.top) * 0.045
+    mover = scene.movers[0]
+    walks = scene.walks and len(mover.person.track.path) > 2
+    moments = scene.moments(_STEPS + 1) if walks else scene.moments(2 * _STEPS)[:_STEPS]
+    bodies = [mover.body(moment) for moment in moments]
+    ways: list[tuple[float, list[Point]]] = []
+    for name, weight in _POINTS:
+        mark = landmark(name, mover.shape.name)
+        way = [scene.camera.flat(body.point(mark.segment, mark.place)) for body in bodies]
+        if any(y > box.bottom - 0.03 or y < box.top - 0.03 for _, y in way) and scene.figure.framing != "whole":
+            continue
+        size = sum(math.dist(a, b) for a, b in zip(way, way[1:], strict=False))
+        if size > least and (walks or math.dist(way[0], way[-1]) > 0.5 * least):
+            ways.append((size * weight, way))
+    ways.sort(key=lambda found: -found[0])
+    kept: list[list[Point]] = []
+    for size, way in ways:
+        if len(kept) == 2:
+            break
+        if all(min(math.dist(way[-1], other[-1]), math.dist(way[_STEPS // 2], other[_STEPS // 2])) > 0.22 for other in kept):
+            if kept and size < 0.4 * ways[0][0]:
+                continue
+            kept.append(way)
+    width = 0.014 * max(0.45, min(1.0, box.bottom - box.top))
+    return [shape for way in kept for shape in _arrow(_widened(way) if walks else way, width)]
+
+
+def _widened(way: list[Point]) -> list[Point]:
+    """A way round, drawn larger about its middle where it is small, so that it can be seen beside the body."""
+    x, y = sum(p[0] for p in way) / len(way), sum(p[1] for p in way) / len(way)
+    size = max(math.dist(p, (x, y)) for p in way)
+    grow = max(1.0, min(2.2, 0.10 / max(size, 1e-6)))
+    return [(x + (a - x) * grow, y + (b - y) * grow) for a, b in way]
+
+
+def _arrow(way: list[Point], width: float) -> list[Shape]:
+    """A stroke with a head, along the last three quarters of a way."""
+    size = sum(math.dist(a, b) for a, b in zip(way, way[1:], strict=False))
+    line = _trim(way, size * 0.18, min(width * 3.2, size * 0.3))
+    head = min(width * 4.2, size * 0.42)
+    tip, back = way[-1], line[-1]
+    if math.dist(tip, back) < 1e-6:
+        return []
+    dx, dy = tip[0] - back[0], tip[1] - back[1]
+    long = math.hypot(dx, dy)
+    dx, dy = dx / long, dy / long
+    base = (tip[0] - dx * head, tip[1] - dy * head)
+    wing = head * 0.62
+    triangle = ribbon([tip, (base[0] - dy * wing, base[1] + dx * wing), (base[0] + dy * wing, base[1] - dx * wing)])
+    return [Shape("arrow", (line,), 1.0, width), Shape("arrow", (triangle,))]
+
+
+def _trim(way: list[Point], begin: float, end: float) -> list[Point]:
+    """The way without its first and last metres."""
+    sizes = [math.dist(a, b) for a, b in zip(way, way[1:], strict=False)]
+    total = sum(sizes)
+    found: list[Point] = []
+    for k in range(17):
+        at = begin + (total - begin - end) * k / 16
+        index = 0
+        while index < len(sizes) - 1 and at > sizes[index]:
+            at -= sizes[index]
+            index += 1
+        t = at / sizes[index] if sizes[index] > 1e-9 else 0.0
+        a, b = way[index], way[index + 1]
+        found.append((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t))
+    return found
+
+

@@ -1,0 +1,123 @@
+"""The head: a skull, a jaw, a nose, an ear, and hair that shows where the face is from every side."""
+
+from __future__ import annotations
+
+import math
+
+from backbeat.figure.kinematics import Body
+from backbeat.figure.shapes import Camera, Ellipse, Outline, Point, Shape, ellipsoid_hull, flat_ellipsoid, ribbon
+from backbeat.figure.skeleton import SEGMENT_INDEX
+from backbeat.figure.vectors import Vec, add, cross, dot, mul, place, unit
+
+__all__ = ["head_parts"]
+
+_HEAD = SEGMENT_INDEX["head"]
+# Half axes and middle of the skull, in shares of the height of an adult.
+_SKULL = (0.0570, 0.0455, 0.0535)
+_SKULL_AT = (0.006, 0.0, 0.044)
+# The hair is two caps on the skull: where they point (in the head's axes) and how far they reach.
+_CROWN = (unit((-0.40, 0.0, 0.92)), math.cos(math.radians(70)))
+_BACK = (unit((-1.0, 0.0, 0.12)), math.cos(math.radians(72)))
+_ARC = 14
+
+
+def head_parts(body: Body, camera: Camera) -> list[Shape]:
+    """The head's shapes, the hindmost first."""
+    frame, origin = body.frames[_HEAD], body.origins[_HEAD]
+    k = body.build.height * body.build.head * 1.06
+
+    def at(x: float, y: float, z: float) -> Vec:
+        return place(origin, frame, (x * k, y * k, z * k))
+
+    def ball(x: float, y: float, z: float, radius: float) -> Ellipse:
+        a, b = camera.flat(at(x, y, z))
+        return (a, b, (radius * k) ** 2, 0.0, (radius * k) ** 2)
+
+    axes = tuple(mul(frame[n], _SKULL[n] * k) for n in range(3))
+    skull = flat_ellipsoid(camera, at(*_SKULL_AT), axes)
+    face = ellipsoid_hull(
+        (skull, ball(0.043, 0.0, -0.021, 0.0115), ball(0.014, 0.021, -0.009, 0.014), ball(0.014, -0.021, -0.009, 0.014)),
+        32,
+    )
+    nose = ellipsoid_hull((ball(0.0635, 0.0, 0.016, 0.0065), ball(0.054, 0.0, 0.038, 0.006), ball(0.05, 0.0, 0.010, 0.006)), 16)
+    shapes = [Shape("skin", (face, nose), 0.92)]
+    big = tuple(mul(axis, 1.035) for axis in axes)
+    caps = [_cap(camera, at(*_SKULL_AT), (big[0], big[1], big[2]), frame, *cap) for cap in (_CROWN, _BACK)]
+    shapes.append(Shape("hair", tuple(cap for cap in caps if cap), 1.0))
+    towards = camera.towards
+    for y in (1.0, -1.0):
+        outwards = mul(frame[1], y)
+        if dot(outwards, towards) > 0.25:
+            ear = flat_ellipsoid(
+                camera, at(-0.012, 0.046 * y, 0.020), (mul(frame[0], 0.0085 * k), mul(frame[1], 0.003 * k), mul(frame[2], 0.0125 * k))
+            )
+            shapes.append(Shape("ear", (ellipsoid_hull((ear,), 16),), 1.0))
+    marks = []
+    if dot(frame[0], towards) > 0.55:
+        # Seen from before, the nose would vanish in the face.
+        marks.append(ellipsoid_hull((ball(0.0635, 0.0, 0.012, 0.0065), ball(0.060, 0.0, 0.024, 0.0035)), 16))
+    for y in (1.0, -1.0):
+        outward = (0.86 * frame[0][0] + y * 0.5 * frame[1][0], 0.86 * frame[0][1] + y * 0.5 * frame[1][1],
+                   0.86 * frame[0][2] + y * 0.5 * frame[1][2])  # fmt: skip
+        facing = dot(outward, towards)
+        if facing > 0.28:
+            marks.append(ellipsoid_hull((ball(0.0545, 0.0185 * y, 0.034, 0.0042),), 16))
+    if marks:
+        shapes.append(Shape("mark", tuple(marks), 1.0))
+    return shapes
+
+
+def _cap(camera: Camera, middle: Vec, axes: tuple[Vec, Vec, Vec], frame: tuple[Vec, Vec, Vec], pole: Vec,
+         reach: float) -> Outline:  # fmt: skip
+    """The part of the hair that is seen: the cap of an ellipsoid, as far as it is turned to the camera."""
+    # In the space where the ellipsoid is a ball of radius one.
+    t = camera.towards
+    sight = unit(tuple(dot(t, frame[n]) * _inverse(axes[n]) for n in range(3)))  # type: ignore[arg-type]
+    side = unit(cross(sight, (0.0, 0.0, 1.0)), (0.0, 1.0, 0.0))
+    over = cross(side, sight)
+
+    def flat(p: Vec) -> Point:
+        return camera.flat(add(middle, add(mul(axes[0], p[0]), add(mul(axes[1], p[1]), mul(axes[2], p[2])))))
+
+    rim = [add(mul(side, math.cos(a)), mul(over, math.sin(a))) for a in _turns(4 * _ARC)]
+    inside = [dot(p, pole) > reach for p in rim]
+    u = unit(cross(pole, (0.0, 1.0, 0.0)))
+    v = cross(pole, u)
+    radius = math.sqrt(1 - reach**2)
+    edge = [
+        add(mul(pole, reach), add(mul(u, radius * math.cos(a)), mul(v, radius * math.sin(a))))
+        for a in _turns(4 * _ARC)
+    ]
+    seen = [dot(p, sight) > 0 for p in edge]
+    if all(inside):
+        return ribbon([flat(p) for p in rim])
+    if not any(inside):
+        return ribbon([flat(p) for p in edge]) if dot(pole, sight) > 0 and all(seen) else []
+    arc = [flat(p) for p in _run(rim, inside)]
+    line = [flat(p) for p in _run(edge, seen)]
+    if not line:
+        return ribbon(arc)
+    near, far = math.dist(arc[-1], line[0]), math.dist(arc[-1], line[-1])
+    return ribbon(arc + (line if near <= far else line[::-1]))
+
+
+def _turns(count: int) -> list[float]:
+    return [2 * math.pi * n / count for n in range(count)]
+
+
+def _run(points: list[Vec], chosen: list[bool]) -> list[Vec]:
+    """The chosen points, which stand together on a ring, in their order."""
+    count = len(points)
+    if not any(chosen):
+        return []
+    begin = next((n for n in range(count) if chosen[n] and not chosen[n - 1]), 0)
+    found = []
+    for n in range(count):
+        if not chosen[(begin + n) % count]:
+            break
+        found.append(points[(begin + n) % count])
+    return found
+
+
+def _inverse(axis: Vec) -> float:
+    return 1 / math.sqrt(dot(axis, axis))

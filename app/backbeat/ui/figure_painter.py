@@ -1,0 +1,159 @@
+"""The one painter of figures: for the screen, for thumbnails and for paper.
+
+It knows nothing of bodies. It is handed shapes in metres, a place, and colours by role; everything is vector.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from backbeat.ui.theme import mix
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from backbeat.figure.scene import Picture
+    from backbeat.ui.theme import Theme
+
+__all__ = ["FigureColours", "figure_colours", "paint_figure", "paper_colours"]
+
+_WARM = QColor("#F4E6D8")
+
+
+@dataclass(frozen=True)
+class FigureColours:
+    """A colour for each role of a shape, near and far, on one ground."""
+
+    ground: QColor
+    near: Mapping[str, QColor]
+    fade: float  # how much of the ground is stirred into what is farthest away
+
+    def colour(self, role: str, shade: float) -> QColor:
+        base = self.near.get(role)
+        if base is None:
+            return self.ground
+        return base if shade >= 0.999 else mix(base, self.ground, (1.0 - shade) * self.fade)
+
+
+def figure_colours(theme: Theme, ground: QColor | None = None) -> FigureColours:
+    """The colours of a figure in a theme, on a surface of this colour (the tint of the phase, a card)."""
+    surface = theme.phase("effort").tint if ground is None else ground
+    return _colours(theme.name, theme.dark, theme.phase("effort").fill.name(), theme.phase("hold").fill.name(),
+                    theme.ink.name(), surface.name())  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def _colours(_name: str, dark: bool, main: str, accent: str, ink: str, ground: str) -> FigureColours:
+    body, warm, dark_ink, surface = QColor(main), QColor(accent), QColor(ink), QColor(ground)
+    if dark:
+        night = QColor("#0E1316")
+        skin = mix(body, QColor("#FFF1E4"), 0.58)
+        top, legs, hair = mix(body, night, 0.12), mix(body, night, 0.46), mix(body, night, 0.62)
+        other_top, other_legs = mix(QColor("#9DB2C9"), night, 0.12), mix(QColor("#8798AE"), night, 0.42)
+        furniture = mix(surface, QColor("#C9D6DA"), 0.30)
+        arrow = mix(warm, QColor("#FFFFFF"), 0.15)
+    else:
+        skin = mix(body, _WARM, 0.56)
+        top, legs, hair = body, mix(body, dark_ink, 0.58), mix(body, dark_ink, 0.78)
+        other_top, other_legs = QColor("#6E86A6"), mix(QColor("#4A5F7D"), dark_ink, 0.35)
+        furniture = mix(surface, dark_ink, 0.20)
+        arrow = mix(warm, dark_ink, 0.05)
+    works = mix(warm, QColor("#FFC46B"), 0.55)
+    return FigureColours(
+        ground=surface,
+        fade=0.62,
+        near={
+            "skin": skin,
+            "top": top,
+            "sleeve": mix(top, hair, 0.10),
+            "legs": legs,
+            "top-2": other_top,
+            "sleeve-2": mix(other_top, hair, 0.10),
+            "legs-2": other_legs,
+            "hair": hair,
+            "ear": mix(skin, hair, 0.22),
+            "mark": mix(skin, hair, 0.16),
+            "works": works,
+            "arrow": arrow,
+            "accent": works,
+            "floor": mix(surface, dark_ink, 0.10 if not dark else 0.14),
+            "mat": mix(surface, body, 0.30),
+            "wall": mix(surface, dark_ink, 0.14),
+            "prop": furniture,
+            "prop-light": mix(furniture, QColor("#FFFFFF"), 0.35),
+            "prop-dark": mix(furniture, dark_ink, 0.34),
+        },
+    )
+
+
+def paper_colours() -> FigureColours:
+    """Black and greys on white."""
+    grey = {
+        "skin": 176, "top": 84, "sleeve": 70, "legs": 30, "top-2": 150, "sleeve-2": 136, "legs-2": 112, "hair": 0,
+        "ear": 130, "mark": 140, "works": 226, "arrow": 0, "accent": 60, "floor": 226, "mat": 208, "wall": 214,
+        "prop": 196, "prop-light": 222, "prop-dark": 128,
+    }  # fmt: skip
+    return FigureColours(QColor(255, 255, 255), {role: QColor(v, v, v) for role, v in grey.items()}, 0.55)
+
+
+def place_of(picture: Picture, area: QRectF, margin: float) -> tuple[float, QPointF]:
+    """The scale in pixels a metre and where the picture's origin goes, so that it fills the area."""
+    box = picture.box
+    room = area.adjusted(area.width() * margin, area.height() * margin, -area.width() * margin, -area.height() * margin)
+    wide, tall = max(0.05, box.right - box.left), max(0.05, box.bottom - box.top)
+    scale = min(room.width() / wide, room.height() / tall)
+    x = room.center().x() - scale * (box.left + box.right) / 2
+    y = room.center().y() - scale * (box.top + box.bottom) / 2
+    return scale, QPointF(x, y)
+
+
+def paint_figure(painter: QPainter, area: QRectF, picture: Picture, colours: FigureColours, *, margin: float = 0.07,
+                 flipped: bool = False, largest: float = 0.0) -> None:  # fmt: skip
+    """Paint a figure into a place.
+
+    ``flipped`` shows it as a mirror would. ``largest`` limits the scale (pixels a metre), so that in a row of
+    figures one that lies is not twice as large as one that stands.
+    """
+    scale, origin = place_of(picture, area, margin)
+    if largest and scale > largest:
+        scale = largest
+        box = picture.box
+        x = area.center().x() - scale * (box.left + box.right) / 2
+        origin = QPointF(x, area.center().y() - scale * (box.top + box.bottom) / 2)
+    painter.save()
+    painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if flipped:
+        painter.translate(area.left() + area.right(), 0)
+        painter.scale(-1, 1)
+    kx, ky = origin.x(), origin.y()
+    for shape in picture.shapes:
+        colour = colours.colour(shape.role, shape.shade)
+        if shape.line:
+            pen = QPen(colour, shape.line * scale)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(pen)
+            for outline in shape.outlines:
+                painter.drawPolyline(QPolygonF([QPointF(kx + x * scale, ky + y * scale) for x, y in outline]))
+            painter.setPen(Qt.PenStyle.NoPen)
+            continue
+        painter.setBrush(QBrush(colour))
+        if len(shape.outlines) == 1:
+            points = [QPointF(kx + x * scale, ky + y * scale) for x, y in shape.outlines[0]]
+            painter.drawPolygon(QPolygonF(points), Qt.FillRule.WindingFill)
+            continue
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for outline in shape.outlines:
+            path.addPolygon(QPolygonF([QPointF(kx + x * scale, ky + y * scale) for x, y in outline]))
+            path.closeSubpath()
+        painter.drawPath(path)
+    painter.restore()
