@@ -51,6 +51,7 @@ def _read_routines() -> dict[str, Routine]:
 
 ROUTINES = _read_routines()
 LEVELS = [(routine, level) for routine in ROUTINES.values() for level in routine.levels or (None,)]
+BABIES = [routine for routine in ROUTINES.values() if routine.id.startswith("baby-ball-")]
 DESK_BREAKS = [routine for routine in ROUTINES.values() if routine.id.startswith("desk-break-")]
 
 each_exercise = pytest.mark.parametrize("exercise", EXERCISES.values(), ids=lambda exercise: exercise.id)
@@ -374,6 +375,30 @@ def test_children_begin_with_the_easy_forms_and_an_adult_beside_them() -> None:
     assert not {"full-bridge", "plough"} & set(gentle)
     for bold in ("full-bridge", "plough"):
         assert EXERCISES[bold].cautions[0].startswith("An adult kneels beside the child")
+
+
+def test_there_is_a_routine_for_every_age_of_a_baby() -> None:
+    assert [routine.id for routine in BABIES] == [f"baby-ball-{months}-months" for months in (0, 3, 6, 8)]
+    for routine, age in zip(BABIES, ("birth to 3", "3 to 6", "6 to 8", "8 months"), strict=True):
+        assert age in routine.audience
+
+
+@pytest.mark.parametrize("routine", BABIES, ids=lambda routine: routine.id)
+def test_a_baby_is_led_by_an_adult_and_the_paediatrician_is_asked_first(routine: Routine) -> None:
+    assert routine.tags[0] == "with-a-carer"
+    for words in ("healthy baby", "led by an adult", "Ask the paediatrician"):
+        assert words in routine.audience
+    assert routine.summary.startswith("Led by an adult, for a healthy baby only.")
+    assert "paediatrician" in routine.ask_first[0]
+    assert "fever or any illness of the baby" in routine.not_for
+    assert routine_length(routine, None)[0] <= 300_000
+    for step in routine.steps():
+        dose = resolve(step, routine, None)
+        assert step.exercise.position is Position.ON_BALL
+        assert dose.duration is not None
+        assert dose.duration <= 30_000, "a baby tires quickly"
+        assert dose.breath.is_free, "nobody can tell a baby how to breathe"
+        assert any("If the baby cries" in caution for caution in step.exercise.cautions)
 
 
 @pytest.mark.parametrize("routine", DESK_BREAKS, ids=lambda routine: routine.id)
