@@ -401,6 +401,33 @@ def test_a_baby_is_led_by_an_adult_and_the_paediatrician_is_asked_first(routine:
         assert any("If the baby cries" in caution for caution in step.exercise.cautions)
 
 
+def test_the_assisted_moves_are_only_as_the_specialist_sets_them() -> None:
+    routine = ROUTINES["assisted-child"]
+    assert routine.tags[:2] == ("specialist", "with-a-carer")
+    assert routine.summary.startswith("Only as set by the child's own specialist")
+    assert "only as set by the specialist" in routine.audience
+    assert routine.not_for[0] == "no plan from the child's own specialist"
+    assert "specialist" in routine.ask_first[0]
+    assert len(routine.steps()) == 7
+    for step in routine.steps():
+        dose = resolve(step, routine, None)
+        assert step.exercise.cautions[0] == "Do this only as the child's specialist has shown you."
+        assert dose.breath.is_free
+        assert dose.reps is None or dose.tempo.rep >= 15_000, "a child must not be hurried"
+
+
+def test_the_headings_of_their_own_are_in_the_guide() -> None:
+    heads = _vocabulary("Tags")
+    assert heads == {"with-a-carer", "specialist", "children", "desk-break"}
+    for routine in ROUTINES.values():
+        if heads & set(routine.tags):
+            assert routine.tags[0] in heads, "the heading comes first"
+    two_people = {id_ for id_ in EXERCISES if id_.startswith(("baby-", "assisted-"))}
+    for routine in ROUTINES.values():
+        if two_people & {step.exercise.id for step in routine.steps()}:
+            assert routine.tags[0] in {"with-a-carer", "specialist"}, "never among the everyday ones"
+
+
 @pytest.mark.parametrize("routine", DESK_BREAKS, ids=lambda routine: routine.id)
 def test_a_desk_break_is_short_and_fit_for_an_office(routine: Routine) -> None:
     for level in routine.levels or (None,):
