@@ -428,6 +428,16 @@ def test_the_headings_of_their_own_are_in_the_guide() -> None:
             assert routine.tags[0] in {"with-a-carer", "specialist"}, "never among the everyday ones"
 
 
+def test_tension_is_held_for_half_a_minute_and_the_breath_is_not() -> None:
+    routine = ROUTINES["spasm-release"]
+    (step,) = routine.steps()
+    dose = resolve(step, routine, None)
+    assert dose.tempo.hold == 30_000
+    assert dose.breath == PhaseBreath(Breath.IN, Breath.FREE, Breath.OUT, Breath.FREE)
+    assert dose.tempo.finish > dose.tempo.effort, "the breath out is the longer one"
+    assert "Never hold your breath." in step.exercise.cautions
+
+
 @pytest.mark.parametrize("routine", DESK_BREAKS, ids=lambda routine: routine.id)
 def test_a_desk_break_is_short_and_fit_for_an_office(routine: Routine) -> None:
     for level in routine.levels or (None,):
