@@ -438,6 +438,15 @@ def test_tension_is_held_for_half_a_minute_and_the_breath_is_not() -> None:
     assert "Never hold your breath." in step.exercise.cautions
 
 
+def test_the_bridge_over_the_ball_can_be_left_out() -> None:
+    routine = ROUTINES["ball-release"]
+    gentle, regular = ([step.exercise.id for step in routine.steps(level)] for level in routine.levels)
+    assert gentle == ["ball-drape", "ball-bounce"]
+    assert regular == ["ball-drape", "ball-bridge", "ball-bounce"]
+    assert resolve(routine.steps("regular")[0], routine, "regular").duration == 300_000
+    assert EXERCISES["ball-bridge"].cautions[0] == "You can always skip this one."
+
+
 @pytest.mark.parametrize("routine", DESK_BREAKS, ids=lambda routine: routine.id)
 def test_a_desk_break_is_short_and_fit_for_an_office(routine: Routine) -> None:
     for level in routine.levels or (None,):
