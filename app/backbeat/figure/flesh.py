@@ -310,7 +310,7 @@ class _Drawing:
 
     def neck(self) -> Part:
         n, k = _S["neck"], self.shape.head ** 0.5
-        low = self.circle(n, (0.002, 0.0, -0.020), 0.036 * k)
+        low = self.circle(n, (-0.004, 0.0, -0.010), 0.0325 * k)
         high = self.circle(_S["head"], (-0.008, 0.0, 0.012), 0.0315 * k)
         return Part(
             self.camera.depth(self.body.origins[n]) - 0.002, [Shape("skin", (hull((low, high)),), 0.8), *self.on_trunk("neck")]

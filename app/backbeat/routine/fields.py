@@ -22,6 +22,7 @@ from backbeat.routine.tree import Listing, Mapping, Node, Scalar
 __all__ = [
     "Context",
     "Found",
+    "Reader",
     "Word",
     "by_level",
     "choice",
@@ -53,6 +54,7 @@ class Context:
     problems: Problems
     levels: tuple[str, ...] = ()
     exercises: Table[str, Exercise] = field(default_factory=dict)
+    read_figure: Reader | None = None  # handed in: figures are read by a room above this one
 
     def error(self, node: Node, message: str) -> None:
         self.problems.error(node.place, message)

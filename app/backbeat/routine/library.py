@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     # Reading needs PyYAML and the model, which a start from the cache does without.
+    from backbeat.routine.fields import Reader
     from backbeat.routine.model import Exercise, Milliseconds, Routine
     from backbeat.routine.problems import Problem
     from backbeat.routine.reader import ReadRoutine
@@ -69,7 +70,8 @@ class Reading:
 class Library:
     """Finds, reads and remembers routine files. Does I/O; call it off the user interface's thread.
 
-    ``save_cache`` is handed the text of the cache, and does not raise.
+    ``save_cache`` is handed the text of the cache, and does not raise. ``read_figure`` reads the figures of exercises
+    (`backbeat.figure.reader.read_figure`); without it they have none.
     """
 
     def __init__(
@@ -80,12 +82,14 @@ class Library:
         exercises: Sequence[Path],
         cache: Path | None = None,
         save_cache: Callable[[Path, str], None] | None = None,
+        read_figure: Reader | None = None,
     ) -> None:
         self.shipped = shipped
         self.own = own
         self._exercise_folders = tuple(exercises)
         self._cache_file = cache
         self._save_cache = save_cache
+        self._read_figure = read_figure
         self._cache: dict[str, list[Any]] = {}
         self._cache_key = ""
         self._exercises: dict[str, Exercise] | None = None
@@ -163,7 +167,7 @@ class Library:
         try:
             data = read_bytes(path)
             stamp = _stamp(path.stat())
-            read = read_routine(data, stem=stem, exercises=self.exercises())
+            read = read_routine(data, stem=stem, exercises=self.exercises(), read_figure=self._read_figure)
         except (UnreadableFileError, OSError, ValueError) as error:
             stamp = None
             reason = str(error) if isinstance(error, UnreadableFileError) else "this file cannot be opened"
@@ -182,7 +186,7 @@ class Library:
         for folder in self._exercise_folders:
             for path, _ in _listed(folder):
                 try:
-                    read = read_exercise(read_bytes(path), stem=_stem(path))
+                    read = read_exercise(read_bytes(path), stem=_stem(path), read_figure=self._read_figure)
                 except UnreadableFileError:
                     continue
                 if read.exercise is not None:

@@ -214,6 +214,8 @@ class Exercise:
     source: str = ""
     language: str = "en"
     dose: DoseWords = DoseWords()
+    # How it looks, a `backbeat.figure.model.Figure`. Not part of what the exercise says, so not compared.
+    figure: object | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

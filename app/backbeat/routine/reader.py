@@ -14,7 +14,7 @@ from typing import Any
 from backbeat.routine.arithmetic import phase_count, routine_length
 from backbeat.routine.dose import resolve
 from backbeat.routine.duration import LONGEST
-from backbeat.routine.fields import Context, Found, Word, identifier, listing_of, read_mapping
+from backbeat.routine.fields import Context, Found, Reader, Word, identifier, listing_of, read_mapping
 from backbeat.routine.model import (
     Block,
     BreathCycle,
@@ -72,25 +72,27 @@ class ReadExercise:
     problems: tuple[Problem, ...]
 
 
-def read_routine(data: bytes, *, stem: str, exercises: Table[str, Exercise]) -> ReadRoutine:
+def read_routine(
+    data: bytes, *, stem: str, exercises: Table[str, Exercise], read_figure: Reader | None = None
+) -> ReadRoutine:
     """Read a routine file.
 
     ``stem`` is the file's name without its ending, the id where the file gives none; ``exercises``
-    is the library that its entries may name.
+    is the library that its entries may name. ``read_figure`` reads the figures of exercises written out in place.
     """
     root, problems = parse(data)
     routine = None
     if root is not None:
-        routine = _routine(root, Context(problems, exercises=exercises), stem)
+        routine = _routine(root, Context(problems, exercises=exercises, read_figure=read_figure), stem)
     return ReadRoutine(None if problems.has_errors else routine, problems.result())
 
 
-def read_exercise(data: bytes, *, stem: str) -> ReadExercise:
+def read_exercise(data: bytes, *, stem: str, read_figure: Reader | None = None) -> ReadExercise:
     """Read a file of the exercise library (``exercise: 1`` at its head)."""
     root, problems = parse(data)
     exercise = None
     if root is not None:
-        context = Context(problems)
+        context = Context(problems, read_figure=read_figure)
         words = _EXERCISE_FILE_WORDS | {"exercise": Word("version", _version, "")}
         found = read_mapping(root, words, context, "the exercise")
         if found is not None:

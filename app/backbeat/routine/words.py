@@ -114,6 +114,12 @@ DOSE_WORDS: dict[str, Word] = {
     "pace": Word("pace", by_level(choice(Pace)), "guided by the tempo, or own: the person says when a set is done"),
 }
 
+
+def _figure(node: Node, context: Context) -> Any:
+    """Read by whoever was handed in; where nobody was, a figure is left alone."""
+    return None if context.read_figure is None else context.read_figure(node, context)
+
+
 EXERCISE_WORDS: dict[str, Word] = {
     "id": Word("id", identifier, "what files and the log call it; made from the title when absent"),
     "title": Word("title", name, "what people call it"),
@@ -134,6 +140,7 @@ EXERCISE_WORDS: dict[str, Word] = {
     "cautions": Word("cautions", texts, "who should take care, or leave it out"),
     "source": Word("source", text, "where it comes from"),
     "language": Word("language", identifier, "the language of the texts"),
+    "figure": Word("figure", _figure, "how the body moves, in the words of docs/figures.md"),
 }
 
 STEP_WORDS: dict[str, Word] = {

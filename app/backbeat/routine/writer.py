@@ -113,7 +113,8 @@ def _exercise(exercise: Exercise, **changed: str) -> list[str]:
     lines: list[str] = []
     for key, word in EXERCISE_WORDS.items():
         value = changed.get(key, getattr(exercise, word.field))
-        if key == "language" and value == "en":
+        # A figure stays in the library: whoever shows a session that was cut off finds it there by the exercise's id.
+        if key == "figure" or (key == "language" and value == "en"):
             continue
         lines += _field(key, value)
     return lines + _dose(exercise.dose)
