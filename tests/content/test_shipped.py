@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import groupby, pairwise
+from itertools import combinations, groupby, pairwise
 from pathlib import Path
 
 import pytest
@@ -456,3 +456,10 @@ def test_a_desk_break_is_short_and_fit_for_an_office(routine: Routine) -> None:
         for step in routine.steps(level):
             assert step.exercise.position in UPRIGHT
             assert set(step.exercise.equipment) <= {"chair"}
+
+
+def test_desk_breaks_can_rotate() -> None:
+    assert len(DESK_BREAKS) >= 4
+    done = [{step.exercise.id for step in routine.steps()} for routine in DESK_BREAKS]
+    for one, other in combinations(done, 2):
+        assert len(one & other) <= 2, "two breaks should not feel the same"
