@@ -28,6 +28,63 @@ ONTO_THE_COUCH = 20_000
 
 UPRIGHT = {Position.STANDING, Position.SITTING}
 
+# Every system that people are promised, with its exercises where they are named.
+SYSTEMS = {
+    "five-minute-warm-up": {
+        "standing-breath",
+        "neck-tilts",
+        "shoulder-rolls",
+        "arm-springs",
+        "torso-turns",
+        "floor-touch",
+        "arm-raise-breath",
+    },
+    "spine-stretch": {
+        "prone-press-up",
+        "wall-stretch",
+        "chair-upper-back",
+        "bar-hang",
+        "supine-full-stretch",
+        "back-rolls",
+    },
+    "back-strength": {"knee-to-elbow-kneeling", "prone-one-arm-raise", "couch-leg-raise"},
+    "back-strength-dumbbells": {"prone-dumbbell-sweep", "dumbbell-shrug", "bent-over-fly"},
+    "ten-step-warm-up": {
+        "two-deep-breaths",
+        "shoulder-lift-and-circle",
+        "head-turns-and-nods",
+        "growing-arm-circles",
+        "elbow-bends-chest",
+        "side-arm-swings",
+        "hip-circles",
+        "leg-slide-bend",
+        "march-and-jog",
+    },
+    "gradual-back": {
+        "prone-head-lift",
+        "prone-leg-lift-low",
+        "prone-head-and-leg-lift",
+        "curl-palms-to-knees",
+        "curl-elbow-same-knee",
+        "curl-knee-opposite-elbow",
+        "table-leg-raise",
+    },
+    "straightening-15": {"cross-leg-reach", "seated-one-knee-bend"},
+    "straightening-17": {"prone-straight-leg-lift", "bird-dog"},
+    "posture-kids": {"bicycle", "scissors", "back-rolls", "full-bridge", "plough", "cat-cow", "wheelbarrow", "basket"},
+    "baby-ball-0-months": {"baby-tummy-rock", "baby-back-rock"},
+    "baby-ball-3-months": {"baby-leg-bends", "baby-hand-circles"},
+    "baby-ball-6-months": {"baby-ball-sit"},
+    "baby-ball-8-months": {"baby-toy-reach", "baby-stand-bounce"},
+    "assisted-child": {"assisted-rise-to-kneeling", "assisted-head-turn"},
+    "spasm-release": {"tense-and-release"},
+    "ball-release": {"ball-drape", "ball-bridge", "ball-bounce"},
+    "after-exercise-release": {"lie-on-thighs", "toe-reach-sitting", "knee-hug"},
+}
+THREE_LEVELS = ("back-strength", "gradual-back", "straightening-15", "straightening-17")
+LONGEST_SENTENCE = 20  # words; and on average in an exercise:
+LONGEST_ON_AVERAGE = 12
+
 # What a timer cannot know, or promise.
 BANNED = re.compile(
     r"\b(cur(e[sd]?|ing)|heal(s|ed|ing)?|guarantee\w*|treat(s|ed|ing|ments?)?|therap\w*|diagnos\w*|prevent\w*"
@@ -116,6 +173,25 @@ def test_what_a_first_start_needs_is_there() -> None:
     assert DESK_BREAKS
 
 
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_every_system_is_there_with_its_exercises(system: str) -> None:
+    routine = ROUTINES[system]
+    there = {step.exercise.id for level in routine.levels or (None,) for step in routine.steps(level)}
+    assert SYSTEMS[system] <= there
+
+
+@pytest.mark.parametrize("system", THREE_LEVELS)
+def test_a_person_can_begin_gently_and_go_up(system: str) -> None:
+    assert ROUTINES[system].levels == ("gentle", "regular", "strong")
+
+
+@each_level
+def test_a_level_has_a_sane_length(routine: Routine, level: str | None) -> None:
+    total, at_least = routine_length(routine, level)
+    assert 2 * 60_000 <= total <= 40 * 60_000
+    assert not at_least
+
+
 def test_no_two_titles_are_the_same() -> None:
     for things in (EXERCISES, ROUTINES):
         counted = Counter(thing.title.casefold() for thing in things.values())
@@ -157,6 +233,23 @@ def test_every_step_is_one_sentence(exercise: Exercise) -> None:
 
 
 @each_exercise
+def test_the_sentences_are_short(exercise: Exercise) -> None:
+    sentences = [
+        *exercise.steps,
+        exercise.instruction,
+        exercise.easier,
+        exercise.harder,
+        exercise.mistake,
+        *(sentence for caution in exercise.cautions for sentence in re.split(r"(?<=[.!?])\s+", caution)),
+    ]
+    lengths = [len(sentence.split()) for sentence in sentences]
+    assert max(lengths) <= LONGEST_SENTENCE
+    assert sum(lengths) / len(lengths) <= LONGEST_ON_AVERAGE
+    hard = [word for sentence in sentences for word in re.findall(r"[A-Za-z]+", sentence) if len(word) > 12]
+    assert set(hard) <= {"paediatrician"}, "a shorter word will do"
+
+
+@each_exercise
 def test_titles_are_in_sentence_case(exercise: Exercise) -> None:
     for title in (exercise.title, exercise.short):
         assert title[1:] == title[1:].lower()
@@ -189,16 +282,17 @@ def test_an_exercise_promises_nothing(exercise: Exercise) -> None:
     assert [text for text in _texts(exercise) if BANNED.search(text)] == []
 
 
-def test_the_neck_is_never_hurried_and_never_thrown_back() -> None:
+@pytest.mark.parametrize("id_", ["neck-tilts", "head-turns-and-nods"])
+def test_the_neck_is_never_hurried_and_never_thrown_back(id_: str) -> None:
     tempos = [
         resolve(step, routine, level).tempo
         for routine, level in LEVELS
         for step in routine.steps(level)
-        if step.exercise.id == "neck-tilts"
+        if step.exercise.id == id_
     ]
     assert tempos
     assert all(tempo.effort >= 2_000 and tempo.finish >= 2_000 for tempo in tempos)
-    assert "Never throw your head back." in EXERCISES["neck-tilts"].cautions
+    assert "Never throw your head back." in EXERCISES[id_].cautions
 
 
 def test_knee_to_elbow_breathes_out_while_rounding() -> None:
@@ -255,6 +349,14 @@ def test_there_is_time_to_get_down_to_the_floor_and_onto_the_couch(routine: Rout
             assert prepare >= GET_DOWN, step.exercise.id
         if {"couch", "table"} & set(step.exercise.equipment):
             assert prepare >= ONTO_THE_COUCH, step.exercise.id
+
+
+@each_level
+def test_sets_in_different_directions_are_all_done(routine: Routine, level: str | None) -> None:
+    for step in routine.steps(level):
+        texts = " ".join(step.exercise.steps)
+        directions = 3 if "third set" in texts else 2 if "second set" in texts else 1
+        assert resolve(step, routine, level).sets >= directions, step.exercise.id
 
 
 @each_level
