@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["run"]
 
-COMMANDS = ("check", "timeline", "play", "history", "doctor")
+COMMANDS = ("check", "timeline", "play", "history", "figures", "doctor")
 
 
 def run(arguments: list[str]) -> int:
@@ -59,6 +59,10 @@ def _run(arguments: list[str]) -> int:
             from backbeat.cli.history import history  # noqa: PLC0415
 
             return history(options)
+        case "figures":
+            from backbeat.cli.figures import figures  # noqa: PLC0415
+
+            return figures(options.exercise, options.output, options.data_dir)
         case _:
             from backbeat.cli.doctor import doctor  # noqa: PLC0415
 
@@ -144,6 +148,12 @@ def _command_parser() -> ArgumentParser:
     export = what.add_parser("export", help="everything, for other programs")
     export.add_argument("--format", choices=("csv", "json"), required=True)
     export.add_argument("-o", "--output", type=Path, metavar="FILE", help="instead of the standard output")
+
+    drawn = commands.add_parser("figures", help="every exercise's figure on sheets to look at")
+    drawn.add_argument("--exercise", action="append", default=[], metavar="ID", help="only this one; may be repeated")
+    drawn.add_argument(
+        "-o", "--output", type=Path, default=Path("figures"), metavar="DIR", help="a folder for the pictures"
+    )
 
     commands.add_parser("doctor", help="what works on this computer, and what to do about what does not")
     return parser

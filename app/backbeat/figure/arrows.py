@@ -42,7 +42,9 @@ def arrows(scene: Scene) -> list[Shape]:
     for size, way in ways:
         if len(kept) == 2:
             break
-        if all(min(math.dist(way[-1], other[-1]), math.dist(way[_STEPS // 2], other[_STEPS // 2])) > 0.22 for other in kept):
+        if all(
+            min(math.dist(way[-1], other[-1]), math.dist(way[_STEPS // 2], other[_STEPS // 2])) > 0.22 for other in kept
+        ):
             if kept and size < 0.4 * ways[0][0]:
                 continue
             kept.append(way)
@@ -90,5 +92,3 @@ def _trim(way: list[Point], begin: float, end: float) -> list[Point]:
         a, b = way[index], way[index + 1]
         found.append((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t))
     return found
-
-

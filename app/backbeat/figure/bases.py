@@ -75,8 +75,7 @@ BASES: dict[str, dict[str, Any]] = {
     "kneeling": {
         "stance": "shins",
         "supports": ["shins"],
-        "angles": _HANGING
-        | {"hips": {"abduction": 4}, "knees": {"flexion": 90}, "ankles": {"plantarflexion": 62}},
+        "angles": _HANGING | {"hips": {"abduction": 4}, "knees": {"flexion": 90}, "ankles": {"plantarflexion": 62}},
     },
     "heel-sitting": {
         "stance": "shins",

@@ -44,7 +44,7 @@ _LIMBS: dict[str, tuple[_Ring, ...]] = {
     "upper-arm": (_Ring(0, 0.0335), _Ring(0.3, 0.0300), _Ring(0.7, 0.0250), _Ring(1, 0.0215)),
     "forearm": (_Ring(0, 0.0215), _Ring(0.28, 0.0240), _Ring(0.65, 0.0190), _Ring(1, 0.0148)),
 }
-_SAMPLES = 8
+_SAMPLES = 6
 #: Where the halo that sets a limb off from what is behind it begins and ends; it must not cut a joint.
 _HALOS = {
     "thigh": (0.30, 0.6, 0.8, 1.0),
@@ -121,7 +121,14 @@ class _Drawing:
         self.shades = {"left": shades[0], "right": shades[1]}
         self.h = body.build.height
         self.patches = patches
+        self.points = 36 if camera.fine else 16
         self.top, self.legs, self.sleeve = ("top", "legs", "sleeve") if not wear else ("top-2", "legs-2", "sleeve-2")
+
+    def hull(self, circles: Sequence[Circle], points: int = 0) -> Outline:
+        return hull(circles, 32 if self.camera.fine else points or 16)
+
+    def tube(self, circles: Sequence[Circle], last: float = 1.0) -> Outline:
+        return tube(circles, last=last, fine=self.camera.fine)
 
     def on_limb(self, segment: int, limb: str) -> list[Shape]:
         """The tint of what works on a limb, where that side of it is seen."""
@@ -146,7 +153,7 @@ class _Drawing:
                 u, v = self.camera.flat(p)
                 circles.append((u, v, r * patch.wide))
             thin = [(u, v, r * (0.55 if k in {0, len(circles) - 1} else 1.0)) for k, (u, v, r) in enumerate(circles)]
-            found.append(Shape("works", (tube(thin),), self.shades["left" if y > 0 else "right"]))
+            found.append(Shape("works", (self.tube(thin),), self.shades["left" if y > 0 else "right"]))
         return found
 
     def on_trunk(self, on: str) -> list[Shape]:
@@ -162,7 +169,7 @@ class _Drawing:
             rows = []
             for row in patch.rows:
                 circles = [self.circle(bone, place, radius * self.shape.trunk) for bone, place, radius in row]
-                rows += [hull((a, b)) for a, b in zip(circles, circles[1:], strict=False)]
+                rows += [self.hull((a, b), 12) for a, b in zip(circles, circles[1:], strict=False)]
             found.append(Shape("works", tuple(rows)))
         return found
 
@@ -192,7 +199,7 @@ class _Drawing:
             share = _halo_share(limb, k / (_SAMPLES - 1))
             # Where there is none it must stay under the limb, or its edge would shine through.
             ringed.append((x, y, r + thick * share if share > 0 else r * 0.8))
-        return tube(ringed)
+        return self.tube(ringed)
 
     # -- limbs -----------------------------------------------------------------------------------------
 
@@ -203,13 +210,14 @@ class _Drawing:
         o = self.body.origins
         upper = [
             Shape("halo", (self.halo(thigh, "thigh"),)),
-            Shape(self.legs, (tube(self.limb(thigh, "thigh")),), shade),
+            Shape(self.legs, (self.tube(self.limb(thigh, "thigh")),), shade),
             *self.on_limb(thigh, "thigh"),
         ]
+        ground, *bare = self._foot(side)
         lower = [
-            Shape("halo", (self.halo(shank, "shank"), *self._foot(side, _HALO * 0.8))),
-            Shape("skin", self._foot(side), shade),
-            Shape(self.legs, (tube(self.limb(shank, "shank", 0.0, 0.93, 0.001), last=0.25),), shade),
+            Shape("halo", (self.halo(shank, "shank"), ground)),
+            Shape("skin", tuple(bare), shade),
+            Shape(self.legs, (self.tube(self.limb(shank, "shank", 0.0, 0.93, 0.001), last=0.25),), shade),
             *self.on_limb(shank, "shank"),
         ]
         return [
@@ -217,34 +225,46 @@ class _Drawing:
             Part(depth(mix(o[shank], o[foot], 0.6)), lower),
         ]
 
-    def _foot(self, side: str, extra: float = 0.0) -> tuple[Outline, ...]:
+    def _foot(self, side: str) -> tuple[Outline, ...]:
+        """Its halo, then ankle and heel, sole and toes."""
         foot, toes = _S[f"{side}-foot"], _S[f"{side}-toes"]
         y = 1.0 if side == "left" else -1.0
         up = -self.shape.ankle
-        ankle = self.circle(foot, (0.0, 0.0, 0.0), 0.0195 + extra)
-        heel = self.circle(foot, (-0.027, 0.0, up + 0.0195), 0.0195 + extra)
-        inside = self.circle(foot, (0.072, -0.013 * y, up + 0.0125), 0.0125 + extra)
-        outside = self.circle(foot, (0.062, 0.014 * y, up + 0.0115), 0.0115 + extra)
-        arch = self.circle(foot, (0.030, -0.002 * y, up + 0.026), 0.0165 + extra)
-        big = self.circle(toes, (0.026, -0.010 * y, -0.0015), 0.0095 + extra)
-        small = self.circle(toes, (0.010, 0.015 * y, -0.002), 0.0085 + extra)
-        return (hull((ankle, heel, arch)), hull((heel, arch, inside, outside)), hull((inside, outside, big, small)))
+        ankle = self.circle(foot, (0.0, 0.0, 0.0), 0.0195)
+        heel = self.circle(foot, (-0.027, 0.0, up + 0.0195), 0.0195)
+        inside = self.circle(foot, (0.072, -0.013 * y, up + 0.0125), 0.0125)
+        outside = self.circle(foot, (0.062, 0.014 * y, up + 0.0115), 0.0115)
+        arch = self.circle(foot, (0.030, -0.002 * y, up + 0.026), 0.0165)
+        big = self.circle(toes, (0.026, -0.010 * y, -0.0015), 0.0095)
+        small = self.circle(toes, (0.010, 0.015 * y, -0.002), 0.0085)
+        ground = self._wider((ankle, heel, inside, outside, big, small))
+        return (
+            ground,
+            self.hull((ankle, heel, arch)),
+            self.hull((heel, arch, inside, outside)),
+            self.hull((inside, outside, big, small)),
+        )
+
+    def _wider(self, circles: Sequence[Circle]) -> Outline:
+        more = _HALO * 0.8 * self.h
+        return self.hull([(x, y, r + more) for x, y, r in circles])
 
     def arm(self, side: str, hands: str) -> list[Part]:
         upper, lower, hand = _S[f"{side}-upper-arm"], _S[f"{side}-forearm"], _S[f"{side}-hand"]
         shade = self.shades[side]
         depth = self.camera.depth
         o = self.body.origins
-        sleeve = tube(self.limb(upper, "upper-arm", 0.0, 0.52, 0.003), last=0.2)
+        sleeve = self.tube(self.limb(upper, "upper-arm", 0.0, 0.52, 0.003), last=0.2)
         above = [
             Shape("halo", (self.halo(upper, "upper-arm"),)),
-            Shape("skin", (tube(self.limb(upper, "upper-arm")),), shade),
+            Shape("skin", (self.tube(self.limb(upper, "upper-arm")),), shade),
             Shape(self.sleeve, (sleeve,), shade),
             *self.on_limb(upper, "upper-arm"),
         ]
+        ground, *palm = self._hand(side, hands)
         below = [
-            Shape("halo", (self.halo(lower, "forearm"), *self._hand(side, hands, _HALO * 0.8))),
-            Shape("skin", (tube(self.limb(lower, "forearm")), *self._hand(side, hands)), shade),
+            Shape("halo", (self.halo(lower, "forearm"), ground)),
+            Shape("skin", (self.tube(self.limb(lower, "forearm")), *palm), shade),
             *self.on_limb(lower, "forearm"),
         ]
         return [
@@ -252,25 +272,26 @@ class _Drawing:
             Part(depth(mix(o[lower], o[hand], 0.75)), below),
         ]
 
-    def _hand(self, side: str, hands: str, extra: float = 0.0) -> tuple[Outline, ...]:
+    def _hand(self, side: str, hands: str) -> tuple[Outline, ...]:
+        """Its halo, then palm, fingers and thumb."""
         hand = _S[f"{side}-hand"]
         y = 1.0 if side == "left" else -1.0
         long = self.shape.hand / 0.102
-        k = 0.9 * self.shape.flesh
+        k = 0.94 * self.shape.flesh
 
         def ball(x: float, across: float, down: float, radius: float) -> Circle:
-            return self.circle(hand, (x * k, across * y * k, -down * long), radius * k + extra)
+            return self.circle(hand, (x * k, across * y * k, -down * long), radius * k)
 
         wrist = ball(0.0, 0.0, 0.0, 0.0145)
         if hands == "fist":
             near = (ball(0.002, 0.014, 0.040, 0.018), ball(0.002, -0.014, 0.042, 0.018))
             curl = (ball(0.020, 0.012, 0.036, 0.014), ball(0.020, -0.012, 0.038, 0.014))
-            return (hull((wrist, *near)), hull((*near, *curl)))
+            return (self._wider((*near, *curl)), self.hull((wrist, *near)), self.hull((*near, *curl)))
         palm = (ball(0.0, 0.017, 0.046, 0.0125), ball(0.0, -0.016, 0.044, 0.0115))
         bent = 0.003 if hands == "flat" else 0.012
         tips = (ball(bent, 0.006, 0.096, 0.0085), ball(bent, -0.009, 0.088, 0.008))
         thumb = (ball(0.004, 0.012, 0.016, 0.011), ball(0.012, 0.030, 0.050, 0.0075))
-        return (hull((wrist, *palm)), hull((*palm, *tips)), hull(thumb, 16))
+        return (self._wider((*palm, *tips)), self.hull((wrist, *palm)), self.hull((*palm, *tips)), self.hull(thumb, 12))
 
     # -- the trunk ---------------------------------------------------------------------------------------
 
@@ -288,17 +309,19 @@ class _Drawing:
     def trunk(self) -> list[Part]:
         body, h = self.body, self.h
         slices = [self._slice(section) for section in _TRUNK]
-        links = [ellipsoid_hull((a, b)) for a, b in zip(slices, slices[1:], strict=False)]
+        links = [ellipsoid_hull((a, b), self.points + 4) for a, b in zip(slices, slices[1:], strict=False)]
         behind = []
         for y in (1.0, -1.0):
             seat = self.circle(_S["pelvis"], (-0.026, 0.036 * y, -0.012), 0.050 * self.shape.trunk)
-            behind.append(hull((seat, self.circle(_S["pelvis"], (-0.012, 0.036 * y, 0.035), 0.045 * self.shape.trunk))))
+            behind.append(
+                self.hull((seat, self.circle(_S["pelvis"], (-0.012, 0.036 * y, 0.035), 0.045 * self.shape.trunk)))
+            )
         shoulders = [self.circle(_S[f"{side}-upper-arm"], (0.0, 0.0, 0.004), 0.031 * self.shape.flesh)
                      for side in ("left", "right")]  # fmt: skip
         high = slices[-3]
-        yoke = [ellipsoid_hull((high, (s[0], s[1], s[2] * s[2], 0.0, s[2] * s[2]))) for s in shoulders]
+        yoke = [ellipsoid_hull((high, (s[0], s[1], s[2] * s[2], 0.0, s[2] * s[2])), self.points + 4) for s in shoulders]
         throat = self.circle(_S["neck"], (-0.006, 0.0, 0.004), 0.031 * self.shape.trunk)
-        yoke += [hull((throat, shoulder)) for shoulder in shoulders]
+        yoke += [self.hull((throat, shoulder)) for shoulder in shoulders]
         depth = self.camera.depth
         low = depth(body.origins[0])
         middle = depth(mix(body.origins[_S["lumbar-low"]], body.origins[_S["neck"]], 0.5))
@@ -309,11 +332,12 @@ class _Drawing:
         ]
 
     def neck(self) -> Part:
-        n, k = _S["neck"], self.shape.head ** 0.5
+        n, k = _S["neck"], self.shape.head**0.5
         low = self.circle(n, (-0.004, 0.0, -0.010), 0.0325 * k)
         high = self.circle(_S["head"], (-0.008, 0.0, 0.012), 0.0315 * k)
         return Part(
-            self.camera.depth(self.body.origins[n]) - 0.002, [Shape("skin", (hull((low, high)),), 0.8), *self.on_trunk("neck")]
+            self.camera.depth(self.body.origins[n]) - 0.002,
+            [Shape("skin", (self.hull((low, high)),), 0.8), *self.on_trunk("neck")],
         )
 
 

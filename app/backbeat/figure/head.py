@@ -36,10 +36,17 @@ def head_parts(body: Body, camera: Camera) -> list[Shape]:
     axes = tuple(mul(frame[n], _SKULL[n] * k) for n in range(3))
     skull = flat_ellipsoid(camera, at(*_SKULL_AT), axes)
     face = ellipsoid_hull(
-        (skull, ball(0.043, 0.0, -0.021, 0.0115), ball(0.014, 0.021, -0.009, 0.014), ball(0.014, -0.021, -0.009, 0.014)),
+        (
+            skull,
+            ball(0.043, 0.0, -0.021, 0.0115),
+            ball(0.014, 0.021, -0.009, 0.014),
+            ball(0.014, -0.021, -0.009, 0.014),
+        ),
         32,
     )
-    nose = ellipsoid_hull((ball(0.0635, 0.0, 0.016, 0.0065), ball(0.054, 0.0, 0.038, 0.006), ball(0.05, 0.0, 0.010, 0.006)), 16)
+    nose = ellipsoid_hull(
+        (ball(0.0635, 0.0, 0.016, 0.0065), ball(0.054, 0.0, 0.038, 0.006), ball(0.05, 0.0, 0.010, 0.006)), 16
+    )
     shapes = [Shape("skin", (face, nose), 0.92)]
     big = tuple(mul(axis, 1.035) for axis in axes)
     caps = [_cap(camera, at(*_SKULL_AT), (big[0], big[1], big[2]), frame, *cap) for cap in (_CROWN, _BACK)]
@@ -49,7 +56,9 @@ def head_parts(body: Body, camera: Camera) -> list[Shape]:
         outwards = mul(frame[1], y)
         if dot(outwards, towards) > 0.25:
             ear = flat_ellipsoid(
-                camera, at(-0.012, 0.046 * y, 0.020), (mul(frame[0], 0.0085 * k), mul(frame[1], 0.003 * k), mul(frame[2], 0.0125 * k))
+                camera,
+                at(-0.012, 0.046 * y, 0.020),
+                (mul(frame[0], 0.0085 * k), mul(frame[1], 0.003 * k), mul(frame[2], 0.0125 * k)),
             )
             shapes.append(Shape("ear", (ellipsoid_hull((ear,), 16),), 1.0))
     marks = []
@@ -85,8 +94,7 @@ def _cap(camera: Camera, middle: Vec, axes: tuple[Vec, Vec, Vec], frame: tuple[V
     v = cross(pole, u)
     radius = math.sqrt(1 - reach**2)
     edge = [
-        add(mul(pole, reach), add(mul(u, radius * math.cos(a)), mul(v, radius * math.sin(a))))
-        for a in _turns(4 * _ARC)
+        add(mul(pole, reach), add(mul(u, radius * math.cos(a)), mul(v, radius * math.sin(a)))) for a in _turns(4 * _ARC)
     ]
     seen = [dot(p, sight) > 0 for p in edge]
     if all(inside):

@@ -71,7 +71,9 @@ class Mover:
             before = None
             if self._solved:
                 first = next(iter(self._solved.values()))
-                before = Solved(first.pose, first.body, first.angles, first.root, first.turn, self._contacts, first.pins)
+                before = Solved(
+                    first.pose, first.body, first.angles, first.root, first.turn, self._contacts, first.pins
+                )
             result = solve(pose, self.shape, self._scenery, at=self._at, facing=self._facing, before=before)
             self._solved[pose] = result
             self._contacts = result.contacts | self._contacts if not pose.slide else self._contacts | result.contacts

@@ -43,7 +43,9 @@ class TrunkPatch(NamedTuple):
     on: str  # "top", "legs" or "neck"
 
 
-def _both(*row: tuple[str, float, float, float, float]) -> tuple[tuple[tuple[int, tuple[float, float, float], float], ...], ...]:
+def _both(
+    *row: tuple[str, float, float, float, float],
+) -> tuple[tuple[tuple[int, tuple[float, float, float], float], ...], ...]:
     return tuple(tuple((_S[bone], (x, side * y, z), r) for bone, x, y, z, r in row) for side in (1.0, -1.0))
 
 

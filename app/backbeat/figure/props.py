@@ -86,16 +86,24 @@ def standing_parts(figure: Figure, scenery: Scenery, camera: Camera, bodies: Seq
 def _chair(camera: Camera, at: float, height: float) -> list[Part]:
     back, front, wide, thick = at - 0.20, at + 0.22, 0.21, 0.035
     legs = [
-        Shape("prop-dark", (_box(camera, (x - 0.012, y - 0.012, 0.012), (x + 0.012, y + 0.012, height - thick), 0.008),))
+        Shape(
+            "prop-dark", (_box(camera, (x - 0.012, y - 0.012, 0.012), (x + 0.012, y + 0.012, height - thick), 0.008),)
+        )
         for y in (-wide + 0.03, wide - 0.03)
         for x in (back + 0.03, front - 0.03)
     ]
     seat = Shape("prop", (_box(camera, (back, -wide, height - thick), (front, wide, height - 0.012), 0.012),))
     posts = [
-        Shape("prop-dark", (_box(camera, (back - 0.01, y - 0.01, height - 0.02), (back + 0.01, y + 0.01, height + 0.40), 0.008),))
+        Shape(
+            "prop-dark",
+            (_box(camera, (back - 0.01, y - 0.01, height - 0.02), (back + 0.01, y + 0.01, height + 0.40), 0.008),),
+        )
         for y in (-wide + 0.03, wide - 0.03)
     ]
-    rest = Shape("prop", (_box(camera, (back - 0.015, -wide + 0.01, height + 0.22), (back + 0.012, wide - 0.01, height + 0.43), 0.015),))
+    rest = Shape(
+        "prop",
+        (_box(camera, (back - 0.015, -wide + 0.01, height + 0.22), (back + 0.012, wide - 0.01, height + 0.43), 0.015),),
+    )
     behind = camera.depth((at - 3.0, 0, 0)) if camera.depth((1, 0, 0)) > -0.3 else camera.depth((at - 0.6, 0, 0))
     return [Part(min(-5.0, camera.depth((at, 0, 0)) - 1.0), [*legs, seat]), Part(behind, [*posts, rest])]
 
@@ -127,7 +135,9 @@ def _wall(camera: Camera, at: float, right: float, left: float) -> Part:
 def _bar(camera: Camera, scenery: Scenery) -> list[Part]:
     z, x = scenery.bar, scenery.bar_at
     bar = Shape("prop-dark", (_box(camera, (x, -0.52, z), (x, 0.52, z), 0.017),))
-    posts = [Shape("prop", (_box(camera, (x - 0.012, y, 0.0), (x + 0.012, y, z + 0.06), 0.022),)) for y in (-0.52, 0.52)]
+    posts = [
+        Shape("prop", (_box(camera, (x - 0.012, y, 0.0), (x + 0.012, y, z + 0.06), 0.022),)) for y in (-0.52, 0.52)
+    ]
     return [Part(-40.0, posts), Part(camera.depth((x, 0, z)) - 0.01, [bar])]
 
 
@@ -143,8 +153,12 @@ def held_parts(figure: Figure, camera: Camera, body: Body) -> list[Part]:
             rod = hull([(x, y, 0.013) for x, y in ends], 16)
             weights = []
             for reach in (-0.075, 0.075):
-                weights.append(hull([(*camera.flat(add(grip, mul(across, reach + d))), 0.043) for d in (-0.022, 0.022)], 24))
-            parts.append(Part(camera.depth(grip) + 0.05, [Shape("prop-dark", (rod,)), Shape("prop-dark", tuple(weights))]))
+                weights.append(
+                    hull([(*camera.flat(add(grip, mul(across, reach + d))), 0.043) for d in (-0.022, 0.022)], 24)
+                )
+            parts.append(
+                Part(camera.depth(grip) + 0.05, [Shape("prop-dark", (rod,)), Shape("prop-dark", tuple(weights))])
+            )
     if figure.prop("stick") is not None:
         a, b = grips
         ends3 = (mix(a, b, -0.35), mix(a, b, 1.35))

@@ -44,7 +44,7 @@ class Scene:
     def __init__(self, figure: Figure, *, mirror: bool = False) -> None:
         self.figure, self.mirror = figure, mirror
         around, above = figure.view
-        self.camera = Camera(around, above)
+        self.camera = Camera(around, above, fine=figure.framing in {"head", "upper"})
         scenery = scenery_of(figure)
         self.movers: list[Mover] = []
         for place, person in enumerate(figure.people):
@@ -68,7 +68,9 @@ class Scene:
 
         assert isinstance(scenery, Scenery)
         contacts = mover.start.contacts
-        points = [contacts[name] for support in mover.start.pose.supports if support in TORSO for name in SUPPORTS[support]]
+        points = [
+            contacts[name] for support in mover.start.pose.supports if support in TORSO for name in SUPPORTS[support]
+        ]
         kind = mover.start.pose.surface
         if not points or kind == "floor":
             return False

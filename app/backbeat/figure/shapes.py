@@ -34,7 +34,9 @@ class Shape:
 class Camera:
     """An orthographic look: degrees around the figure (0 its face, 90 its right side) and above the floor."""
 
-    def __init__(self, around: float, above: float) -> None:
+    def __init__(self, around: float, above: float, *, fine: bool = False) -> None:
+        #: Whether parts of the body are seen so large that their outlines need more points.
+        self.fine = fine
         a, e = math.radians(around), math.radians(above)
         self.around, self.above = around, above
         self.right: Vec = (math.sin(a), math.cos(a), 0.0)
@@ -55,20 +57,21 @@ class Camera:
 
 
 _DIRECTIONS = {
-    n: tuple((math.cos(2 * math.pi * k / n), math.sin(2 * math.pi * k / n)) for k in range(n)) for n in (16, 20, 24, 32)
+    n: tuple((math.cos(2 * math.pi * k / n), math.sin(2 * math.pi * k / n)) for k in range(n))
+    for n in (12, 16, 20, 24, 32, 40)
 }
 
 
-def hull(circles: Sequence[Circle], points: int = 20) -> Outline:
+def hull(circles: Sequence[Circle], points: int = 16) -> Outline:
     """The outline around circles, as a rubber band."""
     found: Outline = []
     for c, s in _DIRECTIONS[points]:
-        best, at = -1e9, circles[0]
-        for circle in circles:
-            reach = circle[0] * c + circle[1] * s + circle[2]
+        best = -1e9
+        for x, y, r in circles:
+            reach = x * c + y * s + r
             if reach > best:
-                best, at = reach, circle
-        found.append((at[0] + at[2] * c, at[1] + at[2] * s))
+                best, u, v = reach, x + r * c, y + r * s
+        found.append((u, v))
     return found
 
 
@@ -86,7 +89,7 @@ def flat_ellipsoid(camera: Camera, middle: Vec, axes: Iterable[Vec]) -> Ellipse:
     return (x, y, xx, xy, yy)
 
 
-def ellipsoid_hull(ellipses: Sequence[Ellipse], points: int = 24) -> Outline:
+def ellipsoid_hull(ellipses: Sequence[Ellipse], points: int = 20) -> Outline:
     """The outline around ellipses, as a rubber band."""
     found: Outline = []
     for c, s in _DIRECTIONS[points]:
@@ -101,10 +104,10 @@ def ellipsoid_hull(ellipses: Sequence[Ellipse], points: int = 24) -> Outline:
     return found
 
 
-_CAP = tuple((math.cos(math.pi * k / 9), math.sin(math.pi * k / 9)) for k in range(10))
+_CAP, _FINE_CAP = (tuple((math.cos(math.pi * k / n), math.sin(math.pi * k / n)) for k in range(n + 1)) for n in (7, 14))
 
 
-def tube(circles: Sequence[Circle], *, first: float = 1.0, last: float = 1.0) -> Outline:
+def tube(circles: Sequence[Circle], *, first: float = 1.0, last: float = 1.0, fine: bool = False) -> Outline:
     """The outline of a limb: a row of circles along a straight bone, with round ends.
 
     ``first`` and ``last`` flatten an end (0 cuts it off straight).
@@ -114,13 +117,14 @@ def tube(circles: Sequence[Circle], *, first: float = 1.0, last: float = 1.0) ->
     dx, dy = bx - ax, by - ay
     size = math.hypot(dx, dy)
     if size < 0.8 * max(ar, br):
-        return hull(circles)
+        return hull(circles, 32 if fine else 16)
+    cap = _FINE_CAP if fine else _CAP
     dx, dy = dx / size, dy / size
     nx, ny = dy, -dx  # to the left of the way, y being down
     found: Outline = [(x + nx * r, y + ny * r) for x, y, r in circles[1:-1]]
-    found += [(bx + br * (nx * c + dx * s * last), by + br * (ny * c + dy * s * last)) for c, s in _CAP]
+    found += [(bx + br * (nx * c + dx * s * last), by + br * (ny * c + dy * s * last)) for c, s in cap]
     found += [(x - nx * r, y - ny * r) for x, y, r in circles[-2:0:-1]]
-    found += [(ax + ar * (-nx * c - dx * s * first), ay + ar * (-ny * c - dy * s * first)) for c, s in _CAP]
+    found += [(ax + ar * (-nx * c - dx * s * first), ay + ar * (-ny * c - dy * s * first)) for c, s in cap]
     return found
 
 

@@ -94,7 +94,9 @@ def solve(pose: Pose, shape: Build, scenery: Scenery, *, at: tuple[float, float]
           before: Solved | None = None) -> Solved:  # fmt: skip
     """The body in this pose. ``before``: the pose it comes from, whose supports stay where they are."""
     angles = list(pose.angles)
-    turn = matmul(rotated(((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)), "z", facing * _RAD), _stance(pose, shape))
+    turn = matmul(
+        rotated(((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)), "z", facing * _RAD), _stance(pose, shape)
+    )
     body = forward(shape, angles, (0.0, 0.0, 0.0), turn)
     root = _first_place(pose, body, shape, scenery, at, before)
     free = _free(pose)

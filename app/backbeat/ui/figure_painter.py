@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from backbeat.ui.theme import mix
 
@@ -132,28 +132,22 @@ def paint_figure(painter: QPainter, area: QRectF, picture: Picture, colours: Fig
     if flipped:
         painter.translate(area.left() + area.right(), 0)
         painter.scale(-1, 1)
-    kx, ky = origin.x(), origin.y()
+    painter.translate(origin)
+    painter.scale(scale, scale)
     for shape in picture.shapes:
         colour = colours.colour(shape.role, shape.shade)
         if shape.line:
-            pen = QPen(colour, shape.line * scale)
+            pen = QPen(colour, shape.line)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(pen)
             for outline in shape.outlines:
-                painter.drawPolyline(QPolygonF([QPointF(kx + x * scale, ky + y * scale) for x, y in outline]))
+                painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in outline]))
             painter.setPen(Qt.PenStyle.NoPen)
             continue
-        painter.setBrush(QBrush(colour))
-        if len(shape.outlines) == 1:
-            points = [QPointF(kx + x * scale, ky + y * scale) for x, y in shape.outlines[0]]
-            painter.drawPolygon(QPolygonF(points), Qt.FillRule.WindingFill)
-            continue
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
+        painter.setBrush(colour)
+        # The outlines of a shape overlap and have one opaque colour: one by one they give their union, and quicker.
         for outline in shape.outlines:
-            path.addPolygon(QPolygonF([QPointF(kx + x * scale, ky + y * scale) for x, y in outline]))
-            path.closeSubpath()
-        painter.drawPath(path)
+            painter.drawPolygon([QPointF(x, y) for x, y in outline])
     painter.restore()
