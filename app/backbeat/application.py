@@ -23,6 +23,7 @@ from backbeat.ui.faults import FaultHandler
 from backbeat.ui.library_service import LibraryService
 from backbeat.ui.look import Look
 from backbeat.ui.main_window import MainWindow
+from backbeat.ui.messages import Messages
 from backbeat.ui.pages.library import LibraryPage
 from backbeat.ui.routine_desk import RoutineDesk
 from backbeat.ui.text import install_translator
@@ -79,8 +80,8 @@ class Application(QObject):
             self.look,
             {
                 "library": self._make_library,
-                "routine": lambda: self.routines.make_routine_page(),
-                "problems": lambda: self.routines.make_problems_page(),
+                "routine": self._make_routine,
+                "problems": self._make_problems,
                 "history": self._make_history,
                 "settings": self._make_settings,
             },
@@ -93,6 +94,7 @@ class Application(QObject):
             keep=self.keep,
             begin=self._begin,
         )
+        self.messages = Messages(self.window, where.state, self.routines.open_outside)
         window = self.window
         window.page_wanted.connect(self._show_page)
         window.open_wanted.connect(self.routines.ask_for_file)
@@ -114,7 +116,7 @@ class Application(QObject):
         self.window.show()
 
     def _make_library(self) -> QWidget:
-        page = LibraryPage(self.look, str(self._where.own_routines))
+        page = LibraryPage(self.window.look, str(self._where.own_routines))
         page.greet(self._clock.wall())
         page.set_levels(self.settings.levels)
         page.chosen.connect(self.routines.choose)
@@ -145,29 +147,28 @@ class Application(QObject):
         self._farewell = Farewell(self._asked_to_go, self)
         journal = HistoryJournal(self._where.history, on_fault=self.faults.handle)
         self.history = HistoryService(journal, self.faults.handle, self)
-        self.history.trouble.connect(self._tell_trouble)
-        self.history.notice.connect(self._tell_notice)
+        self.history.trouble.connect(self.messages.trouble)
+        self.history.notice.connect(self.messages.notice)
         self.sessions = SessionDesk(
             self.window,
             self.look,
-            self._clock,
-            self.history,
-            SessionLock(self._where.data),
-            self.worker,
+            clock=self._clock,
+            history=self.history,
+            lock=SessionLock(self._where.data),
+            worker=self.worker,
             settings=lambda: self.settings,
             on_fault=self.faults.handle,
         )
-        self.sessions.in_use.connect(self._tell_in_use)
+        self.sessions.in_use.connect(self.messages.in_use)
         self.sessions.over.connect(self._session_over)
         self.sessions.found.connect(self._offer)
         journal.open()
         self.sessions.look_back()
         self._ask_last_done()
         self.service.watch()
-        for number, note in enumerate(self._settings_notes):
-            self.window.tell(f"settings-{number}", note, kind="warning")
+        self.messages.settings(self._settings_notes)
         if crashed:
-            self._offer_crash_report(self._crash)
+            self.messages.crash(self._crash)
         self.seen.emit()
 
     # -- places ----------------------------------------------------------------------------------
@@ -180,16 +181,22 @@ class Application(QObject):
         if name == "history":
             page.refresh()  # type: ignore[attr-defined]
 
+    def _make_routine(self) -> QWidget:
+        return self.routines.make_routine_page()
+
+    def _make_problems(self) -> QWidget:
+        return self.routines.make_problems_page()
+
     def _make_history(self) -> QWidget:
         from backbeat.ui.pages.history import HistoryPage  # noqa: PLC0415 - when it is first wanted
 
         assert self.history is not None
-        return HistoryPage(self.look, self.history, self.worker, self._clock)
+        return HistoryPage(self.window.look, self.history, self.worker, self._clock)
 
     def _make_settings(self) -> QWidget:
         from backbeat.ui.pages.settings import SettingsPage  # noqa: PLC0415 - when it is first wanted
 
-        page = SettingsPage(self.look, self.settings, self._where)
+        page = SettingsPage(self.window.look, lambda: self.settings, self._where)
         page.changed.connect(self.keep)
         page.open_folder.connect(self.routines.open_outside)
         return page
@@ -211,7 +218,7 @@ class Application(QObject):
             Folders.make(file.parent)
             return save_settings(file, settings)
 
-        self.worker.do(save, lambda sentence: self.window.tell("settings", sentence, kind="warning"))
+        self.worker.do(save, self.messages.not_saved)
 
     # -- sessions --------------------------------------------------------------------------------
 
@@ -225,7 +232,7 @@ class Application(QObject):
         sessions = self.sessions
         if sessions is None or self.window.in_session:
             return
-        card = CutOffCard(self.look, found, self._clock.wall())
+        card = CutOffCard(self.window.look, found, self._clock.wall())
         card.go_on.connect(lambda: sessions.go_on(found))
         card.finish.connect(lambda: sessions.finish(found))
         self.library_page.show_notice(card)
@@ -254,21 +261,9 @@ class Application(QObject):
             self.library_page.greet(self._clock.wall())
             self.service.reload()
 
-    # -- messages --------------------------------------------------------------------------------
+    # -- faults ----------------------------------------------------------------------------------
 
-    def _tell_trouble(self, sentence: str) -> None:
-        self.window.tell("trouble", sentence or None, kind="warning", urgent=True)
-
-    def _tell_notice(self, sentence: str) -> None:
-        self.window.tell(f"notice-{sentence}", sentence, kind="warning")
-
-    def _tell_in_use(self, process: int | None) -> None:
-        words = self.tr("A session is already running in another window (process %1). End it there first.")
-        if process is None:
-            words = self.tr("A session is already running in another window. End it there first.")
-        self.window.tell("in-use", words.replace("%1", str(process)))
-
-    def _tell_fault(self, fault: BaseException) -> None:
+    def _tell_fault(self, _fault: BaseException) -> None:
         """Called in whatever thread the fault was in."""
         self.worker.post(self._face_fault)
 
@@ -276,25 +271,7 @@ class Application(QObject):
         session = None if self.sessions is None else self.sessions.bridge.session
         if session is not None and session.is_active:
             session.fault()
-        words = self.tr("Something went wrong in the program. What you did is kept; a note of it is in %1.")
-        log = str(self._where.state / "backbeat.log")
-        self.window.tell("fault", words.replace("%1", log), kind="warning", urgent=True)
-
-    def _offer_crash_report(self, report: CrashReport) -> None:
-        words = self.tr(
-            "Backbeat ended unexpectedly last time. A technical report is on this computer, in %1; "
-            "it is sent nowhere and holds nothing of what you did."
-        ).replace("%1", str(report.kept))
-
-        def act(name: str) -> None:
-            if name == "discard":
-                report.discard()
-                self.window.tell("crash", None)
-            else:
-                self.routines.open_outside(report.kept)
-
-        actions = (("open", self.tr("Open it")), ("discard", self.tr("Remove it")))
-        self.window.tell("crash", words, actions=actions, then=act)
+        self.messages.fault()
 
     # -- the end ---------------------------------------------------------------------------------
 

@@ -25,11 +25,9 @@ if TYPE_CHECKING:
     from backbeat.ui.card_model import CardModel
     from backbeat.ui.look import Look
 
-__all__ = ["GAP", "CardDelegate"]
+__all__ = ["CardDelegate"]
 
-GAP = 18
-_PICTURE = 122
-_RADIUS = 18.0
+_GAP, _PICTURE, _RADIUS = 18, 122, 18
 _MOST_PICTURES = 60
 
 
@@ -48,18 +46,31 @@ class CardDelegate(QStyledItemDelegate):
         self._pictures.clear()
 
     @property
+    def gap(self) -> int:
+        """Between two cards."""
+        return self._look.space(_GAP)
+
+    @property
+    def _picture(self) -> int:
+        return self._look.space(_PICTURE)
+
+    @property
+    def _radius(self) -> float:
+        return self._look.radius(_RADIUS)
+
+    @property
     def height(self) -> int:
         """How tall a card is at this size of text."""
         look = self._look
         lines = sum(QFontMetricsF(font).lineSpacing() for font in self._fonts())
-        return round(_PICTURE + look.space(14) + lines + 2 * look.space(3) + look.space(14))
+        return round(self._picture + look.space(14) + lines + 2 * look.space(3) + look.space(14))
 
     def _fonts(self) -> tuple[QFont, QFont, QFont]:
         look = self._look
         return look.font(LEAD - 1, STRONG), look.font(SMALL), look.font(SMALL)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self.card.width() + GAP, self.card.height() + GAP)
+        return self.card + QSize(self.gap, self.gap)
 
     def card_rect(self, cell: QRect) -> QRect:
         """Where in its cell the card lies: at the beginning of the line."""
@@ -76,21 +87,22 @@ class CardDelegate(QStyledItemDelegate):
         entry = self._model.entry(index.row())
         if entry is None:
             return
-        cell: QRect = option.rect  # type: ignore[attr-defined]
+        cell: QRect = option.rect
         theme = self._look.theme
         box = QRectF(self.card_rect(cell))
         fill = mix(theme.card, theme.ink, 0.035) if index.row() == self._view.hovered else theme.card
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill_rounded(painter, box, _RADIUS, fill)
-        picture = QRectF(box.left(), box.top(), box.width(), _PICTURE)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # words keep their own direction
+        fill_rounded(painter, box, self._radius, fill)
+        picture = QRectF(box.left(), box.top(), box.width(), self._picture)
         self._paint_picture(painter, picture, entry)
         badge = badge_words(entry)
         if badge:
             self._paint_badge(painter, picture, badge)
-        self._paint_words(painter, box.adjusted(0, _PICTURE, 0, 0), entry)
+        self._paint_words(painter, box.adjusted(0, self._picture, 0, 0), entry)
         if self._view.ring and self._view.hasFocus() and index.row() == self._view.currentIndex().row():
-            paint_focus(painter, box, _RADIUS, theme.ink, theme.background)
+            paint_focus(painter, box, self._radius, theme.ink, theme.background)
         painter.restore()
 
     def _mirrored(self) -> bool:
@@ -116,7 +128,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(0, 0, size.width(), size.height())
         shape = QPainterPath()
-        shape.addRoundedRect(area.adjusted(0, 0, 0, _RADIUS), _RADIUS, _RADIUS)
+        shape.addRoundedRect(area.adjusted(0, 0, 0, self._radius), self._radius, self._radius)
         role = "effort" if entry.is_usable else "hold"
         painter.fillPath(shape, theme.phase(role).tint)
         painter.setClipPath(shape)
@@ -146,21 +158,21 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, area: QRectF, entry: Entry) -> None:
         look, theme = self._look, self._look.theme
         title, meta, quiet = self._fonts()
-        edge = look.space(18)
+        edge, gap = look.space(18), look.space(3)
         area = area.adjusted(edge, look.space(14), -edge, -look.space(14))
-        level = self._model.level(entry)
-        y = self._line(painter, area, area.top(), plain(entry.title), title, theme.ink) + look.space(3)
+        area.setTop(self._line(painter, area, plain(entry.title), title, theme.ink) + gap)
         if not entry.is_usable:
-            y = self._line(painter, area, y, mistake_words(entry), meta, theme.phase("hold").text) + look.space(3)
+            area.setTop(self._line(painter, area, mistake_words(entry), meta, theme.phase("hold").text) + gap)
             name = entry.path.replace("\\", "/").rpartition("/")[2]
-            self._line(painter, area, y, plain(name), quiet, theme.muted)
+            self._line(painter, area, plain(name), quiet, theme.muted)
             return
-        y = self._line(painter, area, y, plain(meta_words(entry, level)), meta, theme.muted) + look.space(3)
+        words = plain(meta_words(entry, self._model.level(entry)))
+        area.setTop(self._line(painter, area, words, meta, theme.muted) + gap)
         done = self._model.last_done(entry)
         if done:
-            self._paint_done(painter, QRectF(area.left(), y, area.width(), area.bottom() - y), done, quiet)
+            self._paint_done(painter, area, done, quiet)
         else:
-            self._line(painter, area, y, plain(tag_words(entry)), quiet, theme.muted)
+            self._line(painter, area, plain(tag_words(entry)), quiet, theme.muted)
 
     def _paint_done(self, painter: QPainter, area: QRectF, words: str, font: QFont) -> None:
         theme = self._look.theme
@@ -171,9 +183,9 @@ class CardDelegate(QStyledItemDelegate):
         paint_icon(painter, mark, "check", theme.phase("effort").text)
         shift = 22.0
         rest = area.adjusted(0, 0, -shift, 0) if self._mirrored() else area.adjusted(shift, 0, 0, 0)
-        self._line(painter, rest, area.top(), words, font, theme.muted)
+        self._line(painter, rest, words, font, theme.muted)
 
-    def _line(self, painter: QPainter, area: QRectF, y: float, text: str, font: QFont, colour: QColor) -> float:
+    def _line(self, painter: QPainter, area: QRectF, text: str, font: QFont, colour: QColor) -> float:
         """One line of words; gives the place below it."""
         tall = QFontMetricsF(font).lineSpacing()
         painter.setFont(font)
@@ -181,8 +193,8 @@ class CardDelegate(QStyledItemDelegate):
         side = Qt.AlignmentFlag.AlignRight if self._mirrored() else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         shown = elide(text.replace("\n", " "), font, area.width())
-        painter.drawText(QRectF(area.left(), y, area.width(), tall), flags, shown)
-        return y + tall
+        painter.drawText(QRectF(area.left(), area.top(), area.width(), tall), flags, shown)
+        return area.top() + tall
 
     # -- what was cut ----------------------------------------------------------------------------
 

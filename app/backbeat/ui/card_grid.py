@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from backbeat.ui.card_delegate import GAP, CardDelegate
+from backbeat.ui.card_delegate import CardDelegate
 from backbeat.ui.widgets.base import Styled, keyboard_focus
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ class CardGrid(Styled, QListView):
     chosen = Signal(int)
 
     def __init__(self, look: Look, model: CardModel, parent: QWidget | None = None) -> None:
+        # Its background is in the style sheet: to ask for the viewport would make Qt for Python look through
+        # every class of widget there is, which takes ten milliseconds.
         super().__init__(parent)
         self._cards = model
         self._margin = 34
@@ -54,27 +56,25 @@ class CardGrid(Styled, QListView):
         self._arrange()
 
     def restyle(self) -> None:
-        # By the palette: to ask for the viewport would make Qt for Python look through every class of widget there is.
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, self.look.theme.background)
-        self.setPalette(palette)
         self._delegate.forget()
         self._arrange()
         super().restyle()
 
     def columns(self) -> int:
         room = self.width() - self._margin
-        least = round(_LEAST * (1.0 + 0.55 * (self.look.scale - 1.0)))
-        return max(1, (room + GAP) // (least + GAP))
+        gap = self._delegate.gap
+        least = round(self.look.space(_LEAST) * (1.0 + 0.2 * (self.look.scale - 1.0)))
+        return max(1, (room + gap) // (least + gap))
 
     def _arrange(self) -> None:
         room = max(120, self.width() - self._margin)
         columns = self.columns()
-        wide = (room - GAP * (columns - 1)) // columns
+        gap = self._delegate.gap
+        wide = (room - gap * (columns - 1)) // columns
         card = QSize(wide, self._delegate.height)
         if card != self._delegate.card or not self.gridSize().isValid():
             self._delegate.card = card
-            self.setGridSize(card + QSize(GAP, GAP))
+            self.setGridSize(card + QSize(gap, gap))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()

@@ -25,7 +25,8 @@ class CardModel(QAbstractListModel):
         super().__init__(parent)
         self._all: tuple[Entry, ...] = ()
         self._shown: list[Entry] = []
-        self._filter, self._words = "all", ()
+        self._filter = "all"
+        self._words: tuple[str, ...] = ()
         self._levels: Mapping[str, str] = {}
         self._done: Mapping[str, datetime] = {}
         self._now: datetime | None = None

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from backbeat.ui.look import BODY, STRONG, TITLE
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import FlowLayout, IconMark, column
+from backbeat.ui.widgets.surface import FlowLayout, IconMark, column, row
 
 if TYPE_CHECKING:
     from backbeat.ui.look import Look
@@ -31,19 +32,20 @@ class EmptyState(Painted):
         self._mark = IconMark(look, icon, 40, tone="muted")
         self._title = PlainLabel(look, "", TITLE, weight=STRONG, lines=0, align=centre)
         self._words = PlainLabel(look, "", BODY, tone="muted", lines=0, align=centre)
-        self._words.setMaximumWidth(look.px(560))
         self._buttons = QWidget()
         self._flow = FlowLayout(self._buttons, gap=12)
         self._column.addStretch(2)
         self._column.addWidget(self._mark, 0, centre)
         self._column.addWidget(self._title)
-        inner = column()
-        inner.addWidget(self._words)
+        inner = row()
+        inner.addStretch(1)
+        inner.addWidget(self._words, 8)
+        inner.addStretch(1)
         self._column.addLayout(inner)
-        self._column.setAlignment(inner, centre)
         self._column.addSpacing(8)
         self._column.addWidget(self._buttons, 0, centre)
         self._column.addStretch(3)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.follow(look)
 
     def say(self, icon: str, title: str, words: str, actions: tuple[tuple[str, str], ...] = ()) -> None:
@@ -61,3 +63,7 @@ class EmptyState(Painted):
             button.clicked.connect(lambda _=False, name=name: self.triggered.emit(name))
             self._flow.addWidget(button)
         self._buttons.setVisible(bool(actions))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._mark.setVisible(self.height() > self.look.px(280))
+        super().resizeEvent(event)

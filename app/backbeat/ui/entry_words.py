@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from backbeat.routine.library import OPENED, OWN, Entry
 from backbeat.ui.motif import Bar, Motif
@@ -19,6 +19,8 @@ __all__ = [
     "FILTERS",
     "badge_words",
     "card_words",
+    "clock_words",
+    "date_words",
     "day_words",
     "entry_length",
     "fits_filter",
@@ -105,6 +107,17 @@ def badge_words(entry: Entry) -> str:
     return {OWN: translate("Library", "Own"), OPENED: translate("Library", "Opened")}.get(entry.origin, "")
 
 
+def date_words(day: date, *, short: bool = False) -> str:
+    """A date in the words and order of the person's language."""
+    form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def clock_words(at: datetime) -> str:
+    """The time of day."""
+    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+
+
 def day_words(day: date, today: date) -> str:
     """A day as one says it."""
     days = (today - day).days
@@ -114,7 +127,7 @@ def day_words(day: date, today: date) -> str:
         return translate("Library", "Yesterday")
     if 1 < days < 14:
         return translate("Library", "%n day(s) ago", None, days)
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat if days > 300 else QLocale.FormatType.LongFormat)
+    return date_words(day, short=days > 300)
 
 
 def last_done_words(at: datetime, now: datetime) -> str:
@@ -123,7 +136,7 @@ def last_done_words(at: datetime, now: datetime) -> str:
     days = (today - day).days
     if days < 14:
         return day_words(day, today) if days >= 0 else ""
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat)
+    return date_words(day, short=True)
 
 
 def fits_filter(entry: Entry, name: str, level: str | None) -> bool:

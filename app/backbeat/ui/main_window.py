@@ -21,8 +21,10 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from backbeat.ui.look import ZoomedLook
+from backbeat.ui.measure import window_zoom
 from backbeat.ui.sidebar import Sidebar
 from backbeat.ui.text import plain
 from backbeat.ui.widgets.base import Painted
@@ -35,7 +37,17 @@ if TYPE_CHECKING:
 __all__ = ["MainWindow"]
 
 _MOST_DROPPED = 20
+# Focus that the program moves shows no ring; the first key that moves it does.
+_QUIETLY = Qt.FocusReason.ActiveWindowFocusReason
 _BACKGROUND_PAGES = {"routine": "library", "problems": "library", "session": "history"}
+
+
+def _focus(page: QWidget) -> None:
+    """Give a page the keyboard. Showing it may have done so already, but with a ring."""
+    holder = QApplication.focusWidget()
+    if holder is not None:
+        holder.clearFocus()
+    page.setFocus(_QUIETLY)
 
 
 class _Ground(Painted):
@@ -59,7 +71,10 @@ class _Ground(Painted):
 
 
 class MainWindow(QMainWindow):
-    """Pages are made by `pages[name]()` when they are first wanted."""
+    """Pages are made by `pages[name]()` when they are first wanted.
+
+    They take their look from the window's, which grows with it on a very large screen.
+    """
 
     painted = Signal()  # the first time the window has been painted
     dropped = Signal(object)  # a list of paths
@@ -70,7 +85,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, look: Look, pages: Mapping[str, Callable[[], QWidget]]) -> None:
         super().__init__()
-        self.look = look
+        look = self.look = ZoomedLook(look, self)
         self._makers = pages
         self._made: dict[str, QWidget] = {}
         self._banners: dict[str, Banner] = {}
@@ -140,7 +155,7 @@ class MainWindow(QMainWindow):
         self._title = title
         if not self.in_session:
             self.set_title(title)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        _focus(page)
         return page
 
     def set_title(self, title: str) -> None:
@@ -154,6 +169,11 @@ class MainWindow(QMainWindow):
         """Whether a page of a session has the window."""
         return self._root.currentWidget() is not self._shell
 
+    @property
+    def session_page(self) -> QWidget | None:
+        """The page of a session that has the window."""
+        return self._root.currentWidget() if self.in_session else None
+
     def add_session_page(self, page: QWidget) -> None:
         """Have a page ready, not yet shown."""
         self._root.addWidget(page)
@@ -165,7 +185,7 @@ class MainWindow(QMainWindow):
         self._root.setCurrentWidget(page)
         self.set_title(title)
         self._arrange()
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        _focus(page)
 
     def leave_session(self) -> None:
         """Back to the pages; those of the session are no longer needed."""
@@ -179,7 +199,7 @@ class MainWindow(QMainWindow):
         self.set_title(self._title)
         current = self._stack.currentWidget()
         if current is not None:
-            current.setFocus(Qt.FocusReason.OtherFocusReason)
+            _focus(current)
 
     # -- messages --------------------------------------------------------------------------------
 
@@ -223,6 +243,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         look = self.look
+        look.set_zoom(window_zoom(self.width(), self.height()))
         self.sidebar.set_narrow(self.width() < look.px(860))
         seen = [name for name in self._banners if not self.in_session or name in self._urgent]
         for name, banner in self._banners.items():

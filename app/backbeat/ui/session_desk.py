@@ -28,11 +28,11 @@ if TYPE_CHECKING:
     from backbeat.session.session import Session
     from backbeat.session.state import PlayerState
     from backbeat.session.timeline import Timeline
+    from backbeat.settings import Settings
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.look import Look
     from backbeat.ui.main_window import MainWindow
     from backbeat.ui.pages.stopped import StoppedPage
-    from backbeat.settings import Settings
     from backbeat.ui.worker import Worker
 
 __all__ = ["Interrupted", "SessionDesk"]
@@ -74,11 +74,11 @@ class SessionDesk(QObject):
         self,
         window: MainWindow,
         look: Look,
+        *,
         clock: Clock,
         history: HistoryService,
         lock: SessionLock,
         worker: Worker,
-        *,
         settings: Callable[[], Settings],
         on_fault: Callable[[BaseException], None],
     ) -> None:
@@ -132,7 +132,7 @@ class SessionDesk(QObject):
 
     def _begin(self, session: Session) -> None:
         self._busy = False
-        self._show_player(session)
+        self.show(session)
         session.start()
 
     def go_on(self, found: Interrupted) -> None:
@@ -143,7 +143,7 @@ class SessionDesk(QObject):
             self.in_use.emit(self._lock.holder)
             return
         self._history.journal.adopt(found.cut, self._clock.wall())
-        self._show_player(self._session(found.timeline, found.cut.record, found.state))
+        self.show(self._session(found.timeline, found.cut.record, found.state))
 
     def finish(self, found: Interrupted) -> None:
         """The person does not want to go on: close it in the log as interrupted."""
@@ -185,7 +185,7 @@ class SessionDesk(QObject):
 
     # -- showing ---------------------------------------------------------------------------------
 
-    def _show_player(self, session: Session) -> None:
+    def show(self, session: Session) -> None:
         from backbeat.ui.pages.player import PlayerPage  # noqa: PLC0415 - not needed for the first page
         from backbeat.ui.pages.stopped import StoppedPage  # noqa: PLC0415
 
@@ -210,9 +210,7 @@ class SessionDesk(QObject):
         for event in events:
             if isinstance(event, ev.Stopped) and self._stopped is not None:
                 self._window.show_session(self._stopped, self.tr("Stopped"))
-            elif isinstance(event, ev.Finished):
-                self._show_finished()
-            elif isinstance(event, ev.Ended) and session is not None:
+            elif isinstance(event, ev.Finished) or (isinstance(event, ev.Ended) and session is not None):
                 self._show_finished()
 
     def _show_finished(self) -> None:
@@ -283,5 +281,3 @@ def _where_it_stands(cut: CutOff) -> Interrupted:
     programme = programme_from_plan(cut.record.plan)
     timeline = None if programme is None else programme.timeline()
     return Interrupted(cut, timeline, None if timeline is None else player_state(cut, timeline))
-
-

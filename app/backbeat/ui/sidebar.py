@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backbeat.ui.icons import paint_icon
 from backbeat.ui.look import BODY, BOLD, LEAD, MEDIUM
@@ -60,6 +60,7 @@ class _Place(Styled, QAbstractButton):
         look, theme = self.look, self.look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         box = QRectF(self.rect())
         if self.isChecked():
             fill_rounded(painter, box, 14, theme.card)
@@ -99,7 +100,10 @@ class Sidebar(Painted):
         self._narrow = False
         self._column = QVBoxLayout(self)
         self._title = PlainLabel(look, "Backbeat", LEAD + 1, weight=BOLD)
-        self._column.addWidget(self._title)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._title)
+        self._column.addLayout(self._head)
+        self._column.addSpacing(look.space(14))
         self._places: dict[str, _Place] = {}
         for name, icon, words in (
             ("library", "routines", self.tr("Routines")),
@@ -134,7 +138,7 @@ class Sidebar(Painted):
         self._column.setContentsMargins(edge, look.space(28), edge, look.space(24))
         self._column.setSpacing(4)
         self._title.setVisible(not self._narrow)
-        self._title.setContentsMargins(0, 0, 0, 0)
+        self._head.setContentsMargins(look.space(14), 0, look.space(14), 0)
         for place in self._places.values():
             place.set_narrow(self._narrow)
         widest = max(place.sizeHint().width() for place in self._places.values())

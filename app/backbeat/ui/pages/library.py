@@ -42,7 +42,7 @@ class LibraryPage(Painted):
         super().__init__(parent)
         self._own_folder = own_folder
         self.model = CardModel(self)
-        self._complete = False
+        self._complete = self._low = False
         self._empty: EmptyState | None = None
         self._heading = PlainLabel(look, "", HEAD, weight=BOLD)
         self._line = PlainLabel(look, "", BODY, tone="muted")
@@ -60,10 +60,10 @@ class LibraryPage(Painted):
         self._head.addWidget(self._line)
         self._top = row(gap=12)
         self._top.addLayout(self._head, 1)
+        self._top.addWidget(self.search, 0, Qt.AlignmentFlag.AlignTop)
         self._top.addWidget(self._open, 0, Qt.AlignmentFlag.AlignTop)
-        self._tools = row(gap=12)
+        self._tools = row()
         self._tools.addWidget(self.filters, 1)
-        self._tools.addWidget(self.search)
         self.notices = column(gap=12)
         for layout in (self._top, self.notices, self._tools):
             self._column.addLayout(layout)
@@ -80,7 +80,7 @@ class LibraryPage(Painted):
         for key in ("/", QKeySequence.StandardKey.Find):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.find)
+            shortcut.activated.connect(self.go_to_search)
 
     # -- what it is told -------------------------------------------------------------------------
 
@@ -123,7 +123,7 @@ class LibraryPage(Painted):
 
     # -- what the person does --------------------------------------------------------------------
 
-    def find(self) -> None:
+    def go_to_search(self) -> None:
         """Into the search field, with what was in it marked."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
@@ -207,11 +207,15 @@ class LibraryPage(Painted):
             )
             return
         typed = self.search.text().strip()
-        title = self.tr("Nothing here is called “%1”").replace("%1", typed) if typed else self.tr("Nothing of this kind")
+        title = (
+            self.tr("Nothing here is called “%1”").replace("%1", typed) if typed else self.tr("Nothing of this kind")
+        )
         self._empty.say(
             "search",
             title,
-            self.tr("Try another word or another filter. Your own routines live in %1.").replace("%1", self._own_folder),
+            self.tr("Try another word or another filter. Your own routines live in %1.").replace(
+                "%1", self._own_folder
+            ),
             (
                 ("clear", self.tr("Show all routines")),
                 ("file", self.tr("Open a file…")),
@@ -225,6 +229,11 @@ class LibraryPage(Painted):
         self._arrange()
         super().restyle()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LayoutDirectionChange and hasattr(self, "_column"):
+            self._arrange()
+        super().changeEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
         super().resizeEvent(event)
@@ -235,12 +244,21 @@ class LibraryPage(Painted):
         narrow = self.width() < look.px(720)
         low = self.height() < look.px(430)
         side = look.space(20 if narrow else 34)
-        self._column.setContentsMargins(side, look.space(12 if low else 28), 0, 0)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._column.setContentsMargins(
+            0 if mirrored else side, look.space(12 if low else 28), side if mirrored else 0, 0
+        )
         self._column.setSpacing(look.space(12 if low else 18))
-        right = max(side, look.px(12) + 22)
+        end = max(side, look.px(12) + 32)  # the scroll bar lies in it
         for layout in (self._top, self._tools, self.notices):
-            layout.setContentsMargins(0, 0, right, 0)
-        self.grid.set_margin(right)
-        for widget in (self._heading, self._line, self._open):
-            widget.setVisible(not low)
-        self.search.setFixedWidth(look.px(150 if narrow else 230))
+            layout.setContentsMargins(end if mirrored else 0, 0, 0 if mirrored else end, 0)
+        self.grid.set_margin(end)
+        if low is not self._low:
+            self._low = low
+            if low:
+                self._top.insertWidget(0, self.filters, 1)
+            else:
+                self._tools.addWidget(self.filters, 1)
+        self._heading.setVisible(not low)
+        self._line.setVisible(not low)
+        self.search.setFixedWidth(min(look.px(240), max(look.px(120), self.width() // 3)))

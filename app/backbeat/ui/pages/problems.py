@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from backbeat.routine.problems import caret_lines
 from backbeat.ui.look import BODY, BOLD, HEAD, SMALL, STRONG
+from backbeat.ui.measure import room_of
 from backbeat.ui.painters import fill_rounded
 from backbeat.ui.text import plain, translate
 from backbeat.ui.widgets.base import Painted
@@ -69,6 +70,7 @@ class SourceLine(Painted):
         theme, edge = self.look.theme, self.look.space(14)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         fill_rounded(painter, QRectF(self.rect()), 12, theme.background)
         metrics = QFontMetricsF(self.font())
         line, top = metrics.lineSpacing(), self.look.space(8)
@@ -206,9 +208,8 @@ class ProblemsPage(Painted):
 
     def _arrange(self) -> None:
         look = self.look
-        side = look.space(16 if self.width() < look.px(720) else 34)
-        top = look.space(10 if self.height() < look.px(430) else 20)
-        self._column.setContentsMargins(side, top, side, 0)
+        room = room_of(self, look)
+        self._column.setContentsMargins(room.left, room.top, room.right, 0)
         self._column.setSpacing(look.space(14))
         self._inner.setContentsMargins(0, 0, 0, look.space(24))
         self._inner.setSpacing(look.space(10))

@@ -12,6 +12,7 @@ from backbeat.routine.arithmetic import routine_length
 from backbeat.session.compiler import level_of
 from backbeat.session.programme import Programme
 from backbeat.ui.look import BODY, BOLD, TITLE
+from backbeat.ui.measure import room_of
 from backbeat.ui.pages.routine_content import RoutineContent
 from backbeat.ui.text import format_minutes
 from backbeat.ui.widgets.base import Painted
@@ -46,7 +47,7 @@ class RoutinePage(Painted):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar = Card(look, radius=24)
         self._total = PlainLabel(look, "", TITLE, weight=BOLD, tabular=True)
-        self._with = PlainLabel(look, "", BODY, tone="muted")
+        self._with = PlainLabel(look, "", BODY, tone="muted", lines=2)
         self.button = BigButton(look, self.tr("Start"), kind="effort", icon="play", key=self.tr("Enter"), height=64)
         self.button.clicked.connect(self._start)
         words = column(gap=0)
@@ -98,6 +99,11 @@ class RoutinePage(Painted):
         self._scroll.verticalScrollBar().setValue(at)
         self._tell()
 
+    def open_steps(self, number: int) -> None:
+        """Show how an exercise is done, counted from 1."""
+        if self.content is not None:
+            self.content.open_steps(number)
+
     @property
     def programme(self) -> Programme:
         """What Start would begin."""
@@ -114,27 +120,28 @@ class RoutinePage(Painted):
     def _tell(self) -> None:
         """The total, from the same arithmetic as the list, the player and the log."""
         programme = self.programme
-        alone, at_least = routine_length(programme.routine, programme.level)
-        total, open_end = alone, at_least
-        for other in (programme.warm_up, programme.cool_down):
+        total, at_least = 0, False
+        for each in (programme.warm_up, programme.routine, programme.cool_down):
+            if each is not None:
+                length, more = routine_length(each, level_of(each, programme.level))
+                total, at_least = total + length, at_least or more
+        self._total.setText(format_minutes(total / 1000, at_least=at_least))
+        self._with.setText(self._parts(programme))
+
+    def _parts(self, programme: Programme) -> str:
+        """What the total is made of, in the order in which it is done."""
+        parts = []
+        for other, words in (
+            (programme.warm_up, self.tr("%1 warm-up")),
+            (programme.routine, "%1"),
+            (programme.cool_down, self.tr("%1 cool-down")),
+        ):
             if other is not None:
-                length, more = routine_length(other, level_of(other, programme.level))
-                total, open_end = total + length, open_end or more
-        self._total.setText(format_minutes(total / 1000, at_least=open_end))
-        words = self.tr("%1 without what goes before and after").replace(
-            "%1", format_minutes(alone / 1000, at_least=at_least)
-        )
-        if programme.warm_up is not None and programme.cool_down is None:
-            words = self.tr("%1, and the warm-up").replace("%1", format_minutes(alone / 1000, at_least=at_least))
-        elif programme.cool_down is not None and programme.warm_up is None:
-            words = self.tr("%1, and the cool-down").replace("%1", format_minutes(alone / 1000, at_least=at_least))
-        elif programme.warm_up is not None:
-            words = self.tr("%1, with warm-up and cool-down").replace(
-                "%1", format_minutes(alone / 1000, at_least=at_least)
-            )
-        else:
-            words = programme.routine.title
-        self._with.setText(words)
+                length, at_least = routine_length(other, level_of(other, programme.level))
+                parts.append(words.replace("%1", format_minutes(length / 1000, at_least=at_least)))
+        if len(parts) > 1:
+            return " + ".join(parts)
+        return self.tr("%n exercise(s)", "", len(programme.routine.steps(programme.level)))
 
     def _start(self) -> None:
         if self.content is not None:
@@ -152,13 +159,11 @@ class RoutinePage(Painted):
 
     def _arrange(self) -> None:
         look = self.look
-        narrow = self.width() < look.px(720)
-        low = self.height() < look.px(430)
-        side = look.space(16 if narrow else 34)
-        top = look.space(10 if low else 20)
-        self._column.setContentsMargins(side, top, side, look.space(10 if low else 20))
-        self._column.setSpacing(look.space(10 if low else 14))
-        edge = look.space(12 if low else 16)
+        room = room_of(self, look)
+        foot = look.space(10 if room.low else 20)
+        self._column.setContentsMargins(room.left, room.top, room.right, foot)
+        self._column.setSpacing(look.space(10 if room.low else 14))
+        edge = look.space(12 if room.low else 16)
         self._bar_row.setContentsMargins(look.space(24), edge, edge, edge)
-        self.button.set_height(52 if low else 64)
-        self.button.set_terse(narrow)
+        self.button.set_height(52 if room.low else 64)
+        self.button.set_terse(room.narrow)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -92,17 +92,23 @@ class RoutineContent(Painted):
         """Whether every exercise has its row; a routine of hundreds gets them little by little."""
         return not self._more.isActive()
 
+    def open_steps(self, number: int) -> None:
+        """Show how an exercise is done, counted from 1."""
+        rows = self._list.findChildren(ExerciseRow)
+        if 0 < number <= len(rows):
+            rows[number - 1].open()
+
     # -- the top ---------------------------------------------------------------------------------
 
     def _make_hero(self, look: Look) -> Card:
         routine = self.routine
-        hero = Card(look, role="effort", radius=24)
+        hero = Card(look, radius=24)
         line = QHBoxLayout(hero)
-        line.setContentsMargins(0, 0, 0, 0)
+        line.setContentsMargins(0, 10, 10, 10)
         line.setSpacing(0)
         words = column(gap=6)
         edge = look.space(28)
-        words.setContentsMargins(edge, edge, look.space(12), edge)
+        words.setContentsMargins(edge, look.space(16), look.space(20), look.space(16))
         words.addStretch(1)
         words.addWidget(PlainLabel(look, routine.title, HEAD, weight=BOLD, lines=0))
         if routine.summary:
@@ -116,7 +122,7 @@ class RoutineContent(Painted):
         words.addWidget(self._facts)
         words.addStretch(1)
         line.addLayout(words, 3)
-        self._motif = MotifView(look, motif_of_routine(routine, self.level), radius=24, whole=True, height=150)
+        self._motif = MotifView(look, motif_of_routine(routine, self.level), radius=18, whole=True, height=150)
         line.addWidget(self._motif, 2)
         return hero
 
@@ -126,7 +132,9 @@ class RoutineContent(Painted):
         if routine.not_for:
             boxes.append(SafetyBox(look, "hold", "hand", self.tr("Do not start with"), routine.not_for))
         if routine.ask_first:
-            boxes.append(SafetyBox(look, "prepare", "info", self.tr("Ask a professional first with"), routine.ask_first))
+            boxes.append(
+                SafetyBox(look, "prepare", "info", self.tr("Ask a professional first with"), routine.ask_first)
+            )
         return boxes
 
     def _tell_facts(self) -> None:

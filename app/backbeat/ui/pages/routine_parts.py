@@ -171,9 +171,7 @@ class ExerciseRow(Card):
                 layout.addWidget(PlainLabel(look, text, BODY, lines=0))
         if exercise.cautions:
             layout.addSpacing(4)
-            layout.addWidget(
-                SafetyBox(look, "hold", "info", translate("Routine", "Take care"), exercise.cautions)
-            )
+            layout.addWidget(SafetyBox(look, "hold", "info", translate("Routine", "Take care"), exercise.cautions))
 
     def restyle(self) -> None:
         if hasattr(self, "_row"):

@@ -1,0 +1,296 @@
+"""One session of the history in full: planned and done side by side, the pauses, and a stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from backbeat.routine.describe import dose_line
+from backbeat.session.events import Outcome, PauseReason
+from backbeat.session.programme import programme_from_plan
+from backbeat.ui.entry_words import clock_words, date_words
+from backbeat.ui.history_rows import area_words, kind_words, pause_words, status_words
+from backbeat.ui.look import BODY, BOLD, HEAD, LEAD, MEDIUM, SMALL, STRONG
+from backbeat.ui.measure import room_of
+from backbeat.ui.text import format_minutes, format_time, translate
+from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.surface import Card, FlowLayout, column
+
+if TYPE_CHECKING:
+    from backbeat.history.details import SessionDetail
+    from backbeat.session.record import SetRecord
+    from backbeat.session.timeline import Timeline
+    from backbeat.ui.look import Look
+
+__all__ = ["DetailPage", "ExerciseLine", "Prepared", "prepare"]
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseLine:
+    """One exercise at one place of one round."""
+
+    part: str  # the routine it belongs to
+    title: str
+    planned: str
+    sets: int | None  # left and right together are one; None where the plan cannot be read
+    done: int
+    skipped: int
+    reached: bool
+    added: int  # milliseconds asked for with "ten seconds more"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A session with its plan compiled, ready to be shown."""
+
+    detail: SessionDetail
+    lines: tuple[ExerciseLine, ...]
+
+
+def prepare(detail: SessionDetail | None) -> Prepared | None:
+    """In a worker: the plan is read and compiled again, so that what was not reached is seen, too."""
+    if detail is None:
+        return None
+    programme = programme_from_plan(detail.plan)
+    if programme is None:
+        return Prepared(detail, tuple(_from_records(detail.sets)))
+    return Prepared(detail, tuple(_from_plan(programme.timeline(), detail.sets)))
+
+
+def _from_plan(timeline: Timeline, records: Iterable[SetRecord]) -> Iterable[ExerciseLine]:
+    last = {record.set_index: record for record in records}  # the last attempt counts
+    several = len(timeline.parts) > 1
+    for index, step in enumerate(timeline.steps):
+        sets: dict[int, list[SetRecord | None]] = {}
+        for number, planned in enumerate(timeline.sets):
+            if planned.step == index:
+                sets.setdefault(planned.set, []).append(last.get(number))
+        found = [record for each in sets.values() for record in each if record is not None]
+        name = step.name
+        if step.rounds > 1:
+            words = translate("History", "%1, round %2").replace("%1", name).replace("%2", str(step.round))
+            name = words
+        yield ExerciseLine(
+            timeline.parts[step.part].title if several else "",
+            name,
+            dose_line(step.dose, translate),
+            len(sets),
+            sum(all(one is not None and one.outcome is Outcome.DONE for one in each) for each in sets.values()),
+            sum(any(one is not None and one.outcome is Outcome.SKIPPED for one in each) for each in sets.values()),
+            bool(found),
+            sum(record.added for record in found),
+        )
+
+
+def _from_records(records: Iterable[SetRecord]) -> Iterable[ExerciseLine]:
+    groups: dict[tuple[str, int, int, str], dict[int, SetRecord]] = {}
+    for record in records:
+        key = (record.part, record.block, record.round, record.title)
+        groups.setdefault(key, {})[record.set_index] = record
+    for (_, _, _, title), group in groups.items():
+        outcomes = [record.outcome for record in group.values()]
+        yield ExerciseLine(
+            "",
+            title,
+            "",
+            None,
+            outcomes.count(Outcome.DONE),
+            outcomes.count(Outcome.SKIPPED),
+            True,
+            sum(record.added for record in group.values()),
+        )
+
+
+def done_words(line: ExerciseLine) -> str:
+    """What was done of an exercise."""
+    if not line.reached:
+        return translate("History", "not reached")
+    if line.sets is None:
+        words = translate("History", "%n set(s)", None, line.done)
+    else:
+        words = translate("History", "%1 of %n set(s)", None, line.sets).replace("%1", str(line.done))
+    if line.skipped:
+        words += ", " + translate("History", "%n skipped", None, line.skipped)
+    if line.added:
+        words += ", " + translate("History", "%1 s added").replace("%1", str(round(line.added / 1000)))
+    return words
+
+
+class DetailPage(Painted):
+    back = Signal()
+
+    def __init__(self, look: Look, prepared: Prepared, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        detail, summary = prepared.detail, prepared.detail.summary
+        self._back = BigButton(look, self.tr("History"), icon="back", height=44)
+        self._back.clicked.connect(self.back)
+        inside = QWidget()
+        self._list = QVBoxLayout(inside)
+        self._list.addWidget(PlainLabel(look, summary.title, HEAD, weight=BOLD, lines=2))
+        self._list.addWidget(PlainLabel(look, self._when(detail), BODY, tone="muted", lines=0))
+        self._grids: list[QGridLayout] = []
+        self._boxes: list[QVBoxLayout] = []
+        self._add_figures(prepared)
+        if detail.stop is not None:
+            self._add_stop(detail)
+        if summary.note or summary.effort is not None:
+            self._add_reflection(summary.effort, summary.note)
+        self._add_exercises(prepared)
+        if detail.pauses:
+            self._add_pauses(detail)
+        self._list.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inside)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addWidget(self._scroll, 1)
+        for sequence in (QKeySequence(QKeySequence.StandardKey.Back), QKeySequence(Qt.Key.Key_Escape)):
+            shortcut = QShortcut(sequence, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.back)
+        self.setFocusProxy(self._back)
+        self.follow(look)
+
+    # -- words -----------------------------------------------------------------------------------
+
+    def _when(self, detail: SessionDetail) -> str:
+        summary = detail.summary
+        day = date_words(summary.started.date())
+        words = f"{day}, {clock_words(summary.started)}"
+        if summary.over is not None:
+            words += f" – {clock_words(summary.over)}"
+        if summary.level:
+            words += f" · {summary.level}"
+        if summary.clock_changed:
+            words += " · " + self.tr("the clock of the computer was changed meanwhile")
+        return words
+
+    def _card(self, title: str) -> QVBoxLayout:
+        card = Card(self.look, radius=18)
+        layout = QVBoxLayout(card)
+        if title:
+            layout.addWidget(PlainLabel(self.look, title, LEAD, weight=STRONG))
+        self._boxes.append(layout)
+        self._list.addWidget(card)
+        return layout
+
+    def _add_figures(self, prepared: Prepared) -> None:
+        look, summary = self.look, prepared.detail.summary
+        totals = summary.totals
+        known = [line for line in prepared.lines if line.sets is not None]
+        done = sum(line.done for line in prepared.lines)
+        sets = str(done)
+        if known:
+            sets = (
+                self.tr("%1 of %2").replace("%1", str(done)).replace("%2", str(sum(line.sets or 0 for line in known)))
+            )
+        planned = format_minutes(summary.planned / 1000, at_least=summary.at_least)
+        kind = prepared.detail.stop.details.kind if prepared.detail.stop else None
+        inside = QWidget()
+        flow = FlowLayout(inside, gap=look.space(32))
+        for words, value in (
+            (self.tr("How it ended"), status_words(summary.status, kind)),
+            (self.tr("Sets done"), sets),
+            (self.tr("Exercise and rest"), format_minutes((totals.active + totals.rest) / 1000)),
+            (self.tr("Planned"), planned),
+            (self.tr("Paused"), format_minutes((totals.paused + totals.gap) / 1000)),
+        ):
+            figure = QWidget()
+            both = column(figure)
+            both.addWidget(PlainLabel(look, words, SMALL, tone="muted"))
+            both.addWidget(PlainLabel(look, value, LEAD, weight=STRONG, tabular=True))
+            flow.addWidget(figure)
+        self._card("").addWidget(inside)
+
+    def _add_stop(self, detail: SessionDetail) -> None:
+        stop = detail.stop
+        assert stop is not None
+        layout = self._card(self.tr("Stopped"))
+        where = self.tr("At %1, in %2.").replace("%1", clock_words(stop.record.at)).replace("%2", stop.record.title)
+        layout.addWidget(PlainLabel(self.look, where, BODY, lines=0))
+        said = []
+        if stop.details.kind is not None:
+            said.append(kind_words(stop.details.kind))
+        if stop.details.area:
+            said.append(area_words(stop.details.area))
+        if stop.details.rating is not None:
+            said.append(self.tr("%1 of 10").replace("%1", str(stop.details.rating)))
+        if said:
+            words = ", ".join(said)
+            layout.addWidget(PlainLabel(self.look, words[:1].upper() + words[1:] + ".", BODY, weight=MEDIUM, lines=0))
+        if stop.details.note:
+            layout.addWidget(PlainLabel(self.look, stop.details.note, BODY, lines=0))
+
+    def _add_reflection(self, effort: int | None, note: str) -> None:
+        layout = self._card(self.tr("How it was"))
+        if effort is not None:
+            words = self.tr("Effort %1 of 10").replace("%1", str(effort))
+            layout.addWidget(PlainLabel(self.look, words, BODY, lines=0))
+        if note:
+            layout.addWidget(PlainLabel(self.look, note, BODY, lines=0))
+
+    def _add_exercises(self, prepared: Prepared) -> None:
+        look = self.look
+        layout = self._card(self.tr("Planned and done"))
+        grid = QGridLayout()
+        row, part = 0, ""
+        top = Qt.AlignmentFlag.AlignTop
+        for line in prepared.lines:
+            if line.part != part:
+                part = line.part
+                heading = PlainLabel(look, part, SMALL, tone="muted", weight=STRONG, lines=0)
+                grid.addWidget(heading, row, 0, 1, 3)
+                row += 1
+            tone = "ink" if line.reached else "muted"
+            grid.addWidget(PlainLabel(look, line.title, BODY, weight=MEDIUM, tone=tone, lines=0), row, 0, top)
+            grid.addWidget(PlainLabel(look, line.planned, BODY, tone="muted", lines=0), row, 1, top)
+            grid.addWidget(PlainLabel(look, done_words(line), BODY, tone=tone, lines=0), row, 2, top)
+            row += 1
+        for place, share in enumerate((3, 5, 3)):
+            grid.setColumnStretch(place, share)
+        self._grids.append(grid)
+        layout.addLayout(grid)
+
+    def _add_pauses(self, detail: SessionDetail) -> None:
+        layout = self._card(self.tr("Pauses"))
+        for pause in detail.pauses:
+            words = f"{clock_words(pause.began)} · {pause_words(pause.reason)}"
+            if pause.gap and pause.reason is not PauseReason.PERSON:
+                words += f", {format_time(pause.gap / 1000)}"
+            layout.addWidget(PlainLabel(self.look, words, BODY, tabular=True, lines=0))
+
+    # -- room ------------------------------------------------------------------------------------
+
+    def restyle(self) -> None:
+        look = self.look
+        edge = look.space(22)
+        for layout in self._boxes:
+            layout.setContentsMargins(edge, look.space(16), edge, look.space(18))
+            layout.setSpacing(look.space(8))
+        for grid in self._grids:
+            grid.setHorizontalSpacing(look.space(20))
+            grid.setVerticalSpacing(look.space(8))
+        self._list.setSpacing(look.space(12))
+        self._list.setContentsMargins(0, 0, 0, look.space(24))
+        self._arrange()
+        super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        room = room_of(self, self.look)
+        self._column.setContentsMargins(room.left, room.top, room.right, 0)
+        self._column.setSpacing(self.look.space(14))

@@ -1,0 +1,295 @@
+"""The states a page can be in, each reached the way a person would reach it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from tests.support.fake_clock import FakeClock
+from tests.ui import sessions as sessions_for
+
+from backbeat.application import Application
+from backbeat.session.record import StopKind
+from backbeat.ui.history_service import HistoryService
+from backbeat.ui.pages.finished import FinishedPage
+from backbeat.ui.pages.history import HistoryPage
+from backbeat.ui.pages.player import PlayerPage
+from backbeat.ui.pages.routine import RoutinePage
+from backbeat.ui.pages.stopped import StoppedPage
+
+__all__ = ["SCENES", "Scene", "settle", "until"]
+
+Scene = Callable[[Application], None]
+SCENES: dict[str, Scene] = {}
+
+
+def until(condition: Callable[[], bool], seconds: float = 20) -> None:
+    """Let Qt work until something is so."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError
+        QCoreApplication.processEvents()
+
+
+def settle(program: Application) -> None:
+    """Until nothing is on its way any more."""
+    for _ in range(4):
+        until(lambda: program.worker.is_idle)
+        if program.history is not None:
+            _answered(program.history)
+        for _ in range(5):
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _answered(history: HistoryService) -> None:
+    """Until every question before this one has its answer."""
+    answers: list[object] = []
+    history.ask(lambda _store: True, answers.append, answers.append)
+    until(lambda: bool(answers))
+
+
+def scene(name: str) -> Callable[[Scene], Scene]:
+    def keep(made: Scene) -> Scene:
+        SCENES[name] = made
+        return made
+
+    return keep
+
+
+def home(program: Application) -> None:
+    """Back to the library, as after a start."""
+    if program.window.in_session:
+        program.window.leave_session()
+    for name in ("crash", "in-use", "fault", "folder", "trouble"):
+        program.window.tell(name, None)
+    page = program.library_page
+    page.search.clear()
+    page.filters.choose("all")
+    program.window.show_page("library")
+    page.grid.verticalScrollBar().setValue(0)
+
+
+def choose(program: Application, part: str) -> None:
+    entry = next(one for one in program.service.entries if part in one.path)
+    program.routines.choose(entry)
+    settle(program)
+
+
+# -- the library ---------------------------------------------------------------------------------
+
+
+@scene("library-1-full")
+def _full(program: Application) -> None:
+    home(program)
+    program.library_page.show_notice(None)
+
+
+@scene("library-2-cut-off")
+def _cut_off(program: Application) -> None:
+    home(program)
+    assert program.sessions is not None
+    program.sessions.look_back()
+
+
+@scene("library-3-filter")
+def _filter(program: Application) -> None:
+    home(program)
+    program.library_page.show_notice(None)
+    program.library_page.filters.choose("floor")
+
+
+@scene("library-4-no-match")
+def _no_match(program: Application) -> None:
+    home(program)
+    program.library_page.search.setText("<b>handstand</b>")
+
+
+@scene("library-5-keyboard-and-messages")
+def _keyboard(program: Application) -> None:
+    home(program)
+    program.messages.trouble("The history is not being saved: the disk is full. It is kept in memory and tried again.")
+    QTest.keyClick(program.library_page.grid, Qt.Key.Key_Right)
+
+
+# -- a routine -----------------------------------------------------------------------------------
+
+
+@scene("routine-1-levels")
+def _levels(program: Application) -> None:
+    home(program)
+    choose(program, "back-strength")
+
+
+@scene("routine-2-plain-with-steps")
+def _plain(program: Application) -> None:
+    home(program)
+    choose(program, "five-minute-warm-up")
+    page = program.window.page("routine")
+    assert isinstance(page, RoutinePage)
+    page.open_steps(1)
+
+
+@scene("routine-3-missing-warm-up")
+def _missing(program: Application) -> None:
+    home(program)
+    choose(program, "evening-release")
+
+
+@scene("routine-4-german")
+def _german(program: Application) -> None:
+    home(program)
+    choose(program, "aufrichtung")
+
+
+@scene("problems")
+def _problems(program: Application) -> None:
+    home(program)
+    choose(program, "doorway")
+
+
+# -- a session -----------------------------------------------------------------------------------
+
+
+def play(program: Application, moment: str) -> PlayerPage:
+    home(program)
+    assert program.sessions is not None
+    session, program.gallery_clock, _ = sessions_for.at(moment)  # type: ignore[attr-defined]
+    program.sessions.show(session)
+    page = program.window.session_page
+    assert isinstance(page, PlayerPage)
+    return page
+
+
+def _player_scene(number: int, moment: str) -> None:
+    @scene(f"player-{number:02}-{moment}")
+    def _moment(program: Application) -> None:
+        play(program, moment)
+
+
+for _number, _moment in enumerate(sessions_for.MOMENTS, 1):
+    _player_scene(_number, _moment)
+
+
+@scene("player-20-help")
+def _help(program: Application) -> None:
+    play(program, "effort").toggle_help()
+
+
+@scene("stopped-1-blank")
+def _stopped(program: Application) -> None:
+    play(program, "hold")
+    assert program.sessions is not None
+    program.sessions.bridge.stop()
+    assert isinstance(program.window.session_page, StoppedPage)
+
+
+@scene("stopped-2-filled")
+def _stopped_filled(program: Application) -> None:
+    _stopped(program)
+    page = program.window.session_page
+    assert isinstance(page, StoppedPage)
+    page.kinds.choose(StopKind.DIZZINESS)
+    page.areas.choose("knee")
+    page.rating.set_value(7)
+    page.note.setPlainText("When reaching forward.")
+    page._changed()
+
+
+@scene("finished")
+def _finished(program: Application) -> None:
+    play(program, "work")
+    assert program.sessions is not None
+    session = program.sessions.bridge.session
+    assert session is not None
+    while session.is_active:
+        sessions_for.run(session, program.gallery_clock, 500)  # type: ignore[attr-defined]
+        if session.snapshot().length is None:
+            sessions_for.run(session, program.gallery_clock, 21_000)  # type: ignore[attr-defined]
+            session.done()
+    assert isinstance(program.window.session_page, FinishedPage)
+
+
+# -- history and settings ------------------------------------------------------------------------
+
+
+def history_page(program: Application) -> HistoryPage:
+    home(program)
+    program.window.page_wanted.emit("history")
+    settle(program)
+    page = program.window.page("history")
+    assert isinstance(page, HistoryPage)
+    return page
+
+
+@scene("history-1-full")
+def _history(program: Application) -> None:
+    history_page(program)
+
+
+@scene("history-2-detail-stopped")
+def _detail(program: Application) -> None:
+    page = history_page(program)
+    rows = [page.model.row_at(row) for row in range(page.model.rowCount())]
+    wanted = next(row for row, line in enumerate(rows) if getattr(line, "stop_kind", None) is not None)
+    page.list.chosen.emit(wanted)
+
+
+@scene("history-3-detail-finished")
+def _detail_finished(program: Application) -> None:
+    page = history_page(program)
+    page.list.chosen.emit(page.model.rowCount() - 1)
+
+
+@scene("settings")
+def _settings(program: Application) -> None:
+    home(program)
+    program.window.page_wanted.emit("settings")
+
+
+#: Scenes of a folder in which nothing has happened yet.
+EMPTY: dict[str, Scene] = {}
+
+
+def empty_scene(name: str) -> Callable[[Scene], Scene]:
+    def keep(made: Scene) -> Scene:
+        EMPTY[name] = made
+        return made
+
+    return keep
+
+
+@empty_scene("empty-1-library")
+def _empty_library(program: Application) -> None:
+    home(program)
+
+
+@empty_scene("empty-2-no-own-routines")
+def _no_own(program: Application) -> None:
+    home(program)
+    program.library_page.filters.choose("own")
+
+
+@empty_scene("empty-3-history")
+def _empty_history(program: Application) -> None:
+    history_page(program)
+
+
+def make(root: Path, clock: FakeClock) -> Application:
+    """The program over a data folder, with the first page seen."""
+    from backbeat.paths import folders  # noqa: PLC0415
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    program = Application(app, folders(root), clock)
+    seen: list[bool] = []
+    program.seen.connect(lambda: seen.append(True))
+    program.show()
+    until(lambda: bool(seen) and program.service.is_complete)
+    settle(program)
+    return program
