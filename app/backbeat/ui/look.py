@@ -166,7 +166,7 @@ class Look(QObject):
             f"{{border:2px solid {t.ink.name()}}}"
             f"QLineEdit,QPlainTextEdit{{placeholder-text-color:{t.muted.name()}}}"
             "QComboBox::drop-down{border:none;width:32px}"
-            "QScrollArea,QScrollArea>QWidget>QWidget{background:transparent;border:none}"
+            "QScrollArea,QScrollArea>QWidget>QWidget,CardGrid,HistoryList{background:transparent;border:none}"
             f"QScrollBar:vertical{{background:transparent;width:{self.px(12)}px;margin:2px}}"
             f"QScrollBar:horizontal{{background:transparent;height:{self.px(12)}px;margin:2px}}"
             f"QScrollBar::handle{{background:{t.outline.name()};border-radius:{self.px(4)}px;"

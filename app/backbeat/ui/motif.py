@@ -113,6 +113,8 @@ def paint_motif(painter: QPainter, rect: QRectF, theme: Theme, motif: Motif, *, 
         painter.fillPath(path, fade)
     if motif.bars:
         aside, above = rect.width() * 0.16, rect.height() * 0.16
+        if icon and motif.position:
+            aside = max(aside, min(58.0, rect.width() * 0.25))  # clear of the icon
         for box, bar in _bars(motif.bars[:40], rect.adjusted(aside, above, -aside, -above), mirrored=mirrored):
             _paint_bar(painter, box, bar, colours)
     if icon and motif.position:
