@@ -88,6 +88,17 @@ def test_a_theme_names_itself_and_only_valid_colours(name):
 
 
 @pytest.mark.parametrize("name", THEMES)
+def test_a_theme_is_read_as_any_reader_of_toml_reads_it(name):
+    data = tomllib.loads(asset("themes", f"{name}.toml").read_text(encoding="utf-8"))
+    theme = Theme.load(name)
+    assert (theme.name, theme.dark) == (data["name"], data["dark"])
+    for table in ("surface", "words"):
+        assert {key: getattr(theme, key) for key in data[table]} == {k: QColor(v) for k, v in data[table].items()}
+    for role, colours in data["phase"].items():
+        assert {key: getattr(theme.phase(role), key) for key in colours} == {k: QColor(v) for k, v in colours.items()}
+
+
+@pytest.mark.parametrize("name", THEMES)
 def test_phases_differ_from_each_other(name):
     theme = Theme.load(name)
     fills = {theme.phase(role).fill.name() for role in PHASES}

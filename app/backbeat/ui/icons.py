@@ -10,11 +10,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from backbeat.ui.assets import asset
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
     from PySide6.QtSvg import QSvgRenderer
 
 __all__ = ["DIRECTIONAL", "icon", "paint_icon", "pixmap", "position_icon"]
@@ -78,6 +79,8 @@ def pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0, *, mirrored
 
 def icon(name: str, size: int, colour: QColor) -> QIcon:
     """The icon for the few stock widgets that want one."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - with it come the names of 150 icons; the first page has none
+
     result = QIcon()
     for ratio in (1.0, 2.0):
         result.addPixmap(pixmap(name, size, colour, ratio))

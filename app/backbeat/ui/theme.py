@@ -7,7 +7,6 @@ theme and measure every pair of colours that can meet on the screen.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from types import MappingProxyType
@@ -97,14 +96,30 @@ class Theme:
     @staticmethod
     def read(path: Path) -> Theme:
         """Read one theme file. A missing or malformed role is a mistake of ours and raises."""
-        with path.open("rb") as file:
-            data = tomllib.load(file)
+        tables = _tables(path.read_text(encoding="utf-8"))
         phases = {
-            role: PhaseColours(**{f.name: QColor(data["phase"][role][f.name]) for f in fields(PhaseColours)})
+            role: PhaseColours(**{f.name: QColor(tables[f"phase.{role}"][f.name]) for f in fields(PhaseColours)})
             for role in PHASES
         }
-        plain = {key: QColor(value) for table in ("surface", "words") for key, value in data[table].items()}
-        return Theme(name=data["name"], dark=data["dark"], phases=MappingProxyType(phases), **plain)
+        plain = {key: QColor(value) for table in ("surface", "words") for key, value in tables[table].items()}
+        head = tables[""]
+        return Theme(name=head["name"], dark=head["dark"] == "true", phases=MappingProxyType(phases), **plain)
+
+
+def _tables(text: str) -> dict[str, dict[str, str]]:
+    """As much TOML as our own themes are written in: tables of words in quotes, `true`, `false` and remarks.
+
+    Python's reader would be a twentieth of the start. A test reads every theme with both.
+    """
+    tables: dict[str, dict[str, str]] = {"": {}}
+    here = tables[""]
+    for line in text.splitlines():
+        name, equals, value = (part.strip() for part in line.partition("="))
+        if name.startswith("[") and not equals:
+            here = tables.setdefault(name[1 : name.index("]")], {})
+        elif equals and not name.startswith("#"):
+            here[name] = value[1 : value.index('"', 1)] if value.startswith('"') else value.partition("#")[0].strip()
+    return tables
 
 
 def mix(first: QColor, second: QColor, share: float) -> QColor:
