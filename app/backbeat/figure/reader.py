@@ -126,7 +126,7 @@ def _track(values: dict[str, Any], poses: _PoseReader) -> Track:
 
 
 #: Poses are read in this order, whatever the file's, so that `from` finds them.
-_ORDER = ("poses", "start", "effort", "hold", "finish", "path")
+_ORDER = ("start", "poses", "effort", "hold", "finish", "path")
 
 
 def _in_order(node: Node, table: dict[str, Word], context: Context, what: str) -> dict[str, Any] | None:

@@ -127,7 +127,9 @@ class Scene:
     def end_moment(self) -> Moment:
         if self.walks:
             path = self.movers[0].person.track.path
-            return Moment("work", 0.0, self.figure.loop * (len(path) // 2) // len(path))
+            half = len(path) // 2
+            half = half if path[half] != path[0] else 1
+            return Moment("work", 0.0, self.figure.loop * half // len(path))
         return END
 
     @property

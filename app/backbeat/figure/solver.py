@@ -139,13 +139,14 @@ def _height(pose: Pose, support: str, scenery: Scenery) -> float:
 def _first_place(pose: Pose, body: Body, shape: Build, scenery: Scenery, at: tuple[float, float],
                  before: Solved | None) -> Vec:  # fmt: skip
     """Roughly where the pelvis goes: the supports on their ground, where they were before."""
-    xs, ys, zs, shared = [], [], [], []
+    xs, ys, zs, owners, shared = [], [], [], [], []
     for support in pose.supports:
         for name in SUPPORTS[support]:
             mark = landmark(name, shape.name)
             point = body.point(mark.segment, mark.place)
             xs.append(point[0])
             ys.append(point[1])
+            owners.append(support)
             zs.append(_height(pose, support, scenery) + mark.radius - point[2])
             if before is not None and name in before.contacts:
                 shared.append(sub(before.contacts[name], point))
@@ -158,7 +159,8 @@ def _first_place(pose: Pose, body: Body, shape: Build, scenery: Scenery, at: tup
             middle = mul(points[0], 1.0) if len(points) == 1 else mul(add(points[0], points[1]), 0.5)
             return (at[0] + scenery.bar_at - middle[0], at[1] - middle[1], scenery.bar - middle[2])
         return (at[0] + pose.shift[0], at[1] + pose.shift[1], pose.shift[2])
-    z = max(zs) if len(zs) < 3 else sum(sorted(zs)[-2:]) / 2
+    lying = [z for z, support in zip(zs, owners, strict=True) if support in TORSO] or zs
+    z = max(lying) if len(lying) < 3 else sum(sorted(lying)[-2:]) / 2
     if shared and not pose.slide:
         n = len(shared)
         return (sum(s[0] for s in shared) / n, sum(s[1] for s in shared) / n, z)
@@ -211,8 +213,9 @@ class _Work:
         self.moved = [0.0] * len(self.stiff)
 
     def _root_stiffness(self) -> tuple[float, float, float]:
-        # About x (leaning), y (tipping), z (turning).
-        return (3.0, 0.15, 6.0) if self.pose.stance != "free" else (1e6, 0.4, 1e6)
+        # About x (leaning), y (tipping), z (turning). A trunk that lies is tipped as it is written.
+        tip = 4.0 if any(support in TORSO for support in self.pose.supports) else 0.4
+        return (3.0, 0.15, 6.0) if self.pose.stance != "free" else (1e6, tip, 1e6)
 
     def run(self) -> None:
         pull = 0.02
