@@ -231,7 +231,7 @@ class _Work:
                 matrix.append([g * row.weight for g in gain])
                 gains.append(value * row.weight)
                 error = max(error, abs(value) * min(1.0, row.weight))
-            moves = self._step(matrix, gains, pull)
+            moves = self._step(matrix, gains, pull, first=step < 8)
             self._take(moves)
             if step > 8 and error < 2e-4 and max(map(abs, moves)) < 2e-4:
                 return
@@ -344,8 +344,11 @@ class _Work:
             gain.append(total)
         return gain
 
-    def _step(self, matrix: list[list[float]], values: list[float], pull: float) -> list[float]:
-        """Damped least squares: the change of each unknown, in metres and radians."""
+    def _step(self, matrix: list[list[float]], values: list[float], pull: float, *, first: bool) -> list[float]:
+        """Damped least squares: the change of each unknown, in metres and radians.
+
+        ``first``: limbs come to their places before the trunk tips, or a hand far from the floor would throw it over.
+        """
         n = len(self.stiff)
         left = [[0.0] * n for _ in range(n)]
         right = [0.0] * n
@@ -358,7 +361,7 @@ class _Work:
                     line[j] += g * other
         for i in range(n):
             # Leaning and turning are never let go: a body that lies would roll over to please a hand.
-            held = max(pull, 0.004) if i in {3, 5} else pull
+            held = max(pull, 0.004) if i in {3, 5} else pull * 40 if i == 4 and first else pull
             left[i][i] += held * self.stiff[i] + 1e-5
             right[i] -= held * self.stiff[i] * self.moved[i]
         return _linear(left, right)
