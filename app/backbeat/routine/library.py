@@ -217,7 +217,7 @@ class Library:
             *kept, fields = self._cache[str(path)]
             if kept != stamp or fields["origin"] != origin:
                 return None
-            return Entry(**{name: _frozen(value) for name, value in fields.items()})
+            return Entry(**{name: _frozen(value) if type(value) is list else value for name, value in fields.items()})
         except (KeyError, TypeError, ValueError, AttributeError):
             return None
 
@@ -239,12 +239,13 @@ def _listed(folder: Path) -> list[tuple[Path, list[int]]]:
             for entry in entries:
                 if entry.name.endswith(SUFFIXES) and not entry.name.startswith("."):
                     try:
-                        found.append((folder / entry.name, _stamp(entry.stat())))
+                        found.append((entry.name, _stamp(entry.stat())))
                     except OSError:
-                        found.append((folder / entry.name, [0, 0, 0]))
+                        found.append((entry.name, [0, 0, 0]))
     except OSError:
         return []
-    return sorted(found)
+    found.sort()  # names, because comparing a thousand paths takes longer than finding the files
+    return [(folder / name, stamp) for name, stamp in found]
 
 
 def _stamp(status: os.stat_result) -> list[int]:
@@ -255,8 +256,9 @@ def _stem(path: Path) -> str:
     return next((path.name.removesuffix(suffix) for suffix in SUFFIXES if path.name.endswith(suffix)), path.stem)
 
 
-def _frozen(value: Any) -> Any:
-    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
+def _frozen(value: list[Any]) -> tuple[Any, ...]:
+    """A list of JSON as an entry has it. No field is nested deeper than this, and a thousand are thawed at a start."""
+    return tuple([tuple(item) if type(item) is list else item for item in value])
 
 
 def _entry(path: Path, origin: str, stem: str, read: ReadRoutine) -> Entry:
