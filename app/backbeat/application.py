@@ -15,8 +15,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backbeat.clock import SystemClock
-from backbeat.paths import Folders, folders, shipped_exercises, shipped_routines
-from backbeat.routine.library import Library
+from backbeat.local_library import open_library, own_exercises
+from backbeat.paths import Folders, folders
 from backbeat.settings import Settings, load_settings, save_settings
 from backbeat.ui import geometry
 from backbeat.ui.faults import FaultHandler
@@ -57,15 +57,8 @@ class Application(QObject):
         self._where, self._clock = where, clock
         self.faults = FaultHandler(where.state / "backbeat.log", self._tell_fault)
         self.worker = Worker("library", self.faults.handle, self)
-        library = Library(
-            shipped=shipped_routines(),
-            own=where.own_routines,
-            exercises=(shipped_exercises(), where.data / "exercises"),
-            cache=where.cache / "library.json",
-            save_cache=_save_cache,
-        )
-        self.service = LibraryService(library, self.worker, self)
-        self.service.exercise_folders = (where.data / "exercises",)
+        self.service = LibraryService(open_library(where), self.worker, self)
+        self.service.exercise_folders = (own_exercises(where),)
         self.service.reload()
         loaded = load_settings(where.config / "settings.json")
         self.settings, self._settings_notes = loaded.settings, loaded.notes
@@ -137,14 +130,9 @@ class Application(QObject):
         """The first page is on the screen: now all the rest."""
         from backbeat.history.journal import HistoryJournal  # noqa: PLC0415 - that it is loaded now is the point
         from backbeat.history.lock import SessionLock  # noqa: PLC0415
-        from backbeat.ui.farewell import Farewell  # noqa: PLC0415
-        from backbeat.ui.faults import CrashReport  # noqa: PLC0415
         from backbeat.ui.history_service import HistoryService  # noqa: PLC0415
         from backbeat.ui.session_desk import SessionDesk  # noqa: PLC0415
 
-        self._crash = CrashReport(self._where.state)
-        crashed = self._crash.begin()
-        self._farewell = Farewell(self._asked_to_go, self)
         journal = HistoryJournal(self._where.history, on_fault=self.faults.handle)
         self.history = HistoryService(journal, self.faults.handle, self)
         self.history.trouble.connect(self.messages.trouble)
@@ -167,9 +155,17 @@ class Application(QObject):
         self._ask_last_done()
         self.service.watch()
         self.messages.settings(self._settings_notes)
-        if crashed:
-            self.messages.crash(self._crash)
         self.seen.emit()
+
+    def guard_process(self) -> None:
+        """What concerns the whole process, and not only its window: signals, and the report of a crash."""
+        from backbeat.ui.farewell import Farewell  # noqa: PLC0415 - after the first page
+        from backbeat.ui.faults import CrashReport  # noqa: PLC0415
+
+        self._farewell = Farewell(self._asked_to_go, self)
+        self._crash = CrashReport(self._where.state)
+        if self._crash.begin():
+            self.messages.crash(self._crash)
 
     # -- places ----------------------------------------------------------------------------------
 
@@ -318,6 +314,7 @@ def run_window(arguments: Namespace) -> int:
     try:
         if getattr(arguments, "exit_after_first_paint", False):
             program.window.painted.connect(lambda: _tell_and_quit(app, began))
+        program.seen.connect(program.guard_process)
         file = getattr(arguments, "file", None)
         program.show(None if file is None else Path(file))
         return app.exec()
@@ -329,14 +326,3 @@ def run_window(arguments: Namespace) -> int:
 def _tell_and_quit(app: QApplication, began: float) -> None:
     print(f"{(time.perf_counter() - began) * 1000:.1f}", flush=True)  # noqa: T201 - this is what was asked for
     app.quit()
-
-
-def _save_cache(path: Path, text: str) -> None:
-    """Without its cache the library is only slower."""
-    from backbeat.atomic import atomic_write, private_folder  # noqa: PLC0415 - seldom needed
-
-    try:
-        private_folder(path.parent)
-        atomic_write(path, text)
-    except OSError:
-        return

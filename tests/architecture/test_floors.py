@@ -21,6 +21,7 @@ FLOORS = {
     "__init__": 1,
     "atomic": 2,
     "clock": 2,
+    "local_library": 2,
     "paths": 2,
     "settings": 2,
     "history": 2,

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sys
+from argparse import Namespace
 from pathlib import Path
 
-from backbeat.cli.files import open_library
+from backbeat.local_library import open_library
 from backbeat.paths import folders
 from backbeat.routine.problems import Place, Problem, Severity, format_problem
 
-__all__ = ["check"]
+__all__ = ["check", "run"]
+
+
+def run(options: Namespace) -> int:
+    return check(options.files, options.data_dir)
 
 
 def check(files: list[str], data_dir: Path | None) -> int:

@@ -9,17 +9,18 @@ import shutil
 import stat
 import subprocess
 import sys
+from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from backbeat import __version__
-from backbeat.cli.files import open_library
 from backbeat.desktop.display import why_no_display
+from backbeat.local_library import open_library
 from backbeat.paths import Folders, folders
 
-__all__ = ["Finding", "doctor", "findings"]
+__all__ = ["Finding", "doctor", "findings", "run"]
 
 _PATIENCE = 20  # seconds for Qt to answer; a broken graphics driver can hang
 
@@ -32,6 +33,10 @@ class Finding:
     works: bool | None  # None: not needed for following a routine, but missing
     says: str
     do: str = ""
+
+
+def run(options: Namespace) -> int:
+    return doctor(options.data_dir)
 
 
 def doctor(data_dir: Path | None) -> int:

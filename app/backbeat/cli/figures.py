@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from backbeat.cli.commands import CannotError
-from backbeat.cli.files import open_library
+from backbeat.cli.exits import CannotError
 from backbeat.figure.model import Figure
+from backbeat.local_library import open_library
 from backbeat.paths import folders
 from backbeat.routine.problems import did_you_mean, format_problem
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from backbeat.figure.scene import Picture
     from backbeat.routine.model import Exercise
 
-__all__ = ["figures"]
+__all__ = ["figures", "run"]
 
 _CELL = (320, 250)
 _CAPTION = 26
@@ -36,6 +37,10 @@ _MOMENTS = 8
 class _Cell(NamedTuple):
     caption: str
     picture: Picture
+
+
+def run(options: Namespace) -> int:
+    return figures(options.exercise, options.output, options.data_dir)
 
 
 def figures(only: Sequence[str], folder: Path, data_dir: Path | None) -> int:

@@ -3,47 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from backbeat.cli.exits import CannotError
-from backbeat.paths import Folders, shipped_exercises, shipped_routines
 from backbeat.routine.library import Library, Reading
 from backbeat.routine.model import Routine
 from backbeat.routine.problems import did_you_mean, format_problem
 
-if TYPE_CHECKING:
-    from backbeat.routine.fields import Context
-    from backbeat.routine.tree import Node
-
-__all__ = ["named_level", "open_library", "read_named", "routine_or_refuse", "write_cache"]
-
-
-def open_library(where: Folders) -> Library:
-    return Library(
-        shipped=shipped_routines(),
-        own=where.own_routines,
-        exercises=(shipped_exercises(), where.data / "exercises"),
-        cache=where.cache / "library.json",
-        save_cache=write_cache,
-        read_figure=_read_figure,
-    )
-
-
-def _read_figure(node: Node, context: Context) -> object | None:
-    from backbeat.figure.reader import read_figure  # noqa: PLC0415 - wanted only where a file is read
-
-    return read_figure(node, context)
-
-
-def write_cache(path: Path, text: str) -> None:
-    """Save the library's cache; without it the next start is only slower."""
-    from backbeat.atomic import atomic_write, private_folder  # noqa: PLC0415
-
-    try:
-        private_folder(path.parent)
-        atomic_write(path, text)
-    except OSError:
-        return
+__all__ = ["named_level", "read_named", "routine_or_refuse"]
 
 
 def read_named(library: Library, name: str) -> Reading:

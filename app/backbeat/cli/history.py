@@ -18,7 +18,7 @@ from backbeat.paths import folders
 from backbeat.session.events import Outcome, PauseReason
 from backbeat.session.record import SessionStatus, SetRecord
 
-__all__ = ["history"]
+__all__ = ["run"]
 
 T = TypeVar("T")
 
@@ -39,7 +39,7 @@ _PAUSES = {
 _SHORT = 8  # letters of a session's id that are shown; enough to tell a lifetime's sessions apart
 
 
-def history(options: Namespace) -> int:
+def run(options: Namespace) -> int:
     path = folders(options.data_dir).history
     try:
         match options.what:

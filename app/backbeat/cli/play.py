@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import uuid
+from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -12,7 +13,7 @@ from pathlib import Path
 from types import FrameType
 
 from backbeat.cli.exits import DONE, INTERRUPTED, NO, CannotError
-from backbeat.cli.files import named_level, open_library, read_named, routine_or_refuse
+from backbeat.cli.files import named_level, read_named, routine_or_refuse
 from backbeat.cli.keys import Keys
 from backbeat.cli.terminal import TerminalPlayer
 from backbeat.cli.timeline import clock_time
@@ -23,6 +24,7 @@ from backbeat.history.journal import HistoryJournal
 from backbeat.history.lock import SessionLock
 from backbeat.history.queries import cut_off, finish_cut_off
 from backbeat.history.restore import open_set, player_state
+from backbeat.local_library import open_library
 from backbeat.paths import Folders, folders
 from backbeat.routine.library import Library
 from backbeat.routine.model import Routine
@@ -35,7 +37,7 @@ from backbeat.session.state import PlayerState, Status
 from backbeat.session.timeline import Timeline
 from backbeat.settings import load_settings
 
-__all__ = ["FasterClock", "play"]
+__all__ = ["FasterClock", "play", "run"]
 
 _STOPPED = """
 Stopped. Rest. Sit or lie in whatever way is comfortable.
@@ -60,6 +62,10 @@ class FasterClock:
             self._from.mono_at + (moment.mono_at - self._from.mono_at) * self._speed,
             self._from.boot_at + (moment.boot_at - self._from.boot_at) * self._speed,
         )
+
+
+def run(options: Namespace) -> int:
+    return play(options.file, options.data_dir, level=options.level, speed=options.speed, warm_up=options.warm_up)
 
 
 def play(

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from backbeat.cli.files import named_level, open_library, read_named, routine_or_refuse
+from backbeat.cli.files import named_level, read_named, routine_or_refuse
+from backbeat.local_library import open_library
 from backbeat.paths import folders
 from backbeat.routine.model import BreathCycle, Milliseconds
 from backbeat.session.compiler import compile_timeline
 from backbeat.session.timeline import Phase, Timeline
 
-__all__ = ["as_data", "clock_time", "timeline"]
+__all__ = ["as_data", "clock_time", "run", "timeline"]
+
+
+def run(options: Namespace) -> int:
+    return timeline(options.file, options.data_dir, level=options.level, as_json=options.json)
 
 
 def timeline(file: str, data_dir: Path | None, *, level: str | None, as_json: bool) -> int:

@@ -1,0 +1,47 @@
+"""The library of this computer: what ships with the program, and what the person has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from backbeat.paths import Folders, shipped_exercises, shipped_routines
+from backbeat.routine.library import Library
+
+if TYPE_CHECKING:
+    from backbeat.routine.fields import Context
+    from backbeat.routine.tree import Node
+
+__all__ = ["open_library", "own_exercises"]
+
+
+def own_exercises(where: Folders) -> Path:
+    return where.data / "exercises"
+
+
+def open_library(where: Folders) -> Library:
+    return Library(
+        shipped=shipped_routines(),
+        own=where.own_routines,
+        exercises=(shipped_exercises(), own_exercises(where)),
+        cache=where.cache / "library.json",
+        save_cache=_save_cache,
+        read_figure=_read_figure,
+    )
+
+
+def _read_figure(node: Node, context: Context) -> object | None:
+    from backbeat.figure.reader import read_figure  # noqa: PLC0415 - wanted only where a file is read
+
+    return read_figure(node, context)
+
+
+def _save_cache(path: Path, text: str) -> None:
+    """Without the cache the next start is only slower."""
+    from backbeat.atomic import atomic_write, private_folder  # noqa: PLC0415 - not before something was read
+
+    try:
+        private_folder(path.parent)
+        atomic_write(path, text)
+    except OSError:
+        return
