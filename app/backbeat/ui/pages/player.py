@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
+from backbeat.routine.model import Sides
 from backbeat.session import events as ev
 from backbeat.session.player import GET_READY
 from backbeat.session.state import Status
@@ -21,7 +22,8 @@ from backbeat.ui.icons import position_icon
 from backbeat.ui.look import ZoomedLook, zoom_for
 from backbeat.ui.pages import words
 from backbeat.ui.pages.figure_place import course_of, place_on_course
-from backbeat.ui.pages.player_parts import BottomBar, DialCard, FigureCard, TopRow
+from backbeat.ui.pages.player_bars import BottomBar, TopRow
+from backbeat.ui.pages.player_cards import DialCard, FigureCard
 from backbeat.ui.pages.strip_of import StripMap
 from backbeat.ui.theme import role_of
 from backbeat.ui.widgets.base import Styled
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from backbeat.session.events import Event
     from backbeat.session.session import Session
     from backbeat.session.snapshot import Snapshot
+    from backbeat.session.timeline import PlannedStep
     from backbeat.ui.bridge import Bridge
     from backbeat.ui.look import Look
 
@@ -226,9 +229,10 @@ class PlayerPage(Styled, QWidget):
             where = ("", "") if position is None else (position_icon(position.value), words.position_words(position))
             self.figure.side.set_text(side, kind)
             self.figure.set_exercise((step.name, exercise.short), side, where, words.instruction_of(step))
-            self.figure.place.set_exercise(exercise.steps, course_of(step.dose))
+            self._show_figure(step, snapshot)
         resting = snapshot.phase.kind in RESTING
         self.figure.place.set_role(role, quiet=not resting and not resuming)
+        self.figure.place.set_explains(resting)
         self.figure.set_paused(paused)
         if paused:
             why = self.tr("Leave here? What you have done is kept.") if self._leaving else words.pause_words(snapshot)
@@ -247,6 +251,19 @@ class PlayerPage(Styled, QWidget):
         self._second = -1
         self._flow(session, snapshot)
         self._pace()
+
+    def _show_figure(self, step: PlannedStep, snapshot: Snapshot) -> None:
+        """The exercise's figure where it has one; without, its steps and the course of a repetition."""
+        exercise, place = step.step.exercise, self.figure.place
+        mirrored = snapshot.phase.side is Sides.RIGHT
+        place.view.set_figure(exercise.figure, step.name, mirror=mirrored)
+        place.steps.set_exercise(exercise.steps, () if exercise.figure else course_of(step.dose))
+        place.arrange()
+
+    def _move_figure(self, step: PlannedStep, snapshot: Snapshot) -> None:
+        from backbeat.ui.figure_moments import moment_of  # noqa: PLC0415 - brings the body
+
+        self.figure.place.view.set_moment(moment_of(step, snapshot))
 
     # What flows
 
@@ -282,8 +299,11 @@ class PlayerPage(Styled, QWidget):
             dial.set_words(words.breath_word(snapshot, step), words.here_words(snapshot, step))
         dial.set_number(words.number_of(snapshot))
         self.strip.set_position(*self._strip_map.place(snapshot))
-        place = None if step is None or resuming else place_on_course(step.dose, snapshot)
-        self.figure.place.set_dot(place)
+        if step is not None and self.figure.place.view.has_figure:
+            self._move_figure(step, snapshot)
+        else:
+            place = None if step is None or resuming else place_on_course(step.dose, snapshot)
+            self.figure.place.steps.set_dot(place)
         second = snapshot.position // 1000
         if second != self._second:
             self._second = second

@@ -1,0 +1,56 @@
+"""Which moment of its movement a figure shows at a moment of a session. Pure; knows no Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from backbeat.figure.motion import Moment
+from backbeat.routine.model import Milliseconds
+from backbeat.session.timeline import PhaseKind
+
+if TYPE_CHECKING:
+    from backbeat.routine.model import Dose
+    from backbeat.session.snapshot import Snapshot
+    from backbeat.session.timeline import PlannedStep
+
+__all__ = ["moment_of"]
+
+STARTING_POSITION = Moment("prepare", 0.0)
+STAND_STILL_FOR: Milliseconds = 3_000
+"""How long before the effort the figure is in its starting position, to be compared with."""
+
+_REP = (PhaseKind.EFFORT, PhaseKind.HOLD, PhaseKind.FINISH, PhaseKind.PAUSE)
+_BREATHS = 24  # steps in which the chest rises: finer ones cannot be seen
+
+
+def moment_of(step: PlannedStep, snapshot: Snapshot) -> Moment:
+    """During the preparation the movement is shown once or more; then the body waits where it begins."""
+    kind, dose = snapshot.phase.kind, step.dose
+    breath = round(snapshot.breath_level * _BREATHS) / _BREATHS
+    if kind is PhaseKind.PREPARE:
+        left = (snapshot.length or 0) - snapshot.elapsed
+        return STARTING_POSITION if left <= STAND_STILL_FOR else _shown_once(dose, snapshot.elapsed)
+    if kind in _REP:
+        held = kind in {PhaseKind.HOLD, PhaseKind.PAUSE}
+        share = 0.0 if held else snapshot.fraction
+        return Moment(
+            str(kind), share, 0 if held else snapshot.elapsed, snapshot.length, snapshot.phase.rep or 1, breath
+        )
+    if kind is PhaseKind.WORK:
+        if snapshot.length is None and dose.reps is not None:
+            return _shown_once(dose, snapshot.elapsed)
+        return Moment("work", snapshot.fraction, snapshot.elapsed, snapshot.length, 1, breath)
+    return STARTING_POSITION
+
+
+def _shown_once(dose: Dose, elapsed: Milliseconds) -> Moment:
+    """A repetition at its tempo, over and over."""
+    if dose.reps is None:
+        return Moment("work", 0.5, elapsed, None)
+    into = elapsed % dose.tempo.rep
+    for kind in _REP:
+        part = getattr(dose.tempo, kind)
+        if into < part:
+            return Moment(str(kind), into / part, into, part, 1 + elapsed // dose.tempo.rep)
+        into -= part
+    return STARTING_POSITION

@@ -1,0 +1,104 @@
+"""A figure in its place: still, or moving as its page says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backbeat.ui.widgets.base import Painted
+
+if TYPE_CHECKING:
+    from backbeat.figure.motion import Moment
+    from backbeat.figure.scene import Scene
+    from backbeat.ui.look import Look
+
+__all__ = ["FigureView"]
+
+
+class FigureView(Painted):
+    """Paints the moment it was given, on the tint of the phase. Given the same moment again it does nothing.
+
+    With ``ends`` it shows the two ends of the movement side by side instead: for reduced motion.
+    """
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scene: Scene | None = None
+        self._figure: object | None = None
+        self._moment: Moment | None = None
+        self._mirror = self._flipped = self._ends = False
+        self._role = "effort"
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.follow(look)
+
+    @property
+    def has_figure(self) -> bool:
+        return self._scene is not None
+
+    def set_figure(self, figure: object | None, name: str, *, mirror: bool = False) -> None:
+        """The figure of an exercise, for its left side or mirrored for the right; None shows nothing."""
+        if figure is self._figure and mirror == self._mirror:
+            return
+        self._figure, self._mirror, self._moment = figure, mirror, None
+        self._scene = None
+        if figure is not None:
+            from backbeat.figure.model import Figure  # noqa: PLC0415 - not before a figure is wanted
+            from backbeat.figure.scene import scene  # noqa: PLC0415
+
+            assert isinstance(figure, Figure)
+            self._scene = scene(figure, mirror=mirror)
+        self.setAccessibleName(name)
+        self.update()
+
+    def set_moment(self, moment: Moment) -> None:
+        if self._ends or moment == self._moment:
+            return
+        self._moment = moment
+        self.update()
+
+    def set_role(self, role: str) -> None:
+        if role != self._role:
+            self._role = role
+            self.update()
+
+    def set_flipped(self, flipped: bool) -> None:
+        """Shown as in a mirror."""
+        if flipped != self._flipped:
+            self._flipped = flipped
+            self.update()
+
+    def set_ends(self, ends: bool) -> None:
+        if ends != self._ends:
+            self._ends = ends
+            self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, 40)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 260)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        from backbeat.ui.figure_painter import figure_colours, paint_figure  # noqa: PLC0415
+
+        painter = QPainter(self)
+        tint = self.look.theme.phase(self._role).tint
+        painter.fillRect(self.rect(), tint)
+        if self._scene is not None:
+            colours = figure_colours(self.look.theme, tint)
+            area = QRectF(self.rect())
+            if self._ends:
+                half = area.width() / 2
+                pictures = (self._scene.start_picture(), self._scene.end_picture(with_arrows=True))
+                for place, picture in enumerate(pictures):
+                    spot = QRectF(area.left() + place * half, area.top(), half, area.height())
+                    paint_figure(painter, spot, picture, colours, margin=0.03, flipped=self._flipped)
+            else:
+                moment = self._moment or self._scene.start_moment()
+                picture = self._scene.picture(moment)
+                paint_figure(painter, area, picture, colours, margin=0.02, flipped=self._flipped)
+        painter.end()
