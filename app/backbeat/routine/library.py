@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -27,7 +28,8 @@ __all__ = ["OPENED", "OWN", "SHIPPED", "Entry", "Library", "Reading"]
 
 SHIPPED, OWN, OPENED = "shipped", "own", "opened"
 SUFFIXES = (".routine.yaml", ".yaml", ".yml")
-_CACHE_FORMAT = 1
+_CACHE_FORMAT = 2
+_BIGGEST_CACHE = 64 * 1024 * 1024
 _MOST_BEATS = 40
 
 
@@ -206,10 +208,16 @@ class Library:
         if self._cache_file is None:
             return
         try:
-            kept = json.loads(self._cache_file.read_bytes())
+            # An odd file (a pipe, a device) must not hold up the start, nor a damaged one be believed.
+            if not self._cache_file.is_file() or self._cache_file.stat().st_size > _BIGGEST_CACHE:
+                return
+            check, _, told = self._cache_file.read_bytes().partition(b"\n")
+            if check != _check(told):
+                return
+            kept = json.loads(told)
             if kept["format"] == _CACHE_FORMAT and kept["exercises"] == key:
                 self._cache = dict(kept["files"])
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             self._cache = {}
 
     def _cached(self, path: Path, origin: str, stamp: list[int]) -> Entry | None:
@@ -217,7 +225,7 @@ class Library:
             *kept, fields = self._cache[str(path)]
             if kept != stamp or fields["origin"] != origin:
                 return None
-            return Entry(**{name: _frozen(value) if type(value) is list else value for name, value in fields.items()})
+            return Entry(**{name: _frozen(value) for name, value in fields.items()})
         except (KeyError, TypeError, ValueError, AttributeError):
             return None
 
@@ -228,7 +236,11 @@ class Library:
         if self._is_stale:
             self._is_stale = False
             text = json.dumps({"format": _CACHE_FORMAT, "exercises": self._cache_key, "files": self._cache})
-            self._save_cache(self._cache_file, text)
+            self._save_cache(self._cache_file, _check(text.encode()).decode() + "\n" + text)
+
+
+def _check(told: bytes) -> bytes:
+    return b"%08x" % zlib.crc32(told)
 
 
 def _listed(folder: Path) -> list[tuple[Path, list[int]]]:
@@ -256,9 +268,9 @@ def _stem(path: Path) -> str:
     return next((path.name.removesuffix(suffix) for suffix in SUFFIXES if path.name.endswith(suffix)), path.stem)
 
 
-def _frozen(value: list[Any]) -> tuple[Any, ...]:
-    """A list of JSON as an entry has it. No field is nested deeper than this, and a thousand are thawed at a start."""
-    return tuple([tuple(item) if type(item) is list else item for item in value])
+def _frozen(value: Any) -> Any:
+    """A value of JSON as an entry has it. None is nested deeper than this, and a thousand are thawed at a start."""
+    return tuple([tuple(item) if type(item) is list else item for item in value]) if type(value) is list else value
 
 
 def _entry(path: Path, origin: str, stem: str, read: ReadRoutine) -> Entry:
