@@ -63,6 +63,8 @@ class Application(QObject):
         loaded = load_settings(where.config / "settings.json")
         self.settings, self._settings_notes = loaded.settings, loaded.notes
         self.look = Look(self.settings.theme, self.settings.text_scale, self)
+        self._system_is_still = False
+        self._set_manner()
         self.look.apply(app)
         self.history: HistoryService | None = None
         self.sessions: SessionDesk | None = None
@@ -153,6 +155,7 @@ class Application(QObject):
         journal.open()
         self.sessions.look_back()
         self._ask_last_done()
+        self._ask_for_stillness()
         self.service.watch()
         self.messages.settings(self._settings_notes)
         self.seen.emit()
@@ -206,6 +209,7 @@ class Application(QObject):
             self.look.set_scheme(settings.theme)
         if settings.text_scale != before.text_scale:
             self.look.set_text_scale(settings.text_scale)
+        self._set_manner()
         if settings.levels != before.levels:
             self.library_page.set_levels(settings.levels)
         file = self._where.config / "settings.json"
@@ -215,6 +219,20 @@ class Application(QObject):
             return save_settings(file, settings)
 
         self.worker.do(save, self.messages.not_saved)
+
+    def _set_manner(self) -> None:
+        motion = self.settings.motion
+        still = self._system_is_still if motion == "system" else motion == "reduced"
+        self.look.set_manner(still=still, as_mirror=self.settings.as_mirror)
+
+    def _ask_for_stillness(self) -> None:
+        from backbeat.desktop.motion import less_motion_wanted  # noqa: PLC0415 - starts a program; after the first page
+
+        def told(still: bool) -> None:
+            self._system_is_still = still
+            self._set_manner()
+
+        self.worker.do(less_motion_wanted, told)
 
     # -- sessions --------------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ class Settings:
     theme: str = "system"  # system, light or dark
     text_scale: float = 1.0  # 1.0 to 2.0
     motion: str = "system"  # system, full or reduced
+    as_mirror: bool = False  # figures as in a mirror, not as a teacher in front
     get_ready_seconds: int = 3  # after a pause, before a hold goes on; 0 to 10
     levels: Mapping[str, str] = field(default_factory=dict)  # the level last chosen, by routine
     unknown: Mapping[str, Any] = field(default_factory=dict)  # of a newer version; kept as they are
@@ -57,6 +58,7 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "theme": _one_of(THEMES),
     "text_scale": _between(1.0, 2.0, int, float),
     "motion": _one_of(MOTIONS),
+    "as_mirror": lambda value: isinstance(value, bool),
     "get_ready_seconds": _between(0, 10, int),
     "levels": _texts,
 }

@@ -71,6 +71,7 @@ class Look(QObject):
         self._scale = min(2.0, max(1.0, text_scale))
         self._theme = Theme.load(self._wanted())
         self._applied = False
+        self._still = self._as_mirror = False
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     @property
@@ -91,6 +92,22 @@ class Look(QObject):
     def zoom(self) -> float:
         """The part of `scale` that comes from a large window (see ZoomedLook)."""
         return 1.0
+
+    @property
+    def still(self) -> bool:
+        """As little movement as possible."""
+        return self._still
+
+    @property
+    def as_mirror(self) -> bool:
+        """Figures move as one's own image in a mirror would, not as a teacher in front."""
+        return self._as_mirror
+
+    def set_manner(self, *, still: bool, as_mirror: bool) -> None:
+        """How figures and the breath move."""
+        if (still, as_mirror) != (self._still, self._as_mirror):
+            self._still, self._as_mirror = still, as_mirror
+            self.changed.emit()
 
     def radius(self, pixels: float) -> float:
         """A corner. It grows with the window and not with the text."""
@@ -218,6 +235,14 @@ class ZoomedLook(Look):
     @property
     def zoom(self) -> float:
         return self._zoom
+
+    @property
+    def still(self) -> bool:
+        return self._above.still
+
+    @property
+    def as_mirror(self) -> bool:
+        return self._above.as_mirror
 
     def set_zoom(self, zoom: float) -> None:
         if zoom != self._zoom:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
-from backbeat.routine.model import Sides
+from backbeat.routine.model import Breath, Sides
 from backbeat.session import events as ev
 from backbeat.session.player import GET_READY
 from backbeat.session.state import Status
@@ -289,7 +289,7 @@ class PlayerPage(Styled, QWidget):
         elif snapshot.length is None:  # counts up: once round in a minute
             share = snapshot.elapsed % 60_000 / 60_000
         dial.set_progress(share)
-        dial.set_breath(None if resuming or snapshot.phase.kind in RESTING else snapshot.breath_level)
+        dial.set_breath(None if resuming or snapshot.phase.kind in RESTING else self._breath_of(snapshot))
         step = words.shown_step(session.timeline, snapshot.phase_index)
         if snapshot.status is Status.PAUSED:
             dial.set_words(self.tr("Paused"))
@@ -308,6 +308,14 @@ class PlayerPage(Styled, QWidget):
         if second != self._second:
             self._second = second
             self.top.set_time(words.time_words(snapshot, at_least=session.timeline.at_least))
+
+    def _breath_of(self, snapshot: Snapshot) -> float:
+        """The disc's size. Where as little as possible is to move, it is at once as it will be."""
+        if not self.look.still:
+            return snapshot.breath_level
+        if snapshot.phase.cycle is not None:
+            return float(snapshot.breath in {Breath.IN, Breath.HOLD})
+        return snapshot.phase.breath_to
 
     # Qt
 

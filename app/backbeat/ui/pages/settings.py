@@ -105,6 +105,10 @@ class SettingsPage(Painted):
         )
         self.motion.chosen.connect(lambda index: self._set(motion=MOTIONS[index]))
         self._ask(layout, self.tr("Movement on the screen"), self.motion)
+        manners = [self.tr("Like a teacher in front of you"), self.tr("Like your image in a mirror")]
+        self.manner = self._choice(manners, int(self.settings.as_mirror), self.tr("How the figures face you"))
+        self.manner.chosen.connect(lambda index: self._set(as_mirror=bool(index)))
+        self._ask(layout, self.tr("How the figures face you"), self.manner)
 
     def _add_sessions(self) -> None:
         layout = self._card(self.tr("While you exercise"))

@@ -21,7 +21,7 @@ __all__ = ["FigureView"]
 class FigureView(Painted):
     """Paints the moment it was given, on the tint of the phase. Given the same moment again it does nothing.
 
-    With ``ends`` it shows the two ends of the movement side by side instead: for reduced motion.
+    Where as little as possible is to move, it shows the two ends of the movement side by side instead.
     """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -29,7 +29,7 @@ class FigureView(Painted):
         self._scene: Scene | None = None
         self._figure: object | None = None
         self._moment: Moment | None = None
-        self._mirror = self._flipped = self._ends = False
+        self._mirror = False
         self._role = "effort"
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -55,7 +55,7 @@ class FigureView(Painted):
         self.update()
 
     def set_moment(self, moment: Moment) -> None:
-        if self._ends or moment == self._moment:
+        if self.look.still or moment == self._moment:
             return
         self._moment = moment
         self.update()
@@ -63,17 +63,6 @@ class FigureView(Painted):
     def set_role(self, role: str) -> None:
         if role != self._role:
             self._role = role
-            self.update()
-
-    def set_flipped(self, flipped: bool) -> None:
-        """Shown as in a mirror."""
-        if flipped != self._flipped:
-            self._flipped = flipped
-            self.update()
-
-    def set_ends(self, ends: bool) -> None:
-        if ends != self._ends:
-            self._ends = ends
             self.update()
 
     def minimumSizeHint(self) -> QSize:
@@ -91,14 +80,14 @@ class FigureView(Painted):
         if self._scene is not None:
             colours = figure_colours(self.look.theme, tint)
             area = QRectF(self.rect())
-            if self._ends:
+            if self.look.still:
                 half = area.width() / 2
                 pictures = (self._scene.start_picture(), self._scene.end_picture(with_arrows=True))
                 for place, picture in enumerate(pictures):
                     spot = QRectF(area.left() + place * half, area.top(), half, area.height())
-                    paint_figure(painter, spot, picture, colours, margin=0.03, flipped=self._flipped)
+                    paint_figure(painter, spot, picture, colours, margin=0.03, flipped=self.look.as_mirror)
             else:
                 moment = self._moment or self._scene.start_moment()
                 picture = self._scene.picture(moment)
-                paint_figure(painter, area, picture, colours, margin=0.02, flipped=self._flipped)
+                paint_figure(painter, area, picture, colours, margin=0.02, flipped=self.look.as_mirror)
         painter.end()
