@@ -292,7 +292,8 @@ def _check_dose(found: Found, problems: Problems) -> None:
         problems.error(places["hold"], "a timed exercise has no hold; leave 'hold' or 'duration' out")
     if "hold" in values and any(tempo.hold for tempo in _each(values.get("tempo")) if isinstance(tempo, Tempo)):
         problems.error(places["hold"], "the hold is said twice, here and in the tempo; keep one")
-    if any(hold == 0 for hold in _each(values.get("hold"))) and "reps" not in values and "tempo" not in values:
+    in_place = "steps" in places  # elsewhere it takes away the hold of the dose below
+    if any(hold == 0 for hold in _each(values.get("hold"))) and in_place and not {"reps", "tempo"} & values.keys():
         problems.warning(places["hold"], "a hold of no time does nothing; leave it out")
     for breath in _each(values.get("breath")):
         if isinstance(breath, BreathCycle) and "reps" in values:
