@@ -194,9 +194,11 @@ class PlayerMachine(Watched, RuleBasedStateMachine):
     def now(self) -> int:
         return self.at
 
-    def do(self, command: str, *arguments: int) -> None:
+    def do(self, command: str, *arguments: int) -> tuple[Event, ...]:
         before = self.player.state
-        self.take(getattr(self.player, command)(*arguments, self.at), before, command)
+        happened: tuple[Event, ...] = getattr(self.player, command)(*arguments, self.at)
+        self.take(happened, before, command)
+        return happened
 
     @rule(command=st.sampled_from(["start", "pause", "resume", "done"]), later=moments)
     def a_person_does(self, command: str, later: int) -> None:
@@ -251,7 +253,7 @@ class PlayerMachine(Watched, RuleBasedStateMachine):
     def I_05_the_machine_was_away(self, away: int, since: int) -> None:
         self.do("advance")
         before, left = self.player.state, self.player.snapshot(self.at)
-        began_at = self.at
+        began_at, paused = self.at, self.player.totals(self.at).paused
         self.at += away
         self.take(self.player.interrupt(PauseReason.SUSPEND, began_at, self.at, away), before, "interrupt")
         after = self.player.snapshot(self.at)
@@ -262,7 +264,7 @@ class PlayerMachine(Watched, RuleBasedStateMachine):
             assert self.player.state.totals.gap == before.totals.gap + away
         else:
             assert after.status is before.status
-            assert self.player.totals(self.at).paused == self.player.totals(began_at).paused
+            assert self.player.totals(self.at).paused == paused
 
     @rule(between=moments)
     def I_07_a_pause_takes_nothing_away(self, between: int) -> None:
@@ -272,12 +274,12 @@ class PlayerMachine(Watched, RuleBasedStateMachine):
             return
         self.do("pause")
         once = self.player.state
-        self.do("pause")
+        assert self.do("pause") == ()
         assert self.player.state == once, "pause; pause = pause"
         self.at += between
         self.do("resume")
         once = self.player.state
-        self.do("resume")
+        assert self.do("resume") == ()
         assert self.player.state == once, "resume; resume = resume"
         if self.player.state.status is Status.RESUMING:
             self.at += self.get_ready
