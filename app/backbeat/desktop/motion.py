@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 __all__ = ["less_motion_wanted"]
 
@@ -51,10 +52,9 @@ def _kde(settings: Path) -> bool:
 
 
 def _windows() -> bool:
-    if sys.platform != "win32":
-        return False
     import ctypes  # noqa: PLC0415
 
     client_area_animation, on = 0x1042, ctypes.c_int(1)
-    answered = ctypes.windll.user32.SystemParametersInfoW(client_area_animation, 0, ctypes.byref(on), 0)
+    library: Any = ctypes
+    answered = library.windll.user32.SystemParametersInfoW(client_area_animation, 0, ctypes.byref(on), 0)
     return bool(answered) and not on.value
