@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -59,3 +60,15 @@ def test_the_zone_is_named_only_where_the_system_names_it(
 ) -> None:
     monkeypatch.setenv("TZ", told)
     assert zone_name() == name
+
+
+@pytest.mark.parametrize("told", ["UTC+24", "UTC-25", "ABC-167:59:59", "no/such/zone"])
+def test_a_time_zone_no_calendar_knows_ends_nothing(monkeypatch: pytest.MonkeyPatch, told: str) -> None:
+    with monkeypatch.context() as odd:
+        odd.setenv("TZ", told)
+        time.tzset()
+        try:
+            assert SystemClock().wall().utcoffset() == timedelta(0)
+        finally:
+            odd.undo()
+            time.tzset()

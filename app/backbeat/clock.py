@@ -50,7 +50,11 @@ class SystemClock:
 
     def wall(self) -> datetime:
         # By way of UTC, so that the hour that autumn gives twice keeps its right offset.
-        return datetime.now(UTC).astimezone()
+        now = datetime.now(UTC)
+        try:
+            return now.astimezone()
+        except (ValueError, OverflowError, OSError):  # TZ names an offset of a day or more
+            return now
 
 
 def zone_name() -> str | None:
