@@ -136,10 +136,7 @@ def _ask_qt(script: str, *, has_display: bool) -> dict[str, Any] | None:
 
 def _folder(data: Path) -> Finding:
     if not data.exists():
-        nearest = next(parent for parent in data.parents if parent.exists())
-        if os.access(nearest, os.W_OK):
-            return Finding("data folder", True, f"{data} will be made when it is needed")
-        return Finding("data folder", False, f"{nearest} may not be written to", "Choose another with --data-dir.")
+        return _no_folder(data)
     if not data.is_dir():
         return Finding("data folder", False, f"{data} is not a folder", "Move that file away, or use --data-dir.")
     if not os.access(data, os.W_OK | os.X_OK):
@@ -149,6 +146,15 @@ def _folder(data: Path) -> Finding:
     if sys.platform != "win32" and stat.S_IMODE(data.stat().st_mode) & 0o077:
         return Finding("data folder", True, f"{data} can be read by others", "Backbeat closes it at the next start.")
     return Finding("data folder", True, f"{data}, for you alone")
+
+
+def _no_folder(data: Path) -> Finding:
+    if data.is_symlink():
+        return Finding("data folder", False, f"{data} is a link that leads nowhere", "Mend it, or use --data-dir.")
+    nearest = next(parent for parent in data.parents if parent.exists())
+    if os.access(nearest, os.W_OK):
+        return Finding("data folder", True, f"{data} will be made when it is needed")
+    return Finding("data folder", False, f"{nearest} may not be written to", "Choose another with --data-dir.")
 
 
 def _database(where: Folders) -> Finding:
