@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from backbeat.figure.landmarks import landmark
+from backbeat.figure.motion import Moment
 from backbeat.figure.shapes import Point, Shape, ribbon
 
 if TYPE_CHECKING:
@@ -26,7 +27,12 @@ def arrows(scene: Scene) -> list[Shape]:
     least = (box.right - box.left + box.bottom - box.top) * 0.045
     mover = scene.movers[0]
     walks = scene.walks and len(mover.person.track.path) > 2
-    moments = scene.moments(_STEPS + 1) if walks else scene.moments(2 * _STEPS)[:_STEPS]
+    if walks:
+        moments = scene.moments(_STEPS + 1)
+    else:
+        # Of an effort in several parts, the last one: an arrow with three turns tells nobody anything.
+        last = mover.last_leg()
+        moments = [Moment("effort", last + (1 - last) * k / (_STEPS - 1)) for k in range(_STEPS)]
     bodies = [mover.body(moment) for moment in moments]
     ways: list[tuple[float, list[Point]]] = []
     for name, weight in _POINTS:
@@ -63,6 +69,8 @@ def _widened(way: list[Point]) -> list[Point]:
 def _arrow(way: list[Point], width: float) -> list[Shape]:
     """A stroke with a head, along the last three quarters of a way."""
     size = sum(math.dist(a, b) for a, b in zip(way, way[1:], strict=False))
+    for _ in range(3):
+        way = [way[0], *(_third(a, b, c) for a, b, c in zip(way, way[1:], way[2:], strict=False)), way[-1]]
     line = _trim(way, size * 0.18, min(width * 3.2, size * 0.3))
     head = min(width * 4.2, size * 0.42)
     tip, back = way[-1], line[-1]
@@ -75,6 +83,10 @@ def _arrow(way: list[Point], width: float) -> list[Shape]:
     wing = head * 0.62
     triangle = ribbon([tip, (base[0] - dy * wing, base[1] + dx * wing), (base[0] + dy * wing, base[1] - dx * wing)])
     return [Shape("arrow", (line,), 1.0, width), Shape("arrow", (triangle,))]
+
+
+def _third(a: Point, b: Point, c: Point) -> Point:
+    return ((a[0] + b[0] + c[0]) / 3, (a[1] + b[1] + c[1]) / 3)
 
 
 def _trim(way: list[Point], begin: float, end: float) -> list[Point]:

@@ -61,11 +61,11 @@ BASES: dict[str, dict[str, Any]] = {
     },
     "cross-legged": {
         "stance": "free",
-        "supports": ["seat"],
+        "supports": ["seat", "ankle-sides"],
         "angles": {
-            "hips": {"flexion": 88, "abduction": 42, "external-rotation": 48},
-            "knees": {"flexion": 122},
-            "ankles": {"plantarflexion": 25},
+            "hips": {"flexion": 92, "abduction": 38, "external-rotation": 58},
+            "knees": {"flexion": 124},
+            "ankles": {"plantarflexion": 30, "inversion": 20},
             "lumbar": {"flexion": 6},
             "shoulders": {"flexion": 32, "abduction": 22},
             "elbows": {"flexion": 42},

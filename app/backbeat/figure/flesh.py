@@ -75,6 +75,19 @@ _TRUNK = (
     _Section(_S["thorax"], 0.052, 0.082, 0.050, -0.001),
     _Section(_S["thorax"], 0.080, 0.046, 0.036, -0.004),
 )
+#: Of each finger of a left hand: knuckle, middle and tip (forward, outward, down) closed, and spread; how thick.
+_FINGERS: tuple[tuple[tuple[Vec, Vec, Vec], tuple[Vec, Vec, Vec], float], ...] = (
+    (((0.0, 0.015, 0.050), (0.020, 0.014, 0.056), (0.028, 0.011, 0.036)),
+     ((0.0, 0.017, 0.050), (0.003, 0.026, 0.076), (0.004, 0.036, 0.101)), 0.0075),
+    (((0.0, 0.005, 0.052), (0.021, 0.005, 0.058), (0.029, 0.004, 0.037)),
+     ((0.0, 0.006, 0.052), (0.003, 0.009, 0.082), (0.004, 0.012, 0.110)), 0.0075),
+    (((0.0, -0.005, 0.051), (0.020, -0.005, 0.057), (0.028, -0.004, 0.037)),
+     ((0.0, -0.005, 0.051), (0.003, -0.010, 0.079), (0.004, -0.015, 0.106)), 0.0072),
+    (((0.0, -0.014, 0.047), (0.018, -0.014, 0.052), (0.025, -0.011, 0.034)),
+     ((0.0, -0.015, 0.047), (0.003, -0.027, 0.069), (0.004, -0.038, 0.089)), 0.0066),
+    (((0.004, 0.013, 0.014), (0.022, 0.022, 0.032), (0.034, 0.006, 0.046)),
+     ((0.004, 0.013, 0.014), (0.008, 0.034, 0.030), (0.010, 0.054, 0.048)), 0.0088),
+)  # fmt: skip
 _HEM = 2  # the trousers reach up to this section, the top down to it
 
 
@@ -249,7 +262,7 @@ class _Drawing:
         more = _HALO * 0.8 * self.h
         return self.hull([(x, y, r + more) for x, y, r in circles])
 
-    def arm(self, side: str, hands: str) -> list[Part]:
+    def arm(self, side: str, hands: str | float) -> list[Part]:
         upper, lower, hand = _S[f"{side}-upper-arm"], _S[f"{side}-forearm"], _S[f"{side}-hand"]
         shade = self.shades[side]
         depth = self.camera.depth
@@ -272,8 +285,29 @@ class _Drawing:
             Part(depth(mix(o[lower], o[hand], 0.75)), below),
         ]
 
-    def _hand(self, side: str, hands: str) -> tuple[Outline, ...]:
+    def _fan(self, side: str, wide: float) -> tuple[Outline, ...]:
+        """Its halo, then a hand with each of its fingers, from a soft fist (0) to spread like a fan (1)."""
+        hand = _S[f"{side}-hand"]
+        y = 1.0 if side == "left" else -1.0
+        k = self.shape.flesh
+
+        def ball(x: float, across: float, down: float, radius: float) -> Circle:
+            return self.circle(hand, (x * k, across * y * k, -down * k), radius * k)
+
+        palm = (ball(0, 0, 0, 0.0145), ball(0, 0.015, 0.044, 0.0125), ball(0, -0.014, 0.043, 0.0115))
+        fingers = []
+        for shut, spread, radius in _FINGERS:
+            bones = [
+                ball(*(a + (b - a) * wide for a, b in zip(closed, opened, strict=True)), radius)
+                for closed, opened in zip(shut, spread, strict=True)
+            ]
+            fingers += [self.hull((a, b), 12) for a, b in zip(bones, bones[1:], strict=False)]
+        return (self._wider(palm), self.hull(palm), *fingers)
+
+    def _hand(self, side: str, hands: str | float) -> tuple[Outline, ...]:
         """Its halo, then palm, fingers and thumb."""
+        if not isinstance(hands, str):
+            return self._fan(side, hands)
         hand = _S[f"{side}-hand"]
         y = 1.0 if side == "left" else -1.0
         long = self.shape.hand / 0.102
@@ -342,7 +376,7 @@ class _Drawing:
 
 
 def flesh(body: Body, camera: Camera, *, breath: float = 0.0, shades: tuple[float, float] = (1.0, 1.0),
-          hands: str = "open", highlight: Sequence[str] = (), wear: int = 0) -> list[Part]:  # fmt: skip
+          hands: str | float = "open", highlight: Sequence[str] = (), wear: int = 0) -> list[Part]:  # fmt: skip
     """All parts of a body, from the farthest to the nearest. ``highlight``: patches of what works; ``wear``: which clothes."""
     drawing = _Drawing(body, camera, breath, shades, highlight, wear)
     head = Part(camera.depth(body.origins[_S["head"]]) + 0.001, head_parts(body, camera))

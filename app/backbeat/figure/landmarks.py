@@ -114,7 +114,7 @@ _PLURALS = {
     "foot": "feet", "toes": "toes", "heel": "heels", "instep": "insteps", "knee": "knees", "shin": "shins",
     "hand": "hands", "fingertips": "fingertips", "fist": "fists", "forearm": "forearms", "elbow": "elbows",
     "seat": "seat", "buttock": "buttocks", "shoulder-blade": "shoulder-blades", "leg-back": "leg-backs",
-    "kneeling-foot": "kneeling-feet",
+    "kneeling-foot": "kneeling-feet", "ankle-side": "ankle-sides",
 }  # fmt: skip
 SUPPORTS: dict[str, tuple[str, ...]] = {
     "belly": ("belly-low", "belly"),

@@ -76,6 +76,8 @@ class Pose:
     hands: str = "open"
     shift: tuple[float, float, float] = (0.0, 0.0, 0.0)
     slide: bool = False  # supports may stand elsewhere than in the pose before
+    balanced: bool = True  # a standing body keeps its weight over its feet
+    slot: str = ""  # where in the track, for poses that hold on to somebody else
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,13 @@ class Track:
     hold: tuple[Pose, ...] = ()
     finish: tuple[Pose, ...] = ()
     path: tuple[Pose, ...] = ()
+
+    def slots(self) -> dict[str, Pose]:
+        """Every pose by its place in the track, so that two people's poses can be told to belong together."""
+        found = {"start": self.start}
+        for name in ("effort", "hold", "finish", "path"):
+            found |= {f"{name} {n}": pose for n, pose in enumerate(getattr(self, name))}
+        return found
 
     @property
     def poses(self) -> tuple[Pose, ...]:
@@ -142,4 +151,6 @@ def mirrored(pose: Pose) -> Pose:
         hands=pose.hands,
         shift=(pose.shift[0], -pose.shift[1], pose.shift[2]),
         slide=pose.slide,
+        balanced=pose.balanced,
+        slot=pose.slot,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from backbeat.figure.kinematics import Body, bend_limb, forward
@@ -47,15 +47,19 @@ def _ease(t: float) -> float:
 class Mover:
     """One person of a figure, on one side."""
 
-    def __init__(self, person: Person, scenery: Scenery, loop: int, *, mirror: bool = False) -> None:
+    def __init__(self, person: Person, scenery: Scenery, loop: int, *, mirror: bool = False,
+                 partner: Mover | None = None) -> None:  # fmt: skip
         self.person, self.loop = person, loop
         self.shape = build(person.build)
-        self._scenery = scenery
+        self._scenery, self._partner = scenery, partner
         track = person.track
         turn = mirrored if mirror else _same
+        slots = {slot: turn(pose) for slot, pose in track.slots().items()}
+        if partner is not None:
+            slots = {slot: replace(pose, slot=slot) for slot, pose in slots.items()}
         self._track = Track(
-            turn(track.start), *(tuple(turn(pose) for pose in poses)
-                                 for poses in (track.effort, track.hold, track.finish, track.path))
+            slots["start"], *(tuple(slots[f"{name} {n}"] for n in range(len(getattr(track, name))))
+                              for name in ("effort", "hold", "finish", "path"))
         )  # fmt: skip
         side = -1.0 if mirror else 1.0
         self._at = (person.at[0], person.at[1] * side)
@@ -74,10 +78,17 @@ class Mover:
                 before = Solved(
                     first.pose, first.body, first.angles, first.root, first.turn, self._contacts, first.pins
                 )
+            if self._partner is not None:
+                self._scenery.bodies = {**self._scenery.bodies, self._partner.person.name: self._partner.at_slot(pose.slot)}
             result = solve(pose, self.shape, self._scenery, at=self._at, facing=self._facing, before=before)
             self._solved[pose] = result
             self._contacts = result.contacts | self._contacts if not pose.slide else self._contacts | result.contacts
         return self._solved[pose]
+
+    def at_slot(self, slot: str) -> Body:
+        """The body in the pose at a place of the track, for whoever holds on to it."""
+        slots = self._track.slots()
+        return self.solved(slots.get(slot, self._track.start)).body
 
     @property
     def key_poses(self) -> tuple[Solved, Solved]:
@@ -95,6 +106,14 @@ class Mover:
     @property
     def is_still(self) -> bool:
         return len(set(self._track.poses)) == 1
+
+    def last_leg(self) -> float:
+        """The share of the effort at which its last part begins."""
+        nodes = self.nodes("effort", 2)
+        widths = [max(4.0, _distance(a, b)) for a, b in zip(nodes, nodes[1:], strict=False)]
+        if len(widths) < 2:
+            return 0.0
+        return math.acos(1 - 2 * sum(widths[:-1]) / sum(widths)) / math.pi
 
     def nodes(self, kind: str, rep: int = 1) -> tuple[Solved, ...]:
         """The poses a phase goes through."""

@@ -60,19 +60,20 @@ class _Draft:
     hands: str = "open"
     shift: tuple[float, float, float] = (0.0, 0.0, 0.0)
     slide: bool = False
+    balanced: bool = True
     said: set[str] = field(default_factory=set)
 
     def pose(self) -> Pose:
         return Pose(
             tuple(self.angles), self.stance, self.turn, self.supports, self.pins, self.surface, self.free, self.hands,
-            self.shift, self.slide,
+            self.shift, self.slide, self.balanced,
         )  # fmt: skip
 
 
 def _draft(pose: Pose) -> _Draft:
     return _Draft(
         list(pose.angles), pose.stance, pose.turn, pose.supports, pose.pins, pose.surface, pose.free, pose.hands,
-        pose.shift,
+        pose.shift, balanced=pose.balanced,
     )  # fmt: skip
 
 
@@ -308,8 +309,9 @@ def read_pose(node: Node, context: Context, known: dict[str, Pose], first: str) 
         "turn": Word("turn", _triple(("left", "forward", "right"), 360, "the turn"), ""),
         "shift": Word("shift", _triple(("forward", "left", "up"), 200, "the shift (in cm)"), ""),
         "free": Word("free", _free_list, ""),
-        "hands": Word("hands", one_of(("open", "flat", "fist", "point"), "shape of the hand"), ""),
+        "hands": Word("hands", one_of(("open", "flat", "fist", "point", "spread"), "shape of the hand"), ""),
         "slide": Word("slide", _flag, ""),
+        "balanced": Word("balanced", _flag, ""),
     }
     names = joint_names()
     found = read_mapping(node, table | {name: Word(name, _joint(name), "") for name in names}, context, "the pose")
@@ -368,3 +370,4 @@ def _apply(draft: _Draft, values: dict[str, Any]) -> None:
         draft.free = values["free"]
     draft.hands = values.get("hands", draft.hands)
     draft.slide = values.get("slide", False)
+    draft.balanced = values.get("balanced", draft.balanced)

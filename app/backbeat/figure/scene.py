@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from backbeat.figure.arrows import arrows
 from backbeat.figure.flesh import Part, flesh
-from backbeat.figure.kinematics import Body
-from backbeat.figure.landmarks import TORSO, SUPPORTS
+from backbeat.figure.kinematics import Body, bend_limb
+from backbeat.figure.landmarks import EFFECTORS, SUPPORTS, TORSO, landmark
 from backbeat.figure.model import HIGHLIGHTS, Figure
 from backbeat.figure.motion import Moment, Mover
 from backbeat.figure.props import floor_shape, held_parts, scenery_of, standing_parts
 from backbeat.figure.shapes import Camera, Shape, bounds
 from backbeat.figure.skeleton import SEGMENT_INDEX
-from backbeat.figure.vectors import dot, mul
+from backbeat.figure.vectors import apply, dot, mul, sub
 
 __all__ = ["END", "START", "Box", "Picture", "Scene", "scene"]
 
@@ -48,11 +49,11 @@ class Scene:
         scenery = scenery_of(figure)
         self.movers: list[Mover] = []
         for place, person in enumerate(figure.people):
-            mover = Mover(person, scenery, figure.loop, mirror=mirror)
+            partner = self.movers[0] if self.movers else None
+            mover = Mover(person, scenery, figure.loop, mirror=mirror, partner=partner)
             if place == 0 and self._settle(mover, scenery):
                 mover = Mover(person, scenery, figure.loop, mirror=mirror)
             self.movers.append(mover)
-            scenery.bodies = {**scenery.bodies, person.name: mover.start.body}
         self._scenery = scenery
         self._patches = tuple(patch for word in figure.highlight for patch in HIGHLIGHTS[word])
         self._shades = [self._shade(mover.start.body) for mover in self.movers]
@@ -90,13 +91,26 @@ class Scene:
     # -- moments -------------------------------------------------------------------------------------
 
     def bodies(self, moment: Moment) -> list[Body]:
-        return [mover.body(moment) for mover in self.movers]
+        found: dict[str, Body] = {}
+        for mover in self.movers:
+            body = mover.body(moment)
+            _keep_hold(mover, body, found)
+            found[mover.person.name] = body
+        return [found[mover.person.name] for mover in self.movers]
+
+    def _hands(self, mover: Mover, moment: Moment) -> str | float:
+        """The shape of the hands; where they are spread in some pose, how far they are open (0 to 1)."""
+        if all(pose.hands != "spread" for pose in mover.person.track.poses):
+            return mover.start.pose.hands
+        nodes = mover.nodes(moment.kind, moment.rep)
+        a, b = (1.0 if node.pose.hands == "spread" else 0.0 for node in (nodes[0], nodes[-1]))
+        return a + (b - a) * (1 - math.cos(math.pi * moment.fraction)) / 2
 
     def shapes(self, moment: Moment) -> tuple[Shape, ...]:
         """Everything in the picture at a moment, the hindmost first."""
         parts: list[Part] = list(self._standing)
         for mover, body, shades in zip(self.movers, self.bodies(moment), self._shades, strict=True):
-            hands = mover.start.pose.hands
+            hands = self._hands(mover, moment)
             first = mover is self.movers[0]
             parts += flesh(body, self.camera, breath=moment.breath, shades=shades, hands=hands,
                            highlight=self._patches if first else (), wear=0 if first else 1)  # fmt: skip
@@ -187,6 +201,22 @@ class Scene:
                 return flat(body.point(0, mul((0.0, 0.0, -0.05), h)))[::-1]
             case _:
                 return flat(body.point(SEGMENT_INDEX["lumbar-high"], (0.0, 0.0, 0.05 * h)))[::-1]
+
+
+def _keep_hold(mover: Mover, body: Body, others: Mapping[str, Body]) -> None:
+    """Hands that hold another person go along as that one moves."""
+    for pin in mover.start.pose.pins:
+        other = others.get(pin.of)
+        if other is None:
+            continue
+        mark = landmark(pin.effector, body.build.name)
+        upper = SEGMENT_INDEX[EFFECTORS[pin.effector]]
+        if mark.segment != upper + 2:
+            continue
+        there = landmark(pin.target, other.build.name)
+        target = other.point(there.segment, there.place)
+        for _ in range(2):
+            bend_limb(body, upper, sub(target, apply(body.frames[upper + 2], mark.place)))
 
 
 def _reach(bodies: Sequence[Body]) -> tuple[float, float, float, float]:

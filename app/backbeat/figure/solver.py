@@ -182,6 +182,8 @@ def _free(pose: Pose) -> dict[int, float]:
         side, _, part = support.partition("-")
         if part in {"foot", "heel", "leg-back"}:
             limb(side, _LEG[:6])
+        elif part == "ankle-side":
+            limb(side, _LEG[:4])
         elif part in {"toes", "kneeling-foot"}:
             limb(side, _LEG)
         elif part in {"knee", "shin", "instep"}:
@@ -266,7 +268,7 @@ class _Work:
             rows += self._pin(pin, body)
         if not rows:
             return rows
-        if pose.stance == "feet" and all(one.endswith(("foot", "toes", "heel")) for one in pose.supports):
+        if pose.balanced and pose.stance == "feet" and all(one.endswith(("foot", "toes", "heel")) for one in pose.supports):
             rows += self._balance(body)
         return rows
 
