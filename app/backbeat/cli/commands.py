@@ -13,6 +13,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 from backbeat.cli.exits import CANNOT, DONE, INTERRUPTED, CannotError
+from backbeat.cli.output import forget_output, make_ready
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -27,8 +28,10 @@ _WITHOUT_QT = ("clock", "paths", "settings", "routine.library")
 
 def run(arguments: list[str]) -> int:
     """The exit code of a command line."""
+    make_ready()
     try:
-        return _run(arguments)
+        code = _run(arguments)
+        sys.stdout.flush()
     except CannotError as reason:
         print(f"backbeat: {reason}", file=sys.stderr)
         return CANNOT
@@ -36,9 +39,16 @@ def run(arguments: list[str]) -> int:
         print(file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
-        # The reader (head, less) has seen enough. Python would complain again while closing.
-        sys.stderr.close()
+        forget_output()  # the reader (head, less) has seen enough
         return DONE
+    except OSError as error:
+        from backbeat.atomic import why_not  # noqa: PLC0415 - seldom needed
+
+        forget_output()
+        what = "the output could not be written" if error.filename is None else str(error.filename)
+        print(f"backbeat: {what}: {why_not(error)}", file=sys.stderr)
+        return CANNOT
+    return code
 
 
 def _run(arguments: list[str]) -> int:

@@ -7,7 +7,7 @@ import sys
 import uuid
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from types import FrameType
@@ -159,6 +159,10 @@ def _follow(session: Session, speed: int) -> int:
             session.end()
             print()
             return INTERRUPTED
+        except OSError:  # nobody sees it any more: the terminal was closed, or the file it goes into is full
+            with suppress(OSError):
+                session.close()
+            raise
     totals = session.totals
     done = outcomes.count(Outcome.DONE)
     planned = len(session.timeline.sets)

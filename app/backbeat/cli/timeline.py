@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from backbeat.cli.files import named_level, read_named, routine_or_refuse
+from backbeat.cli.output import is_utf8
 from backbeat.local_library import open_library
 from backbeat.paths import folders
 from backbeat.routine.model import BreathCycle, Milliseconds
@@ -25,7 +26,7 @@ def timeline(file: str, data_dir: Path | None, *, level: str | None, as_json: bo
     routine = routine_or_refuse(read_named(open_library(folders(data_dir)), file), file)
     compiled = compile_timeline(routine, named_level(routine, level))
     if as_json:
-        print(json.dumps(as_data(compiled), ensure_ascii=False))
+        print(json.dumps(as_data(compiled), ensure_ascii=not is_utf8()))
     else:
         _print_table(compiled)
     return 0
