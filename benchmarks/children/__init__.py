@@ -1,0 +1,1 @@
+"""The processes that are measured from inside. Each prints one JSON object when it is done."""
