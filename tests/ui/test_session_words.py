@@ -20,7 +20,7 @@ def english(qapp):
     ("moment", "following"),
     [
         ("work", "Bird dog, Left arm, right leg"),
-        ("prepare", "Hold 3 seconds. 6 times each side. 2 sets, rest 20 seconds."),
+        ("prepare", "Begin: Hold 3 seconds. 6 times each side. 2 sets, rest 20 seconds."),
         ("effort", "Change sides: Right arm, left leg"),
         ("rest", "Set 2 of 2, Left arm, right leg"),
         ("own", "Rest 20 seconds, then set 2"),

@@ -150,8 +150,8 @@ def next_words(timeline: Timeline, phase_index: int) -> str:
     side = side_words(step, phase.side)
     if segment.kind is SegmentKind.SWITCH:
         return translate("Session", "Change sides: %1").replace("%1", side)
-    if segment.kind is SegmentKind.SET and here.kind in (PhaseKind.PREPARE, PhaseKind.SWITCH):
-        return dose_line(step.dose, translate)
+    if segment.kind is SegmentKind.SET and here.kind is PhaseKind.PREPARE:
+        return translate("Session", "Begin: %1").replace("%1", dose_line(step.dose, translate))
     if segment.kind is SegmentKind.SET and here.step == phase.step:
         number = _of(translate("Session", "Set %1 of %2"), phase.set or 1, step.dose.sets)
         return f"{number}, {side}" if side else number
