@@ -64,6 +64,7 @@ class Mover:
         side = -1.0 if mirror else 1.0
         self._at = (person.at[0], person.at[1] * side)
         self._facing = person.facing * side
+        self._ends = _limb_ends(person.build)
         self._solved: dict[Pose, Solved] = {}
         self._contacts: dict[str, Vec] = {}
         self._pairs: dict[tuple[int, int], _Pair] = {}
@@ -202,7 +203,21 @@ class Mover:
                 lifted[dof] += 2.5 * breath
             lifted[_CHEST] -= 1.5 * breath
             angles = lifted
-        return self._pairs[key].body(self.shape.name, t, angles)
+        body = self._pairs[key].body(self.shape.name, t, angles)
+        self._keep_above(body)
+        return body
+
+    def _keep_above(self, body: Body) -> None:
+        """A hand or a foot on its way never goes through the floor: its limb bends instead."""
+        for upper, end, marks in self._ends:
+            low = 0.0
+            frame, origin = body.frames[end], body.origins[end]
+            for place, radius in marks:
+                z = origin[2] + frame[0][2] * place[0] + frame[1][2] * place[1] + frame[2][2] * place[2] - radius
+                low = min(low, z)
+            if low < -0.002:
+                x, y, z = origin
+                bend_limb(body, upper, (x, y, z - low), frame)
 
 
 def _same(pose: Pose) -> Pose:
@@ -289,6 +304,19 @@ class _Pair:
                 target = body.point(*there)
                 bend_limb(body, upper, sub(target, apply(body.frames[upper + 2], local)))
         return body
+
+
+@cache
+def _limb_ends(name: str) -> tuple[tuple[int, int, tuple[tuple[Vec, float], ...]], ...]:
+    """Of each limb: its first bone, its hand or foot, and the flesh there that a floor would meet."""
+    found = []
+    for side in ("left", "right"):
+        for limb, points in (("upper-arm", ("wrist", "fingertip", "palm-heel")), ("thigh", ("heel", "ball-inside"))):
+            upper = SEGMENT_INDEX[f"{side}-{limb}"]
+            marks = tuple((landmark(f"{side}-{point}", name).place, landmark(f"{side}-{point}", name).radius)
+                          for point in points)  # fmt: skip
+            found.append((upper, upper + 2, marks))
+    return tuple(found)
 
 
 @cache

@@ -54,7 +54,8 @@ class Scene:
             if place == 0 and self._settle(mover, scenery):
                 mover = Mover(person, scenery, figure.loop, mirror=mirror)
             self.movers.append(mover)
-        self._scenery = scenery
+        #: How high props are that a body sits or lies on, in metres.
+        self.heights: Mapping[str, float] = scenery.heights
         self._patches = tuple(patch for word in figure.highlight for patch in HIGHLIGHTS[word])
         self._shades = [self._shade(mover.start.body) for mover in self.movers]
         keys = self._key_bodies()
