@@ -7,7 +7,7 @@ session runs because the person pressed Start, and goes on because they pressed 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -21,6 +21,7 @@ from backbeat.ui.stop_filter import StopFilter
 if TYPE_CHECKING:
     from backbeat.history.details import CutOff, SessionDetail
     from backbeat.history.lock import SessionLock
+    from backbeat.history.store import HistoryStore
     from backbeat.session.clock import Clock
     from backbeat.session.events import Event
     from backbeat.session.programme import Programme
@@ -142,25 +143,43 @@ class SessionDesk(QObject):
         if not self._lock.acquire():
             self.in_use.emit(self._lock.holder)
             return
-        self._history.journal.adopt(found.cut, self._clock.wall())
-        self.show(self._session(found.timeline, found.cut.record, found.state))
+        self._busy = True
+        answer = partial(self._go_on, found)
+        self._history.ask(partial(_still_cut_off, cut=found.cut), answer, answer)
+
+    def _go_on(self, found: Interrupted, now: CutOff | str | None) -> None:
+        """`now` is the session as it is on record, or why that cannot be read: then memory must do."""
+        self._busy = False
+        if not isinstance(now, str) and now != found.cut:  # gone on with in another window or a terminal since
+            self._lock.release()
+            self.over.emit()
+            return
+        cut, timeline, state = found.cut, found.timeline, found.state
+        assert timeline is not None
+        self._history.journal.adopt(cut, self._clock.wall())
+        self.show(self._session(timeline, cut.record, state), _outcomes(cut))
 
     def finish(self, found: Interrupted) -> None:
         """The person does not want to go on: close it in the log as interrupted."""
         if self.is_active or not self._lock.acquire():
             self.in_use.emit(self._lock.holder)
             return
-        from backbeat.history.queries import finish_cut_off  # noqa: PLC0415 - after the first page
-        from backbeat.history.restore import open_set  # noqa: PLC0415
+        at, timeline = self._clock.wall(), found.timeline
 
-        left = None if found.timeline is None else open_set(found.cut, found.timeline)
-        query = partial(finish_cut_off, cut=found.cut, at=self._clock.wall(), open_set=left)
+        def finish(store: HistoryStore) -> None:
+            from backbeat.history.queries import finish_cut_off  # noqa: PLC0415 - after the first page
+            from backbeat.history.restore import open_set  # noqa: PLC0415
+
+            now = _still_cut_off(store, found.cut)
+            if now is not None:
+                left = None if timeline is None else open_set(now, timeline)
+                finish_cut_off(store, now, at, left)
 
         def done(_: object = None) -> None:
             self._lock.release()
             self.over.emit()
 
-        self._history.ask(query, done, done)
+        self._history.ask(finish, done, done)
 
     # -- what the process before left ------------------------------------------------------------
 
@@ -185,11 +204,12 @@ class SessionDesk(QObject):
 
     # -- showing ---------------------------------------------------------------------------------
 
-    def show(self, session: Session) -> None:
+    def show(self, session: Session, outcomes: Mapping[int, ev.Outcome] | None = None) -> None:
+        """`outcomes`: what was done before, where a session that was cut off goes on."""
         from backbeat.ui.pages.player import PlayerPage  # noqa: PLC0415 - not needed for the first page
         from backbeat.ui.pages.stopped import StoppedPage  # noqa: PLC0415
 
-        self.bridge.attach(session)
+        self.bridge.attach(session, outcomes)
         page = PlayerPage(self._look, self.bridge)
         page.full_screen.connect(self.toggle_full_screen)
         # Made beforehand: after a stop nothing may be left that can fail or take time.
@@ -272,6 +292,22 @@ class _OldStop:
 
     def acknowledge(self) -> None:
         self._journal.acknowledged(self._detail.summary.id, self._clock.wall())
+
+
+def _still_cut_off(store: HistoryStore, cut: CutOff) -> CutOff | None:
+    """The session as it is on record now; None when it is over, or gone."""
+    from backbeat.history.queries import cut_off  # noqa: PLC0415 - after the first page
+
+    return next((one for one in cut_off(store) if one.record.id == cut.record.id), None)
+
+
+def _outcomes(cut: CutOff) -> dict[int, ev.Outcome]:
+    """How each set ended before the session was cut off; a set once done stays done."""
+    outcomes: dict[int, ev.Outcome] = {}
+    for record in cut.sets:
+        if outcomes.get(record.set_index) is not ev.Outcome.DONE:
+            outcomes[record.set_index] = record.outcome
+    return outcomes
 
 
 def _where_it_stands(cut: CutOff) -> Interrupted:
