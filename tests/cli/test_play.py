@@ -239,3 +239,42 @@ def test_doctor_finds_a_data_folder_that_is_a_file(backbeat: Run, tmp_path: Path
     assert done.returncode == 1
     assert "BROKEN   data folder" in done.stdout
     assert (tmp_path / "data").read_text() == "in the way"
+
+
+OWN_PACE = "routine: 1\ntitle: Own\nblocks: [{exercises: [{title: A, steps: [b], reps: 3, sets: 2, rest: 9s, prepare: 0, pace: own}]}]\n"  # noqa: E501
+
+
+def test_a_set_done_twice_is_counted_once(backbeat: Run, routine: Path, tmp_path: Path) -> None:
+    routine.write_text(OWN_PACE)
+    with terminal(tmp_path / "data", routine) as shown:
+        shown.until("set 1 of 2")
+        shown.press("\n")
+        shown.until("○ Rest")
+        shown.press("\x1b[D")  # back to the set
+        shown.until("■ Work")
+        shown.press("\n")
+        shown.until("○ Rest")
+        shown.press("\x1b[C")
+        shown.until("■ Work")
+        shown.press("\n")
+        shown.until("2 of 2 sets done.")
+        shown.press("\n")
+        assert shown.end() == 0
+
+
+def test_what_was_done_before_a_cut_counts(backbeat: Run, routine: Path, tmp_path: Path) -> None:
+    routine.write_text(OWN_PACE)
+    with terminal(tmp_path / "data", routine) as shown:
+        shown.until("set 1 of 2")
+        shown.press("\n")
+        shown.until("○ Rest")
+        assert any("3 of 3 times" in backbeat("history", "show", "last").stdout for _ in range(100))
+        shown.process.kill()
+        shown.process.wait()
+    with terminal(tmp_path / "data", routine) as shown:
+        shown.until("Go on with it?")
+        shown.press("y\n")
+        shown.until("Space goes on.")
+        shown.press("q")
+        shown.until("1 of 2 sets done.")
+        assert shown.end() == 0

@@ -102,10 +102,11 @@ def _play(programme: Programme, where: Folders, speed: int) -> int:
             cut, state, timeline = again
             journal.adopt(cut, clock.wall())
             session = Session(timeline, clock, journal, cut.record, get_ready=get_ready, pace=speed, restored=state)
-            return _follow(session, speed)
+            done = {each.set_index for each in cut.sets if each.outcome is Outcome.DONE}
+            return _follow(session, speed, done)
         record = programme.record(uuid.uuid4().hex, clock.wall(), timeline)
         session = Session(timeline, clock, journal, record, get_ready=get_ready, pace=speed)
-        return _follow(session, speed)
+        return _follow(session, speed, set())
     finally:
         saved = journal.close()
         lock.release()
@@ -143,11 +144,12 @@ def _go_on_with(journal: HistoryJournal, clock: Clock) -> tuple[CutOff, PlayerSt
     return None
 
 
-def _follow(session: Session, speed: int) -> int:
-    outcomes: list[Outcome] = []
+def _follow(session: Session, speed: int, done: set[int]) -> int:
+    """``done``: the sets that were done before, where a session that was cut off goes on."""
 
     def count(happened: tuple[Event, ...]) -> None:
-        outcomes.extend(event.outcome for event in happened if isinstance(event, SetOver))
+        over = (event for event in happened if isinstance(event, SetOver))
+        done.update(event.set for event in over if event.outcome is Outcome.DONE)
 
     session.subscribe(count)
     with Keys() as keys:
@@ -164,9 +166,8 @@ def _follow(session: Session, speed: int) -> int:
                 session.close()
             raise
     totals = session.totals
-    done = outcomes.count(Outcome.DONE)
     planned = len(session.timeline.sets)
-    print(f"\n{clock_time(totals.active + totals.rest)} of exercise and rest, {done} of {planned} sets done.")
+    print(f"\n{clock_time(totals.active + totals.rest)} of exercise and rest, {len(done)} of {planned} sets done.")
     if status is Status.STOPPED:
         print(_STOPPED)
         if keys.is_terminal:
