@@ -28,7 +28,7 @@ TOUCHES = 0.010
 """Metres within which a support touches."""
 ON_THE_WAY = 0.030
 """Metres a support may be off in the middle of a movement."""
-BELOW = 0.020
+BELOW = 0.025
 """Metres of flesh that may be pressed into a floor, which is soft there."""
 QUICKEST = 400
 """Degrees a second."""

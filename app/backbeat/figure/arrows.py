@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from backbeat.figure.landmarks import landmark
 from backbeat.figure.motion import Moment
+from backbeat.figure.pose import PLACES
 from backbeat.figure.shapes import Point, Shape, ribbon
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ __all__ = ["arrows"]
 
 # With how much each counts: an arrow at a hand or a foot says more than one at a knee.
 _POINTS = (("left-hand", 1.0), ("right-hand", 1.0), ("left-ankle", 1.0), ("right-ankle", 1.0), ("left-kneecap", 0.5),
-           ("right-kneecap", 0.5), ("forehead", 0.9), ("sacrum", 0.8), ("left-shoulder-ball", 0.6),
+           ("right-kneecap", 0.5), ("crown", 0.9), ("sacrum", 1.0), ("left-shoulder-ball", 0.6),
            ("right-shoulder-ball", 0.6))  # fmt: skip
 _STEPS = 17
 
@@ -35,7 +36,11 @@ def arrows(scene: Scene) -> list[Shape]:
         moments = [Moment("effort", last + (1 - last) * k / (_STEPS - 1)) for k in range(_STEPS)]
     bodies = [mover.body(moment) for moment in moments]
     ways: list[tuple[float, list[Point]]] = []
+    # What is laid down at the end is not what moves: in a bridge the hips go up, whatever the hands do.
+    held = {pin.effector for pin in mover.key_poses[1].pose.pins if pin.target in PLACES}
     for name, weight in _POINTS:
+        if name in held:
+            continue
         mark = landmark(name, mover.shape.name)
         way = [scene.camera.flat(body.point(mark.segment, mark.place)) for body in bodies]
         if any(y > box.bottom - 0.03 or y < box.top - 0.03 for _, y in way) and scene.figure.framing != "whole":
@@ -82,7 +87,13 @@ def _arrow(way: list[Point], width: float) -> list[Shape]:
     base = (tip[0] - dx * head, tip[1] - dy * head)
     wing = head * 0.62
     triangle = ribbon([tip, (base[0] - dy * wing, base[1] + dx * wing), (base[0] + dy * wing, base[1] - dx * wing)])
-    return [Shape("arrow", (line,), 1.0, width), Shape("arrow", (triangle,))]
+    around = 0.7 * width
+    return [
+        Shape("halo", (line,), 1.0, width + 2 * around),
+        Shape("halo", ([*triangle, triangle[0]],), 1.0, 2 * around),
+        Shape("arrow", (line,), 1.0, width),
+        Shape("arrow", (triangle,)),
+    ]
 
 
 def _third(a: Point, b: Point, c: Point) -> Point:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from backbeat.figure.kinematics import Body, bend_limb, forward
+from backbeat.figure.kinematics import Body, bend_limb, forward, offsets_of
 from backbeat.figure.landmarks import EFFECTORS, TORSO, SUPPORTS, landmark
 from backbeat.figure.model import Person, Pin, Pose, Track, mirrored
 from backbeat.figure.pose import PLACES
@@ -315,6 +315,9 @@ def _limb_ends(name: str) -> tuple[tuple[int, int, tuple[tuple[Vec, float], ...]
             upper = SEGMENT_INDEX[f"{side}-{limb}"]
             marks = tuple((landmark(f"{side}-{point}", name).place, landmark(f"{side}-{point}", name).radius)
                           for point in points)  # fmt: skip
+            if limb == "thigh":
+                tip = landmark(f"{side}-toe-tip", name)
+                marks += ((add(offsets_of(name)[tip.segment], tip.place), tip.radius),)
             found.append((upper, upper + 2, marks))
     return tuple(found)
 

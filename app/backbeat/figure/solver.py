@@ -40,7 +40,6 @@ _MASSES = (
     )),
 )  # fmt: skip
 
-
 def _ancestors() -> tuple[frozenset[int], ...]:
     found: list[frozenset[int]] = []
     for index, segment in enumerate(SEGMENTS):
@@ -88,6 +87,7 @@ class _Row:
     value: float
     weight: float
     less: tuple[int, Vec] | None = None
+    limb: str = ""  # the limb that alone shall meet it; empty: the whole body
 
 
 def solve(pose: Pose, shape: Build, scenery: Scenery, *, at: tuple[float, float] = (0.0, 0.0), facing: float = 0.0,
@@ -151,6 +151,8 @@ def _first_place(pose: Pose, body: Body, shape: Build, scenery: Scenery, at: tup
             if before is not None and name in before.contacts:
                 shared.append(sub(before.contacts[name], point))
     if not xs:
+        if before is not None and not any(pin.target == "bar" for pin in pose.pins):
+            return add(sub(before.root, before.pose.shift), pose.shift)
         hands = [pin for pin in pose.pins if pin.target == "bar"]
         if before is not None:
             return add(before.root, pose.shift)
@@ -213,6 +215,7 @@ class _Work:
         self.free = list(free)
         self.stiff = [0.0, 0.0, 0.0, *self._root_stiffness(), *(free[dof] for dof in self.free)]
         self.moved = [0.0] * len(self.stiff)
+        self._limbs: dict[str, list[bool]] = {}
 
     def _root_stiffness(self) -> tuple[float, float, float]:
         # About x (leaning), y (tipping), z (turning). A trunk that lies is tipped as it is written.
@@ -265,7 +268,12 @@ class _Work:
                     was, weight = self.before.contacts[name], 0.04 if support in TORSO else 0.35
                     rows += [_Row(point, x, was[0], weight), _Row(point, y, was[1], weight)]
         for pin in pose.pins:
-            rows += self._pin(pin, body)
+            mine = self._pin(pin, body)
+            if pose.supports:
+                # A body that stands does not fall over to reach for something: the limb goes as far as it can.
+                for row in mine:
+                    row.limb = EFFECTORS[pin.effector]
+            rows += mine
         if not rows:
             return rows
         if pose.balanced and pose.stance == "feet" and all(one.endswith(("foot", "toes", "heel")) for one in pose.supports):
@@ -332,7 +340,19 @@ class _Work:
             other = body.point(*row.less)
             value -= dot(other, row.along)
             gain = [a - b for a, b in zip(gain, self._gain(row.less[0], other, row.along, turned), strict=True)]
+        if row.limb:
+            mine = self._of_limb(row.limb)
+            gain = [0.0] * 6 + [g if own else 0.0 for g, own in zip(gain[6:], mine, strict=True)]
         return value, gain
+
+    def _of_limb(self, limb: str) -> list[bool]:
+        """Which of the free angles are those of a limb."""
+        if limb not in self._limbs:
+            side = limb.partition("-")[0]
+            words = _ARM if "arm" in limb else _LEG
+            names = {f"{side}-{word}" for word in words}
+            self._limbs[limb] = [DOFS[dof].name in names for dof in self.free]
+        return self._limbs[limb]
 
     def _gain(self, segment: int, point: Vec, along: Vec, turned: Turned) -> list[float]:
         arm = sub(point, self.root)

@@ -56,13 +56,13 @@ def _colours(_name: str, dark: bool, main: str, accent: str, ink: str, ground: s
         top, legs, hair = mix(body, night, 0.12), mix(body, night, 0.46), mix(body, night, 0.62)
         other_top, other_legs = mix(QColor("#9DB2C9"), night, 0.12), mix(QColor("#8798AE"), night, 0.42)
         furniture = mix(surface, QColor("#C9D6DA"), 0.30)
-        arrow = mix(warm, QColor("#FFFFFF"), 0.15)
+        arrow = mix(warm, QColor("#FFFFFF"), 0.35)
     else:
         skin = mix(body, _WARM, 0.56)
         top, legs, hair = body, mix(body, dark_ink, 0.58), mix(body, dark_ink, 0.78)
         other_top, other_legs = QColor("#6E86A6"), mix(QColor("#4A5F7D"), dark_ink, 0.35)
         furniture = mix(surface, dark_ink, 0.20)
-        arrow = mix(warm, dark_ink, 0.05)
+        arrow = mix(warm, dark_ink, 0.30)
     works = mix(warm, QColor("#FFC46B"), 0.55)
     return FigureColours(
         ground=surface,
