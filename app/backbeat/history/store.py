@@ -6,7 +6,6 @@ everything may be told again. Errors from outside come as `KnownError`, anything
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -113,6 +112,8 @@ class HistoryStore:
     # -- what a session tells; only inside a `transaction` ------------------------------------------
 
     def begin(self, record: SessionRecord, zone: str | None = None) -> None:
+        import hashlib  # noqa: PLC0415 - brings OpenSSL, four megabytes that no page needs before the first session
+
         digest = hashlib.sha256(clean(record.plan).encode()).hexdigest()
         self.change(
             "INSERT INTO plans (digest, text) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
