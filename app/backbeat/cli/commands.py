@@ -6,6 +6,7 @@ A mistake of the person's never ends in a traceback.
 from __future__ import annotations
 
 import gc
+import linecache
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -52,13 +53,9 @@ def run(arguments: list[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    if not arguments or arguments == [_MEASURED]:
-        # How it is nearly always started, and argparse alone would be a twentieth of that.
-        plain = SimpleNamespace(file=None, data_dir=None, exit_after_first_paint=bool(arguments))
-        return _window(cast("Namespace", plain))
     command = _command(arguments)
     if command is None:
-        return _window(_window_parser().parse_args(arguments))
+        return _window(_window_options(arguments))
     options = _command_parser().parse_args(arguments)
     from importlib import import_module  # noqa: PLC0415 - each command loads what it needs, and no more
 
@@ -77,6 +74,14 @@ def _command(arguments: list[str]) -> str | None:
         elif not argument.startswith("-"):
             return argument if argument in COMMANDS else None
     return None
+
+
+def _window_options(arguments: list[str]) -> Namespace:
+    if not arguments or arguments == [_MEASURED]:
+        # How it is nearly always started, and argparse alone would be a twentieth of that.
+        plain = SimpleNamespace(file=None, data_dir=None, exit_after_first_paint=bool(arguments))
+        return cast("Namespace", plain)
+    return _window_parser().parse_args(arguments)
 
 
 def _window(options: Namespace) -> int:
@@ -102,6 +107,7 @@ def _run_window() -> Callable[[Namespace], int]:
         import_module(f"backbeat.{name}")
     from backbeat.application import run_window  # noqa: PLC0415
 
+    linecache.clearcache()  # the sources it read, which would stay in memory
     gc.freeze()
     gc.enable()
     return run_window
