@@ -1,7 +1,7 @@
 """`backbeat figures`: every exercise's figure on sheets to look at, as PNG and SVG.
 
-Four kinds of picture: the two end poses of each exercise, with and without its name (the latter for a blind trial),
-and for each exercise a strip of eight moments of its movement.
+Sheets of the two end poses of each exercise with its name; the same in another order with numbers only, for a blind
+trial (the answers in ``answers.txt``); and for each exercise a strip of eight moments of its movement.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
 from backbeat.cli.exits import CannotError
@@ -31,6 +32,7 @@ _CELL = (320, 250)
 _CAPTION = 26
 _COLUMNS = 6
 _ROWS = 8
+_BLIND_ROWS = 6
 _MOMENTS = 8
 
 
@@ -90,8 +92,25 @@ def _sheets(exercises: Sequence[Exercise], folder: Path) -> int:
     for number, begin in enumerate(range(0, len(ends), per_sheet), 1):
         cells = ends[begin : begin + per_sheet]
         made += _draw(cells, folder / f"sheet-{number}", columns=_COLUMNS, names=True)
-        blind = [_Cell(f"{(begin + n) // 2 + 1}" if n % 2 == 0 else "", cell.picture) for n, cell in enumerate(cells)]
-        made += _draw(blind, folder / f"sheet-{number}-without-names", columns=_COLUMNS, names=True)
+    return made + _blind(exercises, ends, folder)
+
+
+def _blind(exercises: Sequence[Exercise], ends: Sequence[_Cell], folder: Path) -> int:
+    """Sheets for a trial: in an order that says nothing, always the same one."""
+    order = list(range(len(exercises)))
+    Random(len(order)).shuffle(order)
+    cells: list[_Cell] = []
+    for number, place in enumerate(order, 1):
+        start, end = ends[2 * place : 2 * place + 2]
+        cells += [_Cell(str(number), start.picture), _Cell("", end.picture)]
+    per_sheet, made = _COLUMNS * _BLIND_ROWS, 0
+    for number, begin in enumerate(range(0, len(cells), per_sheet), 1):
+        made += _draw(cells[begin : begin + per_sheet], folder / f"blind-{number}", columns=_COLUMNS, names=True)
+    answers = "".join(f"{number} {exercises[place].title}\n" for number, place in enumerate(order, 1))
+    try:
+        (folder / "answers.txt").write_text(answers, encoding="utf-8")
+    except OSError as error:
+        raise CannotError(f"'{folder / 'answers.txt'}' cannot be written") from error
     return made
 
 
