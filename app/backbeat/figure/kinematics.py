@@ -101,10 +101,10 @@ def _lift_of(angles: Sequence[float], girdle: tuple[int, int, int, int]) -> floa
     return 0.14 * max(0.0, raised - 40.0)
 
 
-def bend_limb(body: Body, upper: int, target: Vec, keep_end: Rot | None = None) -> None:
+def bend_limb(body: Body, upper: int, target: Vec, keep_end: Rot | None = None, side: Vec | None = None) -> None:
     """Bend an arm or a leg so that its wrist or ankle comes to ``target`` (two-bone inverse kinematics).
 
-    The elbow or knee keeps the direction it had. ``keep_end``: the axes hand or foot shall have in the world; else
+    The elbow or knee keeps the direction it had, or goes to ``side``. ``keep_end``: the axes hand or foot shall have in the world; else
     they go along with the bone before.
     """
     lower, end = upper + 1, upper + 2
@@ -114,6 +114,8 @@ def bend_limb(body: Body, upper: int, target: Vec, keep_end: Rot | None = None) 
     distance = max(abs(first - second) * 1.02, min(length(reach), (first + second) * 0.9995))
     along = unit(reach, (0.0, 0.0, -1.0))
     bend = sub(sub(b, a), mul(along, dot(sub(b, a), along)))
+    if side is not None:
+        bend = sub(side, mul(along, dot(side, along)))
     if length(bend) < 1e-4:
         # A straight limb bends where the joint is made to: elbows back, knees forward.
         hint = body.frames[upper][0]

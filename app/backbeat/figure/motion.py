@@ -65,6 +65,7 @@ class Mover:
         self._at = (person.at[0], person.at[1] * side)
         self._facing = person.facing * side
         self._ends = _limb_ends(person.build)
+        self._joint_radius = landmark("left-elbow", person.build).radius - 0.012
         self._solved: dict[Pose, Solved] = {}
         self._contacts: dict[str, Vec] = {}
         self._pairs: dict[tuple[int, int], _Pair] = {}
@@ -218,6 +219,8 @@ class Mover:
             if low < -0.002:
                 x, y, z = origin
                 bend_limb(body, upper, (x, y, z - low), frame)
+            if body.origins[upper + 1][2] < self._joint_radius:
+                bend_limb(body, upper, body.origins[end], body.frames[end], (0.0, 0.0, 1.0))
 
 
 def _same(pose: Pose) -> Pose:

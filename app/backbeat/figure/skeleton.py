@@ -271,8 +271,8 @@ BUILDS = {
     ),
     # About half a year old.
     "baby": Build(
-        "baby", 0.68, thigh=0.165, shank=0.155, ankle=0.042, hip=0.055, pelvis=0.062, lumbar=0.058, thorax_low=0.082,
-        thorax=0.092, neck=0.040, shoulder=0.112, shoulder_up=0.068, upper_arm=0.160, forearm=0.122, hand=0.092,
+        "baby", 0.68, thigh=0.175, shank=0.165, ankle=0.042, hip=0.055, pelvis=0.068, lumbar=0.064, thorax_low=0.092,
+        thorax=0.102, neck=0.045, shoulder=0.112, shoulder_up=0.068, upper_arm=0.160, forearm=0.122, hand=0.092,
         head=1.72, flesh=1.28, trunk=1.22,
     ),
 }  # fmt: skip
