@@ -96,12 +96,14 @@ def test_a_rep_goes_out_stays_and_comes_back() -> None:
 
 
 def test_a_second_rep_begins_where_the_first_one_ended() -> None:
-    there = Scene(good("""
+    there = Scene(
+        good("""
 view: front
 start: {base: standing}
 effort: {from: start, neck: {lateral-flexion-left: 30}}
 finish: {from: start, neck: {lateral-flexion-right: 30}}
-"""))
+""")
+    )
     mover = there.movers[0]
     head = SEGMENT_INDEX["head"]
     ended = mover.body(Moment("finish", 1.0, rep=1))
@@ -110,14 +112,16 @@ finish: {from: start, neck: {lateral-flexion-right: 30}}
 
 
 def test_a_path_is_walked_round_and_round_without_a_jump() -> None:
-    there = Scene(good("""
+    there = Scene(
+        good("""
 loop: 2s
 start: {base: standing}
 path:
   - {from: start, shoulders: {flexion: 0}}
   - {from: start, shoulders: {flexion: 60}}
   - {from: start, shoulders: {flexion: 90}}
-"""))
+""")
+    )
     hand = SEGMENT_INDEX["left-hand"]
 
     def at(elapsed: int) -> tuple[float, float, float]:

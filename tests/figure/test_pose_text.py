@@ -127,7 +127,9 @@ effort: {from: start, hips: {flexion: -99}, supports: [wings]}
     assert len([problem for problem in found if problem.is_error]) == 5
 
 
-@pytest.mark.parametrize("figure", ["[]", "x", "{}", "start: []", "path: [[[]]]", "people: {a: b}", "poses: 3", "at: x"])
+@pytest.mark.parametrize(
+    "figure", ["[]", "x", "{}", "start: []", "path: [[[]]]", "people: {a: b}", "poses: 3", "at: x"]
+)
 def test_no_text_whatever_raises(figure: str) -> None:
     read_exercise(f"{HEAD[:-1]} {figure}\n".encode(), stem="trial", read_figure=read_figure)
     read(figure)

@@ -104,7 +104,9 @@ def test_no_bone_changes_its_length(name: str) -> None:
     there = scene(name)
     for moment in there.moments(8):
         for mover, body in zip(there.movers, there.bodies(moment), strict=True):
-            wanted = [length(offset) for n, offset in enumerate(offsets_of(mover.shape.name)) if SEGMENTS[n].parent >= 0]
+            wanted = [
+                length(offset) for n, offset in enumerate(offsets_of(mover.shape.name)) if SEGMENTS[n].parent >= 0
+            ]
             for segment, is_, should in zip(SEGMENTS[1:], bones(body), wanted, strict=True):
                 assert is_ == pytest.approx(should, abs=1e-6), segment.name
 
@@ -147,7 +149,9 @@ def test_the_movement_can_be_seen(name: str) -> None:
     first, last = there.bodies(there.start_moment()), there.bodies(there.end_moment())
     seen = [name for name in POINTS if name.endswith(("nose", "fingertip", "toe-tip", "kneecap", "elbow", "shoulder"))]
     gone = max(
-        math.dist(there.camera.flat(a.point(mark.segment, mark.place)), there.camera.flat(b.point(mark.segment, mark.place)))
+        math.dist(
+            there.camera.flat(a.point(mark.segment, mark.place)), there.camera.flat(b.point(mark.segment, mark.place))
+        )
         for a, b in zip(first, last, strict=True)
         for mark in [landmark(point, a.build.name) for point in seen]
     )

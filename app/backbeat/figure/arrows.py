@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import TYPE_CHECKING
 
@@ -45,7 +46,7 @@ def arrows(scene: Scene) -> list[Shape]:
         way = [scene.camera.flat(body.point(mark.segment, mark.place)) for body in bodies]
         if any(y > box.bottom - 0.03 or y < box.top - 0.03 for _, y in way) and scene.figure.framing != "whole":
             continue
-        size = sum(math.dist(a, b) for a, b in zip(way, way[1:], strict=False))
+        size = sum(math.dist(a, b) for a, b in itertools.pairwise(way))
         if size > least and (walks or math.dist(way[0], way[-1]) > 0.5 * least):
             ways.append((size * weight, way))
     ways.sort(key=lambda found: -found[0])
@@ -73,7 +74,7 @@ def _widened(way: list[Point]) -> list[Point]:
 
 def _arrow(way: list[Point], width: float) -> list[Shape]:
     """A stroke with a head, along the last three quarters of a way."""
-    size = sum(math.dist(a, b) for a, b in zip(way, way[1:], strict=False))
+    size = sum(math.dist(a, b) for a, b in itertools.pairwise(way))
     for _ in range(3):
         way = [way[0], *(_third(a, b, c) for a, b, c in zip(way, way[1:], way[2:], strict=False)), way[-1]]
     line = _trim(way, size * 0.18, min(width * 3.2, size * 0.3))
@@ -102,7 +103,7 @@ def _third(a: Point, b: Point, c: Point) -> Point:
 
 def _trim(way: list[Point], begin: float, end: float) -> list[Point]:
     """The way without its first and last metres."""
-    sizes = [math.dist(a, b) for a, b in zip(way, way[1:], strict=False)]
+    sizes = [math.dist(a, b) for a, b in itertools.pairwise(way)]
     total = sum(sizes)
     found: list[Point] = []
     for k in range(17):

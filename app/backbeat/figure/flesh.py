@@ -6,15 +6,16 @@ short hair: colour tells arms from trunk and trunk from legs, and the hair tells
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from backbeat.figure.kinematics import Body
-from backbeat.figure.skeleton import SEGMENT_INDEX, Build
 from backbeat.figure.head import head_parts
-from backbeat.figure.shapes import Camera, Circle, Ellipse, Outline, Shape, ellipsoid_hull, flat_ellipsoid, hull, tube
+from backbeat.figure.kinematics import Body
 from backbeat.figure.muscles import LIMB_PATCHES, TRUNK_PATCHES
+from backbeat.figure.shapes import Camera, Circle, Ellipse, Outline, Shape, ellipsoid_hull, flat_ellipsoid, hull, tube
+from backbeat.figure.skeleton import SEGMENT_INDEX, Build
 from backbeat.figure.vectors import Rot, Vec, dot, mix, mul, place
 
 __all__ = ["Part", "flesh"]
@@ -127,8 +128,16 @@ def _halo_share(limb: str, at: float) -> float:
 class _Drawing:
     """One body seen by one camera."""
 
-    def __init__(self, body: Body, camera: Camera, breath: float, shades: tuple[float, float], patches: Sequence[str],
-                 wear: int) -> None:  # fmt: skip
+    def __init__(
+        self,
+        body: Body,
+        camera: Camera,
+        *,
+        breath: float,
+        shades: tuple[float, float],
+        patches: Sequence[str],
+        wear: int,
+    ) -> None:
         self.body, self.camera, self.breath = body, camera, breath
         self.shape: Build = body.build
         self.shades = {"left": shades[0], "right": shades[1]}
@@ -182,7 +191,7 @@ class _Drawing:
             rows = []
             for row in patch.rows:
                 circles = [self.circle(bone, place, radius * self.shape.trunk) for bone, place, radius in row]
-                rows += [self.hull((a, b), 12) for a, b in zip(circles, circles[1:], strict=False)]
+                rows += [self.hull((a, b), 12) for a, b in itertools.pairwise(circles)]
             found.append(Shape("works", tuple(rows)))
         return found
 
@@ -297,11 +306,9 @@ class _Drawing:
         palm = (ball(0, 0, 0, 0.0145), ball(0, 0.015, 0.044, 0.0125), ball(0, -0.014, 0.043, 0.0115))
         fingers = []
         for shut, spread, radius in _FINGERS:
-            bones = [
-                ball(*(a + (b - a) * wide for a, b in zip(closed, opened, strict=True)), radius)
-                for closed, opened in zip(shut, spread, strict=True)
-            ]
-            fingers += [self.hull((a, b), 12) for a, b in zip(bones, bones[1:], strict=False)]
+            places = (mix(closed, opened, wide) for closed, opened in zip(shut, spread, strict=True))
+            bones = [ball(x, across, down, radius) for x, across, down in places]
+            fingers += [self.hull((a, b), 12) for a, b in itertools.pairwise(bones)]
         return (self._wider(palm), self.hull(palm), *fingers)
 
     def _hand(self, side: str, hands: str | float) -> tuple[Outline, ...]:
@@ -341,9 +348,9 @@ class _Drawing:
         )
 
     def trunk(self) -> list[Part]:
-        body, h = self.body, self.h
+        body, _h = self.body, self.h
         slices = [self._slice(section) for section in _TRUNK]
-        links = [ellipsoid_hull((a, b), self.points + 4) for a, b in zip(slices, slices[1:], strict=False)]
+        links = [ellipsoid_hull((a, b), self.points + 4) for a, b in itertools.pairwise(slices)]
         behind = []
         for y in (1.0, -1.0):
             seat = self.circle(_S["pelvis"], (-0.026, 0.036 * y, -0.012), 0.050 * self.shape.trunk)
@@ -377,8 +384,11 @@ class _Drawing:
 
 def flesh(body: Body, camera: Camera, *, breath: float = 0.0, shades: tuple[float, float] = (1.0, 1.0),
           hands: str | float = "open", highlight: Sequence[str] = (), wear: int = 0) -> list[Part]:  # fmt: skip
-    """All parts of a body, from the farthest to the nearest. ``highlight``: patches of what works; ``wear``: which clothes."""
-    drawing = _Drawing(body, camera, breath, shades, highlight, wear)
+    """All parts of a body, from the farthest to the nearest.
+
+    ``highlight``: patches of what works; ``wear``: which clothes, 0 for the main person.
+    """
+    drawing = _Drawing(body, camera, breath=breath, shades=shades, patches=highlight, wear=wear)
     head = Part(camera.depth(body.origins[_S["head"]]) + 0.001, head_parts(body, camera))
     parts = [*drawing.trunk(), drawing.neck(), head]
     for side in ("left", "right"):

@@ -49,7 +49,10 @@ def head_parts(body: Body, camera: Camera) -> list[Shape]:
     )
     shapes = [Shape("skin", (face, nose), 0.92)]
     big = tuple(mul(axis, 1.035) for axis in axes)
-    caps = [_cap(camera, at(*_SKULL_AT), (big[0], big[1], big[2]), frame, *cap) for cap in (_CROWN, _BACK)]
+    caps = [
+        _cap(camera, at(*_SKULL_AT), (big[0], big[1], big[2]), frame, pole=pole, reach=reach)
+        for pole, reach in (_CROWN, _BACK)
+    ]
     shapes.append(Shape("hair", tuple(cap for cap in caps if cap), 1.0))
     towards = camera.towards
     for y in (1.0, -1.0):
@@ -76,7 +79,7 @@ def head_parts(body: Body, camera: Camera) -> list[Shape]:
     return shapes
 
 
-def _cap(camera: Camera, middle: Vec, axes: tuple[Vec, Vec, Vec], frame: tuple[Vec, Vec, Vec], pole: Vec,
+def _cap(camera: Camera, middle: Vec, axes: tuple[Vec, Vec, Vec], frame: tuple[Vec, Vec, Vec], *, pole: Vec,
          reach: float) -> Outline:  # fmt: skip
     """The part of the hair that is seen: the cap of an ellipsoid, as far as it is turned to the camera."""
     # In the space where the ellipsoid is a ball of radius one.

@@ -104,8 +104,8 @@ def _lift_of(angles: Sequence[float], girdle: tuple[int, int, int, int]) -> floa
 def bend_limb(body: Body, upper: int, target: Vec, keep_end: Rot | None = None, side: Vec | None = None) -> None:
     """Bend an arm or a leg so that its wrist or ankle comes to ``target`` (two-bone inverse kinematics).
 
-    The elbow or knee keeps the direction it had, or goes to ``side``. ``keep_end``: the axes hand or foot shall have in the world; else
-    they go along with the bone before.
+    The elbow or knee keeps the direction it had, or goes to ``side``. ``keep_end``: the axes hand or foot shall have in
+    the world; else they go along with the bone before.
     """
     lower, end = upper + 1, upper + 2
     a, b, c = body.origins[upper], body.origins[lower], body.origins[end]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from backbeat.figure.skeleton import DOFS, mirrored_name
 from backbeat.figure.skeleton import DOF_INDEX as _INDEX
+from backbeat.figure.skeleton import DOFS, mirrored_name
 
 __all__ = ["HIGHLIGHTS", "PROPS", "VIEWS", "Figure", "Person", "Pin", "Pose", "Prop", "Track", "mirrored"]
 

@@ -6,13 +6,14 @@ and limbs that stand or are pinned in both are bent to their place.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from backbeat.figure.kinematics import Body, bend_limb, forward, offsets_of
-from backbeat.figure.landmarks import EFFECTORS, TORSO, SUPPORTS, landmark
+from backbeat.figure.landmarks import EFFECTORS, SUPPORTS, TORSO, landmark
 from backbeat.figure.model import Person, Pin, Pose, Track, mirrored
 from backbeat.figure.pose import PLACES
 from backbeat.figure.skeleton import DOF_INDEX, DOFS, SEGMENT_INDEX, build
@@ -81,7 +82,10 @@ class Mover:
                     first.pose, first.body, first.angles, first.root, first.turn, self._contacts, first.pins
                 )
             if self._partner is not None:
-                self._scenery.bodies = {**self._scenery.bodies, self._partner.person.name: self._partner.at_slot(pose.slot)}
+                self._scenery.bodies = {
+                    **self._scenery.bodies,
+                    self._partner.person.name: self._partner.at_slot(pose.slot),
+                }
             result = solve(pose, self.shape, self._scenery, at=self._at, facing=self._facing, before=before)
             self._solved[pose] = result
             self._contacts = result.contacts | self._contacts if not pose.slide else self._contacts | result.contacts
@@ -112,7 +116,7 @@ class Mover:
     def last_leg(self) -> float:
         """The share of the effort at which its last part begins."""
         nodes = self.nodes("effort", 2)
-        widths = [max(4.0, _distance(a, b)) for a, b in zip(nodes, nodes[1:], strict=False)]
+        widths = [max(4.0, _distance(a, b)) for a, b in itertools.pairwise(nodes)]
         if len(widths) < 2:
             return 0.0
         return math.acos(1 - 2 * sum(widths[:-1]) / sum(widths)) / math.pi
@@ -165,7 +169,7 @@ class Mover:
         """A share ``u`` of the way through poses; each leg of the way takes as long as it is wide."""
         if len(nodes) == 1:
             return self._blend(nodes[0], nodes[0], 0.0, nodes[0].angles, breath)
-        widths = [max(4.0, _distance(a, b)) for a, b in zip(nodes, nodes[1:], strict=False)]
+        widths = [max(4.0, _distance(a, b)) for a, b in itertools.pairwise(nodes)]
         at = u * sum(widths)
         index = 0
         while index < len(widths) - 1 and at > widths[index]:
@@ -330,14 +334,14 @@ def _names() -> tuple[str, ...]:
     return tuple(dof.name for dof in DOFS)
 
 
-def fastest(mover: Mover, kind: str, length: int, rep: int = 1, steps: int = 40) -> tuple[float, str]:
+def fastest(mover: Mover, kind: str, length: int, rep: int = 1) -> tuple[float, str]:
     """The highest speed of any joint during a phase, in degrees a second, and which joint it is."""
     best, which = 0.0, ""
     nodes = mover.nodes(kind, rep)
     if len(nodes) < 2 or length <= 0:
         return best, which
-    widths = [max(4.0, _distance(a, b)) for a, b in zip(nodes, nodes[1:], strict=False)]
-    for (a, b), width in zip(zip(nodes, nodes[1:], strict=False), widths, strict=True):
+    widths = [max(4.0, _distance(a, b)) for a, b in itertools.pairwise(nodes)]
+    for (a, b), width in zip(itertools.pairwise(nodes), widths, strict=True):
         seconds = length / 1000 * width / sum(widths)
         for index, (x, y) in enumerate(zip(a.angles, b.angles, strict=True)):
             # The eased way is at its quickest half of pi times its mean.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
 
 from backbeat.figure.flesh import Part
 from backbeat.figure.kinematics import Body
 from backbeat.figure.model import Figure
-from backbeat.figure.shapes import Camera, Circle, Outline, Shape, hull, ribbon
+from backbeat.figure.shapes import Camera, Circle, Outline, Shape, hull
 from backbeat.figure.skeleton import SEGMENT_INDEX
 from backbeat.figure.solver import Scenery
 from backbeat.figure.vectors import Vec, add, mix, mul
@@ -47,8 +47,9 @@ def _box(camera: Camera, low: Vec, high: Vec, radius: float = 0.015) -> Outline:
     return hull(corners, 24)
 
 
-def standing_parts(figure: Figure, scenery: Scenery, camera: Camera, bodies: Sequence[Body],
-                   reach: tuple[float, float, float, float]) -> list[Part]:  # fmt: skip
+def standing_parts(
+    figure: Figure, scenery: Scenery, camera: Camera, reach: tuple[float, float, float, float]
+) -> list[Part]:
     """Props that stay where they are. ``reach``: how far the bodies go, back, front, right, left."""
     back, front, right, left = reach
     parts: list[Part] = []
@@ -170,17 +171,7 @@ def held_parts(figure: Figure, camera: Camera, body: Body) -> list[Part]:
 def floor_shape(camera: Camera, reach: tuple[float, float, float, float]) -> Shape:
     """The floor: a strip under everything, as deep as the look from above makes it."""
     back, front, right, left = reach
-    corners = [camera.flat((x, y, 0.0)) for x in (back, front) for y in (right, left)]
-    xs = [x for x, _ in corners]
-    deep = max(0.012, abs(camera.up[2]) * 0.0 + 0.30 * abs(_sine(camera)))
-    return Shape("floor", (hull([(min(xs) - 0.02, 0.0, 0.001), (max(xs) + 0.02, 0.0, 0.001)], 16) if deep <= 0 else
-                           _pill(min(xs) - 0.10, max(xs) + 0.10, deep),))  # fmt: skip
-
-
-def _sine(camera: Camera) -> float:
-    return (camera.up[0] ** 2 + camera.up[1] ** 2) ** 0.5
-
-
-def _pill(left: float, right: float, deep: float) -> Outline:
-    r = deep / 2 + 0.006
-    return ribbon(hull(((left + r, 0.0, r), (right - r, 0.0, r)), 24))
+    xs = [camera.flat((x, y, 0.0))[0] for x in (back, front) for y in (right, left)]
+    r = 0.15 * math.hypot(camera.up[0], camera.up[1]) + 0.008
+    begin, end = min(xs) - 0.10 + r, max(xs) + 0.10 - r
+    return Shape("floor", (hull(((begin, 0.0, r), (end, 0.0, r)), 24),))

@@ -25,7 +25,7 @@ def read_figure(node: Node, context: Context) -> Figure | None:
         "highlight": Word("highlight", lambda n, c: words(n, c, one_of(tuple(HIGHLIGHTS), "part"), "parts"), ""),
         "props": Word("props", _props, "mat, chair, ..."),
         "loop": Word("loop", length(500), "how long the path of a timed exercise takes once round"),
-        "arrows": Word("arrows", lambda n, c: one_of(("yes", "no"), "answer")(n, c), "whether to draw them"),
+        "arrows": Word("arrows", one_of(("yes", "no"), "answer"), "whether to draw them"),
         "people": Word("people", lambda n, c: words(n, c, _person, "people"), "who else is in the picture"),
     } | _track_table(poses) | _person_table()  # fmt: skip
     errors = context.problems.has_errors

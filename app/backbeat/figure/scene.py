@@ -14,6 +14,7 @@ from backbeat.figure.landmarks import EFFECTORS, SUPPORTS, TORSO, landmark
 from backbeat.figure.model import HIGHLIGHTS, Figure
 from backbeat.figure.motion import Moment, Mover
 from backbeat.figure.props import floor_shape, held_parts, scenery_of, standing_parts
+from backbeat.figure.scenery import Scenery
 from backbeat.figure.shapes import Camera, Shape, bounds
 from backbeat.figure.skeleton import SEGMENT_INDEX
 from backbeat.figure.vectors import apply, dot, mul, sub
@@ -60,15 +61,12 @@ class Scene:
         self._shades = [self._shade(mover.start.body) for mover in self.movers]
         keys = self._key_bodies()
         self._reach = _reach([body for pair in keys for body in pair])
-        self._standing = standing_parts(figure, scenery, self.camera, [pair[0] for pair in keys], self._reach)
+        self._standing = standing_parts(figure, scenery, self.camera, self._reach)
         self._floor = floor_shape(self.camera, self._reach)
         self.box = self._frame()
 
-    def _settle(self, mover: Mover, scenery: object) -> bool:
+    def _settle(self, mover: Mover, scenery: Scenery) -> bool:
         """Put what is sat or lain on under the body; True where that moves something that is held."""
-        from backbeat.figure.solver import Scenery  # noqa: PLC0415
-
-        assert isinstance(scenery, Scenery)
         contacts = mover.start.contacts
         points = [
             contacts[name] for support in mover.start.pose.supports if support in TORSO for name in SUPPORTS[support]

@@ -9,8 +9,26 @@ import math
 from typing import TypeAlias
 
 __all__ = [
-    "IDENTITY", "Rot", "Vec", "about", "add", "angle_axis", "apply", "cross", "dot", "length", "matmul", "mix",
-    "mul", "place", "pitched", "rotated", "sub", "towards", "transpose", "unit",
+    "IDENTITY",
+    "Rot",
+    "Vec",
+    "about",
+    "add",
+    "angle_axis",
+    "apply",
+    "cross",
+    "dot",
+    "length",
+    "matmul",
+    "mix",
+    "mul",
+    "pitched",
+    "place",
+    "rotated",
+    "sub",
+    "towards",
+    "transpose",
+    "unit",
 ]  # fmt: skip
 
 Vec: TypeAlias = tuple[float, float, float]
