@@ -6,9 +6,8 @@ The same functions serve the screen, the gallery of pictures and the tests.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
@@ -125,8 +124,7 @@ def paint_mark(painter: QPainter, centre: QPointF, size: float, kind: str, colou
 # The strip of the whole routine
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A piece of the routine: how long, and which exercise it belongs to (sets of one stand closer)."""
 
     seconds: float

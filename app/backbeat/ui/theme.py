@@ -7,10 +7,9 @@ theme and measure every pair of colours that can meet on the screen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -46,8 +45,7 @@ def role_of(kind: str) -> str:
     return ROLE_OF_KIND.get(kind, "prepare")
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseColours:
+class PhaseColours(NamedTuple):
     """One phase: its filled shapes, the words on and in its colour, and its quiet surfaces."""
 
     fill: QColor
@@ -58,8 +56,7 @@ class PhaseColours:
     core: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Every colour of the program. Frozen: another scheme is another Theme."""
 
     name: str
@@ -98,7 +95,7 @@ class Theme:
         """Read one theme file. A missing or malformed role is a mistake of ours and raises."""
         tables = _tables(path.read_text(encoding="utf-8"))
         phases = {
-            role: PhaseColours(**{f.name: QColor(tables[f"phase.{role}"][f.name]) for f in fields(PhaseColours)})
+            role: PhaseColours(**{name: QColor(tables[f"phase.{role}"][name]) for name in PhaseColours._fields})
             for role in PHASES
         }
         plain = {key: QColor(value) for table in ("surface", "words") for key, value in tables[table].items()}
