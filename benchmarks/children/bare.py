@@ -23,6 +23,10 @@ class Bare(QMainWindow):
             app.quit()
 
 
+if "--names" in sys.argv:  # what any program loads that names one key, one alignment or one colour
+    from PySide6.QtCore import Qt
+
+    assert Qt.Key.Key_Escape
 app = QApplication(sys.argv[:1])
 window = Bare()
 window.resize(1180, 760)
