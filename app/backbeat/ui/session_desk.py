@@ -13,9 +13,11 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from backbeat.session import events as ev
 from backbeat.ui.bridge import Bridge
+from backbeat.ui.held_keys import HeldKeys
 from backbeat.ui.stop_filter import StopFilter
 
 if TYPE_CHECKING:
@@ -93,6 +95,8 @@ class SessionDesk(QObject):
         app = QCoreApplication.instance()
         if app is not None:
             self._filter.install(app)
+            if QGuiApplication.platformName() == "xcb":
+                app.installEventFilter(HeldKeys(lambda: window.in_session, self))
         self._busy = False
         self._stopped: StoppedPage | None = None
 
