@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -17,18 +18,27 @@ __all__ = ["APPLICATION_ID", "back_up", "connect", "create", "migrate", "missing
 APPLICATION_ID = int.from_bytes(b"BkBt")
 """Says in the file itself whose it is."""
 
+_PLAIN_IN_URI = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/:._~-")
+
 
 def connect(target: Path | str, *, read_only: str = "") -> sqlite3.Connection:
     """A connection that begins no transaction by itself and waits two seconds for another program."""
     if read_only and isinstance(target, Path):
         # As a URI made from bytes: a name may hold `?`, `#`, `%` or what is not UTF-8.
-        uri = target.absolute().as_uri() + read_only
+        uri = _uri(target.absolute()) + read_only
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=2.0)
     else:
         connection = sqlite3.connect(target, isolation_level=None, timeout=2.0)
     for setting in ("busy_timeout=2000", "foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON"):
         connection.execute(f"PRAGMA {setting}")
     return connection
+
+
+def _uri(path: Path) -> str:
+    """A file's name as SQLite's URIs want it, whatever bytes are in it. (`Path.as_uri` loads more, and late.)"""
+    name = os.fsencode(path.as_posix())
+    plain = "".join(chr(byte) if byte in _PLAIN_IN_URI else f"%{byte:02X}" for byte in name)
+    return f"file:{plain}" if plain.startswith("/") else f"file:///{plain}"
 
 
 def create(path: Path, steps: Sequence[Step] = STEPS) -> None:
