@@ -60,7 +60,7 @@ def arrows(scene: Scene) -> list[Shape]:
             if kept and size < 0.4 * ways[0][0]:
                 continue
             kept.append(way)
-    width = 0.014 * max(0.45, min(1.0, box.bottom - box.top))
+    width = 0.0105 * max(0.45, box.bottom - box.top, 0.55 * (box.right - box.left))
     return [shape for way in kept for shape in _arrow(_widened(way) if walks else way, width)]
 
 

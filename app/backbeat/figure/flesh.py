@@ -46,6 +46,8 @@ _LIMBS: dict[str, tuple[_Ring, ...]] = {
     "forearm": (_Ring(0, 0.0215), _Ring(0.28, 0.0240), _Ring(0.65, 0.0190), _Ring(1, 0.0148)),
 }
 _SAMPLES = 6
+#: How a tint narrows towards the ends of its muscle.
+_TAPER = (0.50, 0.90, 1.0, 1.0, 0.90, 0.50)
 #: Where the halo that sets a limb off from what is behind it begins and ends; it must not cut a joint.
 _HALOS = {
     "thigh": (0.30, 0.6, 0.8, 1.0),
@@ -174,7 +176,7 @@ class _Drawing:
                 p = tuple(p[n] + frame[0][n] * ahead + frame[1][n] * across for n in range(3))  # type: ignore[assignment]
                 u, v = self.camera.flat(p)
                 circles.append((u, v, r * patch.wide))
-            thin = [(u, v, r * (0.55 if k in {0, len(circles) - 1} else 1.0)) for k, (u, v, r) in enumerate(circles)]
+            thin = [(u, v, r * taper) for (u, v, r), taper in zip(circles, _TAPER, strict=True)]
             found.append(Shape("works", (self.tube(thin),), self.shades["left" if y > 0 else "right"]))
         return found
 

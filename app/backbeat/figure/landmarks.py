@@ -67,7 +67,7 @@ _MIDDLE: dict[str, tuple[str, Vec, float, str]] = {
     "chest": ("thorax", (0.014, 0.0, 0.014), 0.052, "trunk"),
     "breastbone": ("thorax", (0.062, 0.0, 0.030), 0.006, "trunk"),
     "navel": ("lumbar-high", (0.056, 0.0, 0.0), 0.006, "trunk"),
-    "sacrum": ("pelvis", (-0.016, 0.0, 0.036), 0.048, "trunk"),
+    "sacrum": ("pelvis", (-0.024, 0.0, 0.008), 0.050, "trunk"),
     "back-low": ("lumbar-high", (-0.010, 0.0, 0.0), 0.042, "trunk"),
     "back": ("thorax", (-0.014, 0.0, 0.008), 0.052, "trunk"),
     "back-high": ("thorax", (-0.012, 0.0, 0.058), 0.044, "trunk"),

@@ -36,7 +36,7 @@ HIGHLIGHTS: dict[str, tuple[str, ...]] = {
     "glutes": ("glutes",),
     "hips": ("glutes",),
     "hamstrings": ("hamstrings",),
-    "thighs": ("quads", "hamstrings"),
+    "thighs": ("thigh",),
     "quadriceps": ("quads",),
     "quads": ("quads",),
     "hip-flexors": ("quads",),
@@ -47,7 +47,7 @@ HIGHLIGHTS: dict[str, tuple[str, ...]] = {
     "triceps": ("triceps",),
     "forearms": ("forearms",),
     "wrists": ("forearms",),
-    "legs": ("quads", "hamstrings", "calves"),
+    "legs": ("thigh", "calves"),
     "feet": (),
     "whole-body": ("back-low", "back-high", "glutes", "quads"),
 }

@@ -24,6 +24,7 @@ class LimbPatch(NamedTuple):
 
 LIMB_PATCHES: dict[str, LimbPatch] = {
     "quads": LimbPatch("thigh", 0.16, 0.88, 0.46, 0.50),
+    "thigh": LimbPatch("thigh", 0.16, 0.9, 0.0, 0.78),
     "hamstrings": LimbPatch("thigh", 0.22, 0.92, -0.46, 0.50),
     "adductors": LimbPatch("thigh", 0.10, 0.75, 0.0, 0.50, 0.46),
     "calves": LimbPatch("shank", 0.12, 0.58, -0.42, 0.54),

@@ -14,7 +14,7 @@ from backbeat.figure.landmarks import EFFECTORS, SUPPORTS, TORSO, landmark
 from backbeat.figure.model import HIGHLIGHTS, Figure
 from backbeat.figure.motion import Moment, Mover
 from backbeat.figure.props import floor_shape, held_parts, scenery_of, standing_parts
-from backbeat.figure.scenery import Scenery
+from backbeat.figure.scenery import Scenery, place_of
 from backbeat.figure.shapes import Camera, Shape, bounds
 from backbeat.figure.skeleton import SEGMENT_INDEX
 from backbeat.figure.vectors import apply, dot, mul, sub
@@ -218,11 +218,15 @@ def _keep_hold(mover: Mover, body: Body, others: Mapping[str, Body]) -> None:
             bend_limb(body, upper, sub(target, apply(body.frames[upper + 2], mark.place)))
 
 
+_ENDS = ("crown", *(f"{side}-{end}" for side in ("left", "right") for end in ("fingertip", "toe-tip", "heel")))
+
+
 def _reach(bodies: Sequence[Body]) -> tuple[float, float, float, float]:
     """How far bodies go: back, front, right, left."""
-    xs = [origin[0] for body in bodies for origin in body.origins]
-    ys = [origin[1] for body in bodies for origin in body.origins]
-    return min(xs) - 0.06, max(xs) + 0.06, min(ys) - 0.04, max(ys) + 0.04
+    places = [origin for body in bodies for origin in body.origins]
+    places += [place_of(body, name) for body in bodies for name in _ENDS]
+    xs, ys = [place[0] for place in places], [place[1] for place in places]
+    return min(xs) - 0.04, max(xs) + 0.04, min(ys) - 0.04, max(ys) + 0.04
 
 
 @lru_cache(maxsize=160)

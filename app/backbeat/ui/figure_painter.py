@@ -53,7 +53,7 @@ def _colours(_name: str, dark: bool, main: str, accent: str, ink: str, ground: s
     if dark:
         night = QColor("#0E1316")
         skin = mix(body, QColor("#FFF1E4"), 0.58)
-        top, legs, hair = mix(body, night, 0.12), mix(body, night, 0.46), mix(body, night, 0.62)
+        top, legs, hair = mix(body, night, 0.12), mix(body, night, 0.48), mix(body, night, 0.34)
         other_top, other_legs = mix(QColor("#9DB2C9"), night, 0.12), mix(QColor("#8798AE"), night, 0.42)
         furniture = mix(surface, QColor("#C9D6DA"), 0.30)
         arrow = mix(warm, QColor("#FFFFFF"), 0.35)
