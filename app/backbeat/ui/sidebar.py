@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backbeat.ui.icons import paint_icon
@@ -13,7 +13,7 @@ from backbeat.ui.look import BODY, BOLD, LEAD, MEDIUM
 from backbeat.ui.painters import fill_rounded
 from backbeat.ui.text import elide
 from backbeat.ui.theme import mix
-from backbeat.ui.widgets.base import MINIMUM_TARGET, Painted, Styled, keyboard_focus, paint_focus
+from backbeat.ui.widgets.base import MINIMUM_TARGET, Painted, Styled, enter_clicks, keyboard_focus, paint_focus
 from backbeat.ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:
@@ -51,6 +51,10 @@ class _Place(Styled, QAbstractButton):
         words = 0 if self._narrow else look.space(12) + QFontMetricsF(self.font()).horizontalAdvance(self._name)
         wide = 2 * look.space(14) + look.px(22) + words
         return QSize(round(wide) + 1, max(MINIMUM_TARGET, look.px(44)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_clicks(self, event):
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = keyboard_focus(event, self._ring)

@@ -9,13 +9,16 @@ from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QAbstractButton
+
     from backbeat.ui.look import Look
 
     _Mixed = QWidget
 else:
     _Mixed = object  # Qt's classes cannot be inherited from twice
 
-__all__ = ["MINIMUM_TARGET", "Painted", "Styled", "keyboard_focus", "paint_focus"]
+__all__ = ["MINIMUM_TARGET", "Painted", "Styled", "enter_clicks", "keyboard_focus", "paint_focus"]
 
 #: No target is smaller than this in either direction, at any text scale.
 MINIMUM_TARGET = 44
@@ -44,6 +47,7 @@ class Painted(Styled, QWidget):
     """A plain widget that paints itself from the look."""
 
 
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _BY_HAND = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
@@ -52,6 +56,16 @@ def keyboard_focus(event: QFocusEvent, before: bool) -> bool:
     if event.reason() is Qt.FocusReason.ActiveWindowFocusReason:
         return before
     return event.reason() not in _BY_HAND
+
+
+def enter_clicks(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Enter does what Space does on the button that has the keyboard; once, however long it is held."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() & ~_KEYPAD:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    event.accept()
+    return True
 
 
 def paint_focus(painter: QPainter, rect: QRectF, radius: float, ring: QColor, gap: QColor) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from backbeat.ui.icons import paint_icon
@@ -17,7 +17,7 @@ from backbeat.ui.look import BODY, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.painters import fill_rounded, keycap_width, paint_keycap
 from backbeat.ui.text import elide, plain
 from backbeat.ui.theme import mix
-from backbeat.ui.widgets.base import MINIMUM_TARGET, Styled, keyboard_focus, paint_focus
+from backbeat.ui.widgets.base import MINIMUM_TARGET, Styled, enter_clicks, keyboard_focus, paint_focus
 
 if TYPE_CHECKING:
     from backbeat.ui.look import Look
@@ -50,6 +50,10 @@ class _Tap(Styled, QAbstractButton):
             self.setAccessibleName(label)
             self.updateGeometry()
             self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_clicks(self, event):
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = keyboard_focus(event, self._ring)
