@@ -14,7 +14,18 @@ from typing import NamedTuple
 from backbeat.figure.head import head_parts
 from backbeat.figure.kinematics import Body
 from backbeat.figure.muscles import LIMB_PATCHES, TRUNK_PATCHES
-from backbeat.figure.shapes import Camera, Circle, Ellipse, Outline, Shape, ellipsoid_hull, flat_ellipsoid, hull, tube
+from backbeat.figure.shapes import (
+    Camera,
+    Circle,
+    Ellipse,
+    Outline,
+    Shape,
+    flat_ellipsoid,
+    hull,
+    hull_of,
+    reach_of,
+    tube,
+)
 from backbeat.figure.skeleton import SEGMENT_INDEX, Build
 from backbeat.figure.vectors import Rot, Vec, dot, mix, mul, place
 
@@ -351,8 +362,9 @@ class _Drawing:
 
     def trunk(self) -> list[Part]:
         body, _h = self.body, self.h
-        slices = [self._slice(section) for section in _TRUNK]
-        links = [ellipsoid_hull((a, b), self.points + 4) for a, b in itertools.pairwise(slices)]
+        points = self.points + 4
+        slices = [reach_of(self._slice(section), points) for section in _TRUNK]
+        links = [hull_of(a, b) for a, b in itertools.pairwise(slices)]
         behind = []
         for y in (1.0, -1.0):
             seat = self.circle(_S["pelvis"], (-0.026, 0.036 * y, -0.012), 0.050 * self.shape.trunk)
@@ -362,7 +374,7 @@ class _Drawing:
         shoulders = [self.circle(_S[f"{side}-upper-arm"], (0.0, 0.0, 0.004), 0.031 * self.shape.flesh)
                      for side in ("left", "right")]  # fmt: skip
         high = slices[-3]
-        yoke = [ellipsoid_hull((high, (s[0], s[1], s[2] * s[2], 0.0, s[2] * s[2])), self.points + 4) for s in shoulders]
+        yoke = [hull_of(high, reach_of((x, y, r * r, 0.0, r * r), points)) for x, y, r in shoulders]
         throat = self.circle(_S["neck"], (-0.006, 0.0, 0.004), 0.031 * self.shape.trunk)
         yoke += [self.hull((throat, shoulder)) for shoulder in shoulders]
         depth = self.camera.depth

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 
 from backbeat.figure.kinematics import Body
-from backbeat.figure.shapes import Camera, Ellipse, Outline, Point, Shape, ellipsoid_hull, flat_ellipsoid, ribbon
+from backbeat.figure.shapes import Camera, Ellipse, Outline, Shape, ellipsoid_hull, flat_ellipsoid, ribbon
 from backbeat.figure.skeleton import SEGMENT_INDEX
 from backbeat.figure.vectors import Vec, add, cross, dot, mul, place, unit
 
@@ -18,7 +19,7 @@ _SKULL_AT = (0.006, 0.0, 0.044)
 # The hair is two caps on the skull: where they point (in the head's axes) and how far they reach.
 _CROWN = (unit((-0.40, 0.0, 0.92)), math.cos(math.radians(70)))
 _BACK = (unit((-1.0, 0.0, 0.12)), math.cos(math.radians(72)))
-_ARC = 14
+_ROUND = [(math.cos(math.pi * n / 22), math.sin(math.pi * n / 22)) for n in range(44)]
 
 
 def head_parts(body: Body, camera: Camera) -> list[Shape]:
@@ -87,33 +88,38 @@ def _cap(camera: Camera, middle: Vec, axes: tuple[Vec, Vec, Vec], frame: tuple[V
     sight = unit(tuple(dot(t, frame[n]) * _inverse(axes[n]) for n in range(3)))  # type: ignore[arg-type]
     side = unit(cross(sight, (0.0, 0.0, 1.0)), (0.0, 1.0, 0.0))
     over = cross(side, sight)
+    (mx, my), (ax, ay), (bx, by), (cx, cy) = (camera.flat(v) for v in (middle, *axes))
 
-    def flat(p: Vec) -> Point:
-        return camera.flat(add(middle, add(mul(axes[0], p[0]), add(mul(axes[1], p[1]), mul(axes[2], p[2])))))
+    def flat(points: list[Vec]) -> Outline:
+        return [(mx + ax * x + bx * y + cx * z, my + ay * x + by * y + cy * z) for x, y, z in points]
 
-    rim = [add(mul(side, math.cos(a)), mul(over, math.sin(a))) for a in _turns(4 * _ARC)]
-    inside = [dot(p, pole) > reach for p in rim]
-    u = unit(cross(pole, (0.0, 1.0, 0.0)))
-    v = cross(pole, u)
-    radius = math.sqrt(1 - reach**2)
-    edge = [
-        add(mul(pole, reach), add(mul(u, radius * math.cos(a)), mul(v, radius * math.sin(a)))) for a in _turns(4 * _ARC)
-    ]
-    seen = [dot(p, sight) > 0 for p in edge]
+    sx, sy, sz = side
+    ox, oy, oz = over
+    rim = [(sx * c + ox * s, sy * c + oy * s, sz * c + oz * s) for c, s in _ROUND]
+    px, py, pz = pole
+    inside = [x * px + y * py + z * pz > reach for x, y, z in rim]
+    edge = _edge(pole, reach)
+    vx, vy, vz = sight
+    seen = [x * vx + y * vy + z * vz > 0 for x, y, z in edge]
     if all(inside):
-        return ribbon([flat(p) for p in rim])
+        return ribbon(flat(rim))
     if not any(inside):
-        return ribbon([flat(p) for p in edge]) if dot(pole, sight) > 0 and all(seen) else []
-    arc = [flat(p) for p in _run(rim, inside)]
-    line = [flat(p) for p in _run(edge, seen)]
+        return ribbon(flat(edge)) if dot(pole, sight) > 0 and all(seen) else []
+    arc = flat(_run(rim, inside))
+    line = flat(_run(edge, seen))
     if not line:
         return ribbon(arc)
     near, far = math.dist(arc[-1], line[0]), math.dist(arc[-1], line[-1])
     return ribbon(arc + (line if near <= far else line[::-1]))
 
 
-def _turns(count: int) -> list[float]:
-    return [2 * math.pi * n / count for n in range(count)]
+@cache
+def _edge(pole: Vec, reach: float) -> list[Vec]:
+    """The rim of a cap on a ball of radius one."""
+    u = unit(cross(pole, (0.0, 1.0, 0.0)))
+    v = cross(pole, u)
+    radius = math.sqrt(1 - reach**2)
+    return [add(mul(pole, reach), add(mul(u, radius * c), mul(v, radius * s))) for c, s in _ROUND]
 
 
 def _run(points: list[Vec], chosen: list[bool]) -> list[Vec]:

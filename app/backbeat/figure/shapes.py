@@ -13,7 +13,22 @@ from typing import TypeAlias
 
 from backbeat.figure.vectors import Vec
 
-__all__ = ["Camera", "Circle", "Outline", "Point", "Shape", "bounds", "ellipsoid_hull", "hull", "ribbon", "tube"]
+__all__ = [
+    "Camera",
+    "Circle",
+    "Ellipse",
+    "Outline",
+    "Point",
+    "Shape",
+    "bounds",
+    "ellipsoid_hull",
+    "flat_ellipsoid",
+    "hull",
+    "hull_of",
+    "reach_of",
+    "ribbon",
+    "tube",
+]
 
 Point: TypeAlias = tuple[float, float]
 Circle: TypeAlias = tuple[float, float, float]
@@ -89,19 +104,32 @@ def flat_ellipsoid(camera: Camera, middle: Vec, axes: Iterable[Vec]) -> Ellipse:
     return (x, y, xx, xy, yy)
 
 
+#: How far an ellipse reaches in each direction, and the point where it does.
+Reach: TypeAlias = list[tuple[float, float, float]]
+
+
+def reach_of(ellipse: Ellipse, points: int) -> Reach:
+    """The outermost points of an ellipse, all round."""
+    x, y, xx, xy, yy = ellipse
+    found: Reach = []
+    for c, s in _DIRECTIONS[points]:
+        u, v = xx * c + xy * s, xy * c + yy * s
+        size = math.sqrt(u * c + v * s + 1e-12)
+        found.append((x * c + y * s + size, x + u / size, y + v / size))
+    return found
+
+
+def hull_of(a: Reach, b: Reach) -> Outline:
+    """The outline around two ellipses, as a rubber band."""
+    return [(p[1], p[2]) if p[0] >= q[0] else (q[1], q[2]) for p, q in zip(a, b, strict=True)]
+
+
 def ellipsoid_hull(ellipses: Sequence[Ellipse], points: int = 20) -> Outline:
     """The outline around ellipses, as a rubber band."""
-    found: Outline = []
-    for c, s in _DIRECTIONS[points]:
-        best, at = -1e9, (0.0, 0.0)
-        for x, y, xx, xy, yy in ellipses:
-            u, v = xx * c + xy * s, xy * c + yy * s
-            size = math.sqrt(max(1e-12, u * c + v * s))
-            reach = x * c + y * s + size
-            if reach > best:
-                best, at = reach, (x + u / size, y + v / size)
-        found.append(at)
-    return found
+    reaches = [reach_of(ellipse, points) for ellipse in ellipses]
+    if len(reaches) == 2:
+        return hull_of(*reaches)
+    return [max(at)[1:] for at in zip(*reaches, strict=True)]
 
 
 _CAP, _FINE_CAP = (tuple((math.cos(math.pi * k / n), math.sin(math.pi * k / n)) for k in range(n + 1)) for n in (7, 14))
