@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import pty
 import select
 import signal
+import struct
 import subprocess
 import sys
+import termios
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,6 +48,9 @@ class Terminal:
 
     def press(self, keys: str) -> None:
         os.write(self._master, keys.encode())
+
+    def resize(self, columns: int) -> None:
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
 
     def end(self) -> int:
         try:
@@ -277,4 +283,19 @@ def test_what_was_done_before_a_cut_counts(backbeat: Run, routine: Path, tmp_pat
         shown.until("Space goes on.")
         shown.press("q")
         shown.until("1 of 2 sets done.")
+        assert shown.end() == 0
+
+
+def test_a_narrow_terminal_keeps_to_one_line(routine: Path, tmp_path: Path) -> None:
+    with terminal(tmp_path / "data", routine) as shown:
+        shown.resize(30)
+        shown.until("Reach up.")
+        shown.press("\x1b[C")
+        shown.until("Effort")
+        shown.press(" ")
+        shown.until("Paused")
+        moving = [line for line in shown.seen.replace("\n", "\r").split("\r") if "Effort" in line]
+        assert moving
+        assert all(len(line.rstrip()) < 30 for line in moving)
+        shown.press("q")
         assert shown.end() == 0

@@ -6,6 +6,7 @@ exercise, set and rest. Phase is told by word and shape, as in the window.
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable
 from typing import TextIO
@@ -166,6 +167,8 @@ class TerminalPlayer:
             text = f"   ❚❚ {_PAUSED[snapshot.reason or PauseReason.PERSON]}"
         else:
             text = self._moment(snapshot)
+        # A line that wraps could not be written over, and every frame would be one more.
+        text = text[: shutil.get_terminal_size().columns - 1]
         self._out.write("\r" + text.ljust(self._width))
         self._width = len(text)
         self._out.flush()
