@@ -6,12 +6,13 @@ been seen: the history, the watching of files, the handling of signals, every ot
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backbeat.clock import SystemClock
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from backbeat.session.programme import Programme
     from backbeat.ui.farewell import Farewell
     from backbeat.ui.faults import CrashReport
+    from backbeat.ui.garbage import GarbageCollector
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.session_desk import Interrupted, SessionDesk
 
@@ -70,6 +72,7 @@ class Application(QObject):
         self.sessions: SessionDesk | None = None
         self._crash: CrashReport | None = None
         self._farewell: Farewell | None = None
+        self._garbage: GarbageCollector | None = None
         self._closed = False
         self.window = MainWindow(
             self.look,
@@ -164,7 +167,9 @@ class Application(QObject):
         """What concerns the whole process, and not only its window: signals, and the report of a crash."""
         from backbeat.ui.farewell import Farewell  # noqa: PLC0415 - after the first page
         from backbeat.ui.faults import CrashReport  # noqa: PLC0415
+        from backbeat.ui.garbage import GarbageCollector  # noqa: PLC0415
 
+        self._garbage = GarbageCollector(lambda: self.window.in_session, self)
         self._farewell = Farewell(self._asked_to_go, self)
         self._crash = CrashReport(self._where.state)
         if self._crash.begin():
@@ -310,17 +315,22 @@ class Application(QObject):
         if self.history is not None:
             self.history.close()
             self.history.journal.close()
+        if self._garbage is not None:
+            self._garbage.end()
         if self._farewell is not None:
             self._farewell.end()
         if self._crash is not None:
             self._crash.end()
         self.window.close()
         self.window.deleteLater()
+        self.deleteLater()  # in this thread, and now: Python might do it in another, some time
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def run_window(arguments: Namespace) -> int:
     """Show the window until it is closed; the exit code."""
     began = time.perf_counter()
+    gc.disable()  # see ui/garbage.py
     app = QApplication([sys.argv[0] if sys.argv else "backbeat", "-style", "Fusion"])
     app.setProperty("fusion", True)
     app.setApplicationName("backbeat")

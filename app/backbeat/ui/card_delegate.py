@@ -62,7 +62,7 @@ class CardDelegate(QStyledItemDelegate):
     def height(self) -> int:
         """How tall a card is at this size of text."""
         look = self._look
-        lines = sum(QFontMetricsF(font).lineSpacing() for font in self._fonts())
+        lines = sum(QFontMetricsF(font).lineSpacing() for font in (*self._fonts(), self._fonts()[0]))
         return round(self._picture + look.space(14) + lines + 2 * look.space(3) + look.space(14))
 
     def _fonts(self) -> tuple[QFont, QFont, QFont]:
@@ -160,7 +160,9 @@ class CardDelegate(QStyledItemDelegate):
         title, meta, quiet = self._fonts()
         edge, gap = look.space(18), look.space(3)
         area = area.adjusted(edge, look.space(14), -edge, -look.space(14))
-        area.setTop(self._line(painter, area, plain(entry.title), title, theme.ink) + gap)
+        for line in self._title_lines(plain(entry.title), title, area.width()):
+            area.setTop(self._line(painter, area, line, title, theme.ink))
+        area.setTop(area.top() + gap)
         if not entry.is_usable:
             area.setTop(self._line(painter, area, mistake_words(entry), meta, theme.phase("hold").text) + gap)
             name = entry.path.replace("\\", "/").rpartition("/")[2]
@@ -173,6 +175,20 @@ class CardDelegate(QStyledItemDelegate):
             self._paint_done(painter, area, done, quiet)
         else:
             self._line(painter, area, plain(tag_words(entry)), quiet, theme.muted)
+
+    @staticmethod
+    def _title_lines(words: str, font: QFont, width: float) -> list[str]:
+        """A title on one line, or broken between words into two; the second is elided where it must be."""
+        metrics = QFontMetricsF(font)
+        if metrics.horizontalAdvance(words) <= width:
+            return [words]
+        first = ""
+        for word in words.split():
+            longer = f"{first} {word}".strip()
+            if metrics.horizontalAdvance(longer) > width:
+                break
+            first = longer
+        return [first, words[len(first) :].strip()] if first else [words]
 
     def _paint_done(self, painter: QPainter, area: QRectF, words: str, font: QFont) -> None:
         theme = self._look.theme

@@ -74,6 +74,14 @@ class CardModel(QAbstractListModel):
         """How many a filter would let through."""
         return sum(fits_filter(entry, name, self.level(entry)) for entry in self._all)
 
+    def best(self, typed: str) -> int:
+        """The row that is most likely meant: whose title begins with what was typed, else has it, else the first."""
+        typed = " ".join(typed.casefold().split())
+        titles = [entry.title.casefold() for entry in self._shown]
+        begins = (row for row, title in enumerate(titles) if title.startswith(typed))
+        holds = (row for row, title in enumerate(titles) if typed in title)
+        return next(begins, next(holds, 0))
+
     # -- what a card asks ------------------------------------------------------------------------
 
     def entry(self, row: int) -> Entry | None:

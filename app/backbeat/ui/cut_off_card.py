@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from backbeat.ui.entry_words import clock_words, day_words
@@ -45,7 +45,10 @@ class CutOffCard(Card):
         self.button: BigButton | None = None
         if found.can_go_on:
             label = self.tr("Go on from exercise %1").replace("%1", str(found.exercise))
-            self.button = BigButton(look, label, kind="primary", icon="play", height=56)
+            self.button = BigButton(look, label, kind="primary", icon="play", key="Ctrl+G", height=56)
+            shortcut = QShortcut(QKeySequence("Ctrl+G"), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self.go_on)
             self.button.clicked.connect(self.go_on)
             buttons.addWidget(self.button, 1)
         self.end = BigButton(look, self.tr("Finish"), height=56)
@@ -75,5 +78,7 @@ class CutOffCard(Card):
         low = self.window().height() < self.look.px(480)
         self._mark.setVisible(across)
         self._details.setVisible(not low)
+        if self.button is not None:
+            self.button.set_terse(not across)
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
         super().resizeEvent(event)

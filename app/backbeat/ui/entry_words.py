@@ -89,10 +89,9 @@ def place_words(positions: Sequence[str]) -> str:
 
 
 def meta_words(entry: Entry, level: str | None) -> str:
-    """The line under the title: time, place, equipment."""
-    return " · ".join(
-        part for part in (length_words(entry, level), place_words(entry.positions), *entry.equipment) if part
-    )
+    """The line under the title: time, place, equipment, each said once."""
+    parts = (length_words(entry, level), *place_words(entry.positions).split(" · "), *entry.equipment)
+    return " · ".join(dict.fromkeys(part for part in parts if part))
 
 
 def mistake_words(entry: Entry) -> str:

@@ -177,7 +177,11 @@ class LibraryService(QObject):
         if gone:
             self._watcher.removePaths(gone)
         if new:
-            self._watcher.addPaths(new)
+            failed = self._watcher.addPaths(new)  # what is not there cannot be watched
+            # Whatever was written between the reading and the watching would be missed for ever.
+            self._paths_touched.update(set(new) - set(failed))
+            if self._paths_touched:
+                self._settle.start()
 
 
 def _ordered(entries: Sequence[Entry]) -> tuple[Entry, ...]:

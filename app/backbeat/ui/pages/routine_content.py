@@ -143,10 +143,11 @@ class RoutineContent(Painted):
         exercises = [step.exercise for step in routine.steps(level)]
         positions = dict.fromkeys(str(exercise.position) for exercise in exercises if exercise.position)
         things = dict.fromkeys(thing for exercise in exercises for thing in exercise.equipment)
-        parts = [format_minutes(seconds / 1000, at_least=at_least), place_words(tuple(positions)), *things]
+        places = place_words(tuple(positions)).split(" · ")
+        parts = [format_minutes(seconds / 1000, at_least=at_least), *places, *things]
         if not things:
             parts.append(self.tr("no equipment"))
-        self._facts.setText(" · ".join(part for part in parts if part))
+        self._facts.setText(" · ".join(dict.fromkeys(part for part in parts if part)))
         self._motif.set_motif(motif_of_routine(routine, level))
 
     # -- beside ----------------------------------------------------------------------------------

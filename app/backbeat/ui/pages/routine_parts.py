@@ -110,7 +110,7 @@ class ExerciseRow(Card):
         words.addWidget(PlainLabel(look, dose_line(dose, translate), BODY, weight=MEDIUM, lines=0))
         words.addWidget(PlainLabel(look, breath_line(dose, translate), BODY, tone="muted", lines=0))
         if step.exercise.left and step.exercise.right and dose.sides in (Sides.EACH, Sides.ALTERNATE):
-            sides = translate("Routine", "%1, then %2").replace("%1", step.exercise.left)
+            sides = translate("Routine", "%1 · %2").replace("%1", step.exercise.left)
             sides = sides.replace("%2", step.exercise.right)
             words.addWidget(PlainLabel(look, sides, BODY, tone="muted", lines=0))
         if step.note:
