@@ -149,6 +149,16 @@
   </message>
  </context>
  <context>
+  <name>RoutinePage</name>
+  <message numerus="yes">
+   <source>%n exercise(s)</source>
+   <translation>
+    <numerusform>%n exercise</numerusform>
+    <numerusform>%n exercises</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Session</name>
   <message numerus="yes">
    <source>%n time(s)</source>

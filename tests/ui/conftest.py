@@ -2,7 +2,30 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
 import pytest
+from tests.ui.program import Program
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _garbage_in_this_thread() -> Iterator[None]:
+    """As in the program: a worker that collects garbage would destroy Qt's objects in the wrong thread."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture
+def program(qtbot: Any, tmp_path: Path) -> Iterator[Program]:
+    """The whole program, not yet started."""
+    made = Program(qtbot, tmp_path / "data")
+    yield made
+    made.stop()
+    gc.collect()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

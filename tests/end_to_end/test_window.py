@@ -1,0 +1,174 @@
+"""The program as a person meets it: a real window, real keys, a real disk."""
+
+from __future__ import annotations
+
+import signal
+import time
+from functools import partial
+
+import pytest
+from tests.end_to_end.desktop import desktop, missing, rows, until, within
+
+pytestmark = pytest.mark.skipif(bool(missing()), reason=f"not installed here: {', '.join(missing())}")
+
+WARM_UP = "Five-minute warm-up"
+MINE = """\
+routine: 1
+title: Mine
+blocks:
+  - exercises:
+      - title: Bow
+        steps: [Bow.]
+        durration: 5s
+"""
+
+
+@pytest.fixture
+def place(tmp_path):
+    with desktop(tmp_path) as made:
+        yield made
+
+
+def open_warm_up(window):
+    """As a person would who sees that a key was lost on a busy computer: again."""
+    window.wait_for("Backbeat")
+
+    def attempt():
+        window.press("ctrl+1", "slash", "ctrl+a")
+        window.write("five-minute warm-up")
+        window.press("Return")
+        return within(lambda: WARM_UP in window.title)
+
+    until(attempt, "the routine to be opened")
+
+
+def running(data):
+    return rows(data, "SELECT number FROM sessions WHERE status = 'running'")
+
+
+def start_warm_up(window, data):
+    open_warm_up(window)
+
+    def attempt():
+        window.press("Return")
+        return within(lambda: running(data))
+
+    until(attempt, "the session to be in the log")
+
+
+def test_a_session_from_the_library_to_the_log_by_keys_alone(place, tmp_path):
+    data = tmp_path / "data"
+    window = place.start(data)
+    start_warm_up(window, data)
+    sets = 12  # with the sides of those that are done apart
+    window.wait_for(WARM_UP)
+    for _ in range(60):
+        window.press("Right")
+        if "Done" in window.title:
+            break
+    window.wait_for("Done")
+    window.press("4", "Return")
+    window.wait_for("Backbeat")
+    until(lambda: "Done" not in window.title, "the finished page to be left")
+    (row,) = rows(data, "SELECT title, status, effort FROM sessions")
+    assert row == (WARM_UP, "finished", 4)
+    assert len(rows(data, "SELECT number FROM sets")) >= sets
+    window.press("ctrl+2")
+    window.wait_for("History")
+    window.press("ctrl+q")
+    until(lambda: window.process.poll() is not None, "the program to end")
+    assert window.process.returncode == 0
+    assert "Traceback" not in place.output
+
+
+def test_escape_stops_and_the_next_start_opens_on_the_notice_f67(place, tmp_path):
+    data = tmp_path / "data"
+    window = place.start(data)
+    start_warm_up(window, data)
+    window.wait_for(WARM_UP)
+    window.press("Escape")
+    window.wait_for("Stopped")
+    # Nothing is waited for: what the page says is on the disk already.
+    assert rows(data, "SELECT status FROM sessions") == [("stopped",)]
+    window.press("Return", "space", "Right")  # F68: nothing of this starts anything
+    window.kill()
+    window = place.start(data)
+    window.wait_for("Stopped")
+    assert rows(data, "SELECT status FROM sessions") == [("stopped",)]
+    assert rows(data, "SELECT acknowledged_utc FROM stops") == [(None,)]
+    window.press("Tab", "Tab", "Tab")
+    window.kill()
+
+
+def test_kill_9_in_the_middle_is_offered_again_and_goes_on_paused(place, tmp_path):
+    data = tmp_path / "data"
+    window = place.start(data)
+    start_warm_up(window, data)
+    window.wait_for(WARM_UP)
+    window.press("Right", "Right", "Right", "Right")
+    until(lambda: len(rows(data, "SELECT number FROM sets")) >= 2, "two sets to be in the log")
+    until(lambda: rows(data, "SELECT phase FROM cursors"), "a heartbeat")
+    before = rows(data, "SELECT number, outcome FROM sets")
+    window.kill()
+    window = place.start(data)
+    window.wait_for("Backbeat")
+    until(lambda: WARM_UP not in window.title, "the library")
+    until(partial(press_go_on, window), "the session to be offered and gone on with")
+    window.wait_for(WARM_UP)
+    assert rows(data, "SELECT reason FROM pauses ORDER BY number")[-1] == ("restored",)
+    assert rows(data, "SELECT number, outcome FROM sets")[: len(before)] == before
+    window.press("Escape")
+    window.wait_for("Stopped")
+    assert len(rows(data, "SELECT number FROM sessions")) == 1
+
+
+def press_go_on(window):
+    """The key does nothing before the offer is there."""
+    window.press("ctrl+g")
+    return WARM_UP in window.title
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_asked_to_go_the_session_is_closed_as_interrupted_f13(place, tmp_path, number):
+    data = tmp_path / "data"
+    window = place.start(data)
+    start_warm_up(window, data)
+    window.wait_for(WARM_UP)
+    began = time.monotonic()
+    assert window.ask_to_end(number) == 0
+    assert time.monotonic() - began < 3  # one second on a computer that has nothing else to do
+    assert rows(data, "SELECT status FROM sessions") == [("interrupted",)]
+    assert "Traceback" not in place.output
+
+
+def test_a_file_named_on_the_command_line_is_shown_with_its_mistakes_and_mended(place, tmp_path):
+    data, file = tmp_path / "data", tmp_path / "mine.yaml"
+    file.write_text(MINE, encoding="utf-8")
+    window = place.start(data, str(file))
+    window.wait_for("mine")
+    file.write_text(file.read_text().replace("durration", "duration"))
+    window.wait_for("Mine")
+    window.press("Return")
+    until(lambda: running(data), "the session to be in the log")
+    until(
+        lambda: rows(data, "SELECT status FROM sessions") == [("finished",)], "five seconds of it to pass by themselves"
+    )
+    window.wait_for("Done")
+
+
+def test_after_a_crash_the_report_is_offered_f15(place, tmp_path):
+    data = tmp_path / "data"
+    window = place.start(data)
+    start_warm_up(window, data)
+    window.wait_for(WARM_UP)
+    window.process.send_signal(signal.SIGSEGV)
+    window.process.wait(10)
+    assert (data / "state" / "crash.log").stat().st_size > 0
+    window = place.start(data)
+    window.wait_for("Backbeat")
+    until(lambda: (data / "state" / "crash-last.log").exists(), "the report to be kept")
+    assert (data / "state" / "crash-last.log").stat().st_mode & 0o077 == 0
+    text = (data / "state" / "crash-last.log").read_text()
+    assert "Segmentation fault" in text
+    assert "warm" not in text.lower()
+    window.ask_to_end()

@@ -1,0 +1,184 @@
+"""A routine before the start: safety first, one total, the level that was chosen last."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from tests.ui.program import MINE, write
+
+from backbeat.routine.model import Routine
+from backbeat.ui.pages.problems import ProblemsPage
+from backbeat.ui.pages.routine_parts import ExerciseRow, SafetyBox
+from backbeat.ui.text import format_minutes
+
+MARKUP = "<img src='/x'> & <b>%1</b> &Push"
+
+
+def words_of(page):
+    return " | ".join(label.text() for label in page.findChildren(QLabel))
+
+
+def test_what_speaks_against_it_is_read_before_the_start(program):
+    program.start()
+    page = program.choose("back-strength")
+    boxes = [box.accessibleName() for box in page.findChildren(SafetyBox)]
+    assert any(box.startswith("Do not start with: ") and "severe pain" in box for box in boxes)
+    assert any(box.startswith("Ask a professional first with: ") for box in boxes)
+    bottom = page.content._safety.geometry().bottom()
+    assert (
+        page.content.mapTo(page, page.content.rect().topLeft()).y() + bottom
+        < page.button.mapTo(page, page.button.rect().topLeft()).y()
+    )
+
+
+def test_the_total_is_that_of_the_timeline_whatever_is_chosen(program):
+    program.start()
+    page = program.choose("back-strength")
+    for level in range(3):
+        page.content.level_chips[level].click()
+        for chip in page.content._chips.values():
+            chip.click()
+            timeline = page.programme.timeline()
+            assert page._total.text() == format_minutes(timeline.total / 1000, at_least=timeline.at_least)
+
+
+def test_the_level_is_remembered_in_the_settings_and_on_the_card(program):
+    made = program.start()
+    page = program.choose("back-strength")
+    page.content.level_chips[2].click()
+    program.settle()
+    kept = json.loads((program.folder / "config" / "settings.json").read_text())
+    assert kept["levels"] == {"back-strength": "strong"}
+    made.routines.leave()
+    assert program.choose("back-strength").programme.level == "strong"
+    entry = next(one for one in made.service.entries if one.id == "back-strength")
+    assert made.library_page.model.level(entry) == "strong"
+
+
+def test_a_missing_warm_up_is_said_and_the_routine_can_be_done(program):
+    write(program.folder, text=MINE.replace("tags: [own]", "warm-up: no-such-thing"))
+    program.start()
+    page = program.choose("mine")
+    assert "no-such-thing" in words_of(page)
+    assert page.programme.warm_up is None
+
+
+def test_how_to_shows_steps_when_asked(program):
+    program.start()
+    page = program.choose("five-minute-warm-up")
+    row = page.findChildren(ExerciseRow)[0]
+    before = len(row.findChildren(QLabel))
+    row.open()
+    assert len(row.findChildren(QLabel)) > before
+
+
+def test_a_routine_of_hundreds_is_shown_at_once_and_completed_after(program):
+    step = "      - title: Bow\n        steps: [Bow.]\n        duration: 5s\n"
+    write(program.folder, text=MINE.split("      - title")[0] + step * 200)
+    program.start()
+    page = program.choose("mine")
+    assert len(page.findChildren(ExerciseRow)) < 200
+    program.until(lambda: page.content.is_complete)
+    assert len(page.findChildren(ExerciseRow)) == 200
+
+
+def test_f48_a_file_changed_outside_is_shown_anew_and_a_session_keeps_its_snapshot(program):
+    mine = write(program.folder)
+    made = program.start()
+    page = program.choose("mine")
+    mine.write_text(MINE.replace("Bow", "Bend").replace("title: Mine", "title: Mine again"), encoding="utf-8")
+    program.until(lambda: made.window.windowTitle().startswith("Mine again"))
+    page.button.click()
+    program.until(lambda: made.sessions.is_active)
+    timeline = made.sessions.bridge.session.timeline
+    mine.unlink()
+    program.until(lambda: not any(one.id == "mine" for one in made.service.entries))
+    assert made.sessions.bridge.session.timeline is timeline
+    assert made.sessions.is_active
+
+
+def test_a_file_that_breaks_shows_its_mistakes_and_mended_the_routine_again(program):
+    mine = write(program.folder)
+    made = program.start()
+    program.choose("mine")
+    mine.write_text(MINE.replace("duration", "durration"), encoding="utf-8")
+    program.until(lambda: made.window.current_page == "problems")
+    page = made.window.page("problems")
+    assert isinstance(page, ProblemsPage)
+    said = words_of(page)
+    assert "Line 10, column 9" in said
+    assert "did you mean 'duration'" in said
+    mine.write_text(MINE, encoding="utf-8")
+    program.until(lambda: made.window.current_page == "routine")
+
+
+def test_read_again_reads_at_once(program):
+    mine = write(program.folder, text="routine: 1\n")
+    made = program.start()
+    made.routines.choose(next(one for one in made.service.entries if one.path == str(mine)))
+    program.until(lambda: made.window.current_page == "problems")
+    made.service._watcher.removePaths(made.service._watcher.files())
+    mine.write_text(MINE, encoding="utf-8")
+    made.window.page("problems").again.click()
+    program.until(lambda: made.window.current_page == "routine")
+
+
+def test_enter_starts_and_nothing_else_does(program):
+    made = program.start()
+    page = program.choose("five-minute-warm-up")
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Tab, Qt.Key.Key_S):
+        QTest.keyClick(page, key)
+    assert not made.sessions.is_active
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    program.until(lambda: made.sessions.is_active)
+    assert made.window.in_session
+
+
+def test_start_pressed_twice_begins_one_session(program):
+    made = program.start()
+    page = program.choose("five-minute-warm-up")
+    page.button.click()
+    page.button.click()
+    program.until(lambda: made.sessions.is_active)
+    program.settle()
+    found: list[tuple[object, ...]] = []
+    made.history.ask(lambda store: list(store.rows("SELECT id FROM sessions")), found.extend)
+    program.settle()
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_f53_markup_in_every_field_is_literal(program, scale):
+    quoted = json.dumps(MARKUP)
+    text = f"""\
+routine: 1
+title: {quoted}
+summary: {quoted}
+for: {quoted}
+source: {quoted}
+tags: [{quoted}]
+not-for: [{quoted}]
+ask-first: [{quoted}]
+blocks:
+  - title: {quoted}
+    exercises:
+      - title: {quoted}
+        steps: [{quoted}]
+        note: {quoted}
+        duration: 30s
+"""
+    write(program.folder, text=text)
+    made = program.start()
+    made.look.set_text_scale(scale)
+    page = program.choose("mine")
+    assert page.content is not None, made.window.current_page
+    assert isinstance(page.content.routine, Routine)
+    page.findChildren(ExerciseRow)[0].open()
+    made.window.grab()
+    labels = made.window.findChildren(QLabel)
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+    assert sum(MARKUP in label.text() for label in labels) >= 8
