@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from backbeat.figure.hands import hand_circles
 from backbeat.figure.head import head_parts
 from backbeat.figure.kinematics import Body
 from backbeat.figure.muscles import LIMB_PATCHES, TRUNK_PATCHES
@@ -89,19 +90,6 @@ _TRUNK = (
     _Section(_S["thorax"], 0.052, 0.082, 0.050, -0.001),
     _Section(_S["thorax"], 0.080, 0.046, 0.036, -0.004),
 )
-#: Of each finger of a left hand: knuckle, middle and tip (forward, outward, down) closed, and spread; how thick.
-_FINGERS: tuple[tuple[tuple[Vec, Vec, Vec], tuple[Vec, Vec, Vec], float], ...] = (
-    (((0.0, 0.015, 0.050), (0.020, 0.014, 0.056), (0.028, 0.011, 0.036)),
-     ((0.0, 0.017, 0.050), (0.003, 0.026, 0.076), (0.004, 0.036, 0.101)), 0.0075),
-    (((0.0, 0.005, 0.052), (0.021, 0.005, 0.058), (0.029, 0.004, 0.037)),
-     ((0.0, 0.006, 0.052), (0.003, 0.009, 0.082), (0.004, 0.012, 0.110)), 0.0075),
-    (((0.0, -0.005, 0.051), (0.020, -0.005, 0.057), (0.028, -0.004, 0.037)),
-     ((0.0, -0.005, 0.051), (0.003, -0.010, 0.079), (0.004, -0.015, 0.106)), 0.0072),
-    (((0.0, -0.014, 0.047), (0.018, -0.014, 0.052), (0.025, -0.011, 0.034)),
-     ((0.0, -0.015, 0.047), (0.003, -0.027, 0.069), (0.004, -0.038, 0.089)), 0.0066),
-    (((0.004, 0.013, 0.014), (0.022, 0.022, 0.032), (0.034, 0.006, 0.046)),
-     ((0.004, 0.013, 0.014), (0.008, 0.034, 0.030), (0.010, 0.054, 0.048)), 0.0088),
-)  # fmt: skip
 _HEM = 2  # the trousers reach up to this section, the top down to it
 
 
@@ -307,45 +295,17 @@ class _Drawing:
             Part(depth(mix(o[lower], o[hand], 0.75)), below),
         ]
 
-    def _fan(self, side: str, wide: float) -> tuple[Outline, ...]:
-        """Its halo, then a hand with each of its fingers, from a soft fist (0) to spread like a fan (1)."""
-        hand = _S[f"{side}-hand"]
-        y = 1.0 if side == "left" else -1.0
-        k = self.shape.flesh
-
-        def ball(x: float, across: float, down: float, radius: float) -> Circle:
-            return self.circle(hand, (x * k, across * y * k, -down * k), radius * k)
-
-        palm = (ball(0, 0, 0, 0.0145), ball(0, 0.015, 0.044, 0.0125), ball(0, -0.014, 0.043, 0.0115))
-        fingers = []
-        for shut, spread, radius in _FINGERS:
-            places = (mix(closed, opened, wide) for closed, opened in zip(shut, spread, strict=True))
-            bones = [ball(x, across, down, radius) for x, across, down in places]
-            fingers += [self.hull((a, b), 12) for a, b in itertools.pairwise(bones)]
-        return (self._wider(palm), self.hull(palm), *fingers)
-
     def _hand(self, side: str, hands: str | float) -> tuple[Outline, ...]:
         """Its halo, then palm, fingers and thumb."""
-        if not isinstance(hands, str):
-            return self._fan(side, hands)
-        hand = _S[f"{side}-hand"]
+        segment = _S[f"{side}-hand"]
         y = 1.0 if side == "left" else -1.0
-        long = self.shape.hand / 0.102
-        k = 0.94 * self.shape.flesh
+        k, long = self.shape.flesh, self.shape.hand / 0.102
 
         def ball(x: float, across: float, down: float, radius: float) -> Circle:
-            return self.circle(hand, (x * k, across * y * k, -down * long), radius * k)
+            return self.circle(segment, (x * k, across * y * k, -down * long), radius * k)
 
-        wrist = ball(0.0, 0.0, 0.0, 0.0145)
-        if hands == "fist":
-            near = (ball(0.002, 0.014, 0.040, 0.018), ball(0.002, -0.014, 0.042, 0.018))
-            curl = (ball(0.020, 0.012, 0.036, 0.014), ball(0.020, -0.012, 0.038, 0.014))
-            return (self._wider((*near, *curl)), self.hull((wrist, *near)), self.hull((*near, *curl)))
-        palm = (ball(0.0, 0.017, 0.046, 0.0125), ball(0.0, -0.016, 0.044, 0.0115))
-        bent = 0.003 if hands == "flat" else 0.012
-        tips = (ball(bent, 0.006, 0.096, 0.0085), ball(bent, -0.009, 0.088, 0.008))
-        thumb = (ball(0.004, 0.012, 0.016, 0.011), ball(0.012, 0.030, 0.050, 0.0075))
-        return (self._wider((*palm, *tips)), self.hull((wrist, *palm)), self.hull((*palm, *tips)), self.hull(thumb, 12))
+        ground, shapes = hand_circles(ball, hands)
+        return (self._wider(ground), *(self.hull(circles, 12 if len(circles) < 3 else 0) for circles in shapes))
 
     # -- the trunk ---------------------------------------------------------------------------------------
 

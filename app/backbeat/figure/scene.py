@@ -197,7 +197,8 @@ class Scene:
             case "head":
                 return flat(body.point(SEGMENT_INDEX["thorax"], (0.0, 0.0, -0.01 * h)))[::-1]
             case "upper":
-                return flat(body.point(0, mul((0.0, 0.0, -0.05), h)))[::-1]
+                below = -0.05 if self.figure.prop("dumbbells") is None else -0.17  # as far as what is held goes
+                return flat(body.point(0, mul((0.0, 0.0, below), h)))[::-1]
             case _:
                 return flat(body.point(SEGMENT_INDEX["lumbar-high"], (0.0, 0.0, 0.05 * h)))[::-1]
 
