@@ -173,7 +173,7 @@ class _Builder:
         if len(event.value) > LONGEST_TEXT:
             self.problems.error(place, "this text is longer than 4,096 characters; shorten it")
             return Scalar("", place)
-        if any("\ud800" <= ch <= "\udfff" for ch in event.value) or FORBIDDEN.search(event.value):
+        if _has_half_a_character(event.value) or FORBIDDEN.search(event.value):
             self.problems.error(place, "this text holds a character that cannot be shown; write it without \\ codes")
             return Scalar("", place)
         plain = not event.style
@@ -185,6 +185,11 @@ class _Builder:
             return ""
         rest = self._lines[mark.line][mark.column :]
         return rest.lstrip()[1:] if rest[:1] in {" ", "\t"} and rest.lstrip().startswith("#") else ""
+
+
+def _has_half_a_character(text: str) -> bool:
+    # Nearly every text is plain ASCII, which Python knows without looking at each letter.
+    return not text.isascii() and any("\ud800" <= ch <= "\udfff" for ch in text)
 
 
 def _place(mark: Any) -> Place:
