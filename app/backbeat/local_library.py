@@ -9,7 +9,7 @@ from backbeat.paths import Folders, shipped_exercises, shipped_routines
 from backbeat.routine.library import Library
 
 if TYPE_CHECKING:
-    from backbeat.routine.fields import Context
+    from backbeat.routine.fields import Context, PictureFault
     from backbeat.routine.tree import Node
 
 __all__ = ["open_library", "own_exercises"]
@@ -19,7 +19,8 @@ def own_exercises(where: Folders) -> Path:
     return where.data / "exercises"
 
 
-def open_library(where: Folders) -> Library:
+def open_library(where: Folders, *, picture_fault: PictureFault | None = None) -> Library:
+    """``picture_fault`` may look closer at a person's own pictures than their files alone tell."""
     return Library(
         shipped=shipped_routines(),
         own=where.own_routines,
@@ -27,6 +28,7 @@ def open_library(where: Folders) -> Library:
         cache=where.cache / "library.json",
         save_cache=_save_cache,
         read_figure=_read_figure,
+        picture_fault=picture_fault or _picture_fault,
     )
 
 
@@ -34,6 +36,12 @@ def _read_figure(node: Node, context: Context) -> object | None:
     from backbeat.figure.reader import read_figure  # noqa: PLC0415 - wanted only where a file is read
 
     return read_figure(node, context)
+
+
+def _picture_fault(folder: str, name: str) -> str | None:
+    from backbeat.picture_files import fault  # noqa: PLC0415 - wanted only where a file names a picture
+
+    return fault(folder, name)
 
 
 def _save_cache(path: Path, text: str) -> None:

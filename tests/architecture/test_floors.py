@@ -23,6 +23,7 @@ FLOORS = {
     "clock": 2,
     "local_library": 2,
     "paths": 2,
+    "picture_files": 2,
     "settings": 2,
     "history": 2,
     "sound": 2,

@@ -18,6 +18,7 @@ from backbeat.routine.model import (
     Exercise,
     Pace,
     PhaseBreath,
+    Pictures,
     Position,
     Routine,
     Sides,
@@ -64,6 +65,12 @@ def _stripped(made: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 names = _stripped(st.text(_visible.filter(lambda ch: ch not in "\u2028\u2029"), min_size=1, max_size=12))
 texts = _stripped(st.text(st.one_of(_visible, st.sampled_from("\n\t\r\x85")), min_size=1, max_size=20))
+# Few enough that no routine made up here can have more than a file may name.
+pictures = st.one_of(
+    st.none(), st.lists(st.sampled_from(["a.png", "no.JPG", "1/2 3.webp"]), min_size=1, max_size=2).map(
+        lambda names: Pictures(tuple(names))
+    )
+)  # fmt: skip
 lists_of_texts = st.lists(texts, max_size=2).map(tuple)
 
 
@@ -123,6 +130,7 @@ def exercises(*, with_dose: bool, own: bool = True) -> st.SearchStrategy[Exercis
         position=st.one_of(st.none(), st.sampled_from(Position)),
         works=lists_of_texts,
         left=st.one_of(st.just(""), names),
+        pictures=pictures,
         dose=dose_words(own=own) if with_dose else st.just(DoseWords()),
     )
 
@@ -184,6 +192,7 @@ def routines(draw: st.DrawFn, *, own: bool = True, wordy: bool = False) -> Routi
         summary=draw(st.one_of(st.just(""), texts)),
         tags=draw(lists_of_texts),
         not_for=draw(lists_of_texts),
+        pictures=draw(pictures),
         warm_up=draw(st.one_of(st.none(), identifiers)),
         levels=levels,
         defaults=defaults,

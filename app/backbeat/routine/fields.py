@@ -22,6 +22,7 @@ from backbeat.routine.tree import Listing, Mapping, Node, Scalar
 __all__ = [
     "Context",
     "Found",
+    "PictureFault",
     "Reader",
     "Word",
     "by_level",
@@ -37,6 +38,8 @@ __all__ = [
 ]
 
 Reader: TypeAlias = "Callable[[Node, Context], Any]"
+#: Why a picture cannot be shown, by its folder and name, as the end of a sentence; None where it can.
+PictureFault: TypeAlias = Callable[[str, str], str | None]
 
 LONGEST_NAME = 120
 LONGEST_TEXT = 1_000
@@ -55,6 +58,11 @@ class Context:
     levels: tuple[str, ...] = ()
     exercises: Table[str, Exercise] = field(default_factory=dict)
     read_figure: Reader | None = None  # handed in: figures are read by a room above this one
+    folder: str = ""  # where the file stands, and its pictures beside it
+    picture_fault: PictureFault | None = None  # handed in: looks at the disk
+    most_pictures: int = 0
+    pictures: int = 0  # named so far
+    looked_at: set[tuple[str, str]] = field(default_factory=set)
 
     def error(self, node: Node, message: str) -> None:
         self.problems.error(node.place, message)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     # Reading needs PyYAML and the model, which a start from the cache does without.
-    from backbeat.routine.fields import Reader
+    from backbeat.routine.fields import PictureFault, Reader
     from backbeat.routine.model import Exercise, Milliseconds, Routine
     from backbeat.routine.problems import Problem
     from backbeat.routine.reader import ReadRoutine
@@ -28,7 +28,7 @@ __all__ = ["OPENED", "OWN", "SHIPPED", "Entry", "Library", "Reading"]
 
 SHIPPED, OWN, OPENED = "shipped", "own", "opened"
 SUFFIXES = (".routine.yaml", ".yaml", ".yml")
-_CACHE_FORMAT = 2
+_CACHE_FORMAT = 3
 _BIGGEST_CACHE = 64 * 1024 * 1024
 _MOST_BEATS = 40
 
@@ -52,6 +52,7 @@ class Entry:
     positions: tuple[str, ...] = ()
     equipment: tuple[str, ...] = ()
     beats: tuple[tuple[Milliseconds, int], ...] = ()  # length and position number of each exercise, for its picture
+    picture: tuple[str, ...] = ()  # the routine's own picture, else the first of its exercises: folder and name
     errors: int = 0
     warnings: int = 0
 
@@ -73,7 +74,8 @@ class Library:
     """Finds, reads and remembers routine files. Does I/O; call it off the user interface's thread.
 
     ``save_cache`` is handed the text of the cache, and does not raise. ``read_figure`` reads the figures of exercises
-    (`backbeat.figure.reader.read_figure`); without it they have none.
+    (`backbeat.figure.reader.read_figure`); without it they have none. ``picture_fault`` says of a picture, by folder
+    and name, why it cannot be shown (`backbeat.picture_files.fault`); without it nobody looks.
     """
 
     def __init__(
@@ -85,13 +87,14 @@ class Library:
         cache: Path | None = None,
         save_cache: Callable[[Path, str], None] | None = None,
         read_figure: Reader | None = None,
+        picture_fault: PictureFault | None = None,
     ) -> None:
         self.shipped = shipped
         self.own = own
         self._exercise_folders = tuple(exercises)
         self._cache_file = cache
         self._save_cache = save_cache
-        self._read_figure = read_figure
+        self._read_figure, self._picture_fault = read_figure, picture_fault
         self._cache: dict[str, list[Any]] = {}
         self._cache_key = ""
         self._exercises: dict[str, Exercise] | None = None
@@ -136,11 +139,6 @@ class Library:
             self._exercises = self._read_exercises()
         return self._exercises
 
-    def refresh(self) -> None:
-        """Forget what was read of exercises, because their files may have changed."""
-        self._exercises = None
-        self._cache_key = ""
-
     # -- files ---------------------------------------------------------------------------------------
 
     def _files(self) -> Iterator[tuple[Path, str, list[int]]]:
@@ -169,7 +167,14 @@ class Library:
         try:
             data = read_bytes(path)
             stamp = _stamp(path.stat())
-            read = read_routine(data, stem=stem, exercises=self.exercises(), read_figure=self._read_figure)
+            read = read_routine(
+                data,
+                stem=stem,
+                exercises=self.exercises(),
+                read_figure=self._read_figure,
+                folder=str(path.parent),
+                picture_fault=self._picture_fault,
+            )
         except (UnreadableFileError, OSError, ValueError) as error:
             stamp = None
             reason = str(error) if isinstance(error, UnreadableFileError) else "this file cannot be opened"
@@ -188,7 +193,8 @@ class Library:
         for folder in self._exercise_folders:
             for path, _ in _listed(folder):
                 try:
-                    read = read_exercise(read_bytes(path), stem=_stem(path), read_figure=self._read_figure)
+                    data, stem = read_bytes(path), _stem(path)
+                    read = read_exercise(data, stem=stem, read_figure=self._read_figure, folder=str(path.parent))
                 except UnreadableFileError:
                     continue
                 if read.exercise is not None:
@@ -288,6 +294,8 @@ def _entry(path: Path, origin: str, stem: str, read: ReadRoutine) -> Entry:
     lengths = [routine_length(routine, one) for one in routine.levels or (None,)]
     order = list(Position)
     exercises = [step.exercise for step in steps]
+    series = (routine.pictures, *(exercise.pictures for exercise in exercises))
+    pictures = next((one for one in series if one is not None), None)
     return Entry(
         path=str(path),
         origin=origin,
@@ -307,6 +315,7 @@ def _entry(path: Path, origin: str, stem: str, read: ReadRoutine) -> Entry:
             (exercise_length(resolve(step, routine, level)), order.index(step.exercise.position or Position.STANDING))
             for step in steps[:_MOST_BEATS]
         ),
+        picture=() if pictures is None else (pictures.folder, pictures.names[0]),
         errors=errors,
         warnings=warnings,
     )

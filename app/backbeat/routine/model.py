@@ -26,6 +26,7 @@ __all__ = [
     "Milliseconds",
     "Pace",
     "PhaseBreath",
+    "Pictures",
     "Position",
     "Routine",
     "Sides",
@@ -191,6 +192,18 @@ BUILT_IN_DOSE = Dose(
 
 
 @dataclass(frozen=True, slots=True)
+class Pictures:
+    """A person's own pictures: one, or a series to be walked through with the movement.
+
+    The names are as written, and stand below ``folder``, the folder of the file that names them. The folder is
+    where that file happens to be, not what it says, so it is not compared. `backbeat.picture_files` opens them.
+    """
+
+    names: tuple[str, ...]
+    folder: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Exercise:
     """What is true of a movement wherever it is used."""
 
@@ -213,6 +226,7 @@ class Exercise:
     cautions: tuple[str, ...] = ()
     source: str = ""
     language: str = "en"
+    pictures: Pictures | None = None  # shown in place of the figure
     dose: DoseWords = DoseWords()
     # How it looks, a `backbeat.figure.model.Figure`. Not part of what the exercise says, so not compared.
     figure: object | None = field(default=None, compare=False, repr=False)
@@ -256,6 +270,7 @@ class Routine:
     how_often: str = ""
     language: str = "en"
     source: str = ""
+    pictures: Pictures | None = None
     tags: tuple[str, ...] = ()
     not_for: tuple[str, ...] = ()
     ask_first: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from typing import Any
 from backbeat.routine.arithmetic import phase_count, routine_length
 from backbeat.routine.dose import resolve
 from backbeat.routine.duration import LONGEST
-from backbeat.routine.fields import Context, Found, Reader, Word, identifier, listing_of, read_mapping
+from backbeat.routine.fields import Context, Found, PictureFault, Reader, Word, identifier, listing_of, read_mapping
 from backbeat.routine.model import (
     Block,
     BreathCycle,
@@ -26,6 +26,7 @@ from backbeat.routine.model import (
     Step,
     Tempo,
 )
+from backbeat.routine.pictures import MOST_PICTURES, note_pictures
 from backbeat.routine.problems import Problem, Problems, did_you_mean
 from backbeat.routine.tree import Mapping, Node, Scalar, parse
 from backbeat.routine.words import (
@@ -73,26 +74,44 @@ class ReadExercise:
 
 
 def read_routine(
-    data: bytes, *, stem: str, exercises: Table[str, Exercise], read_figure: Reader | None = None
+    data: bytes,
+    *,
+    stem: str,
+    exercises: Table[str, Exercise],
+    read_figure: Reader | None = None,
+    folder: str = "",
+    picture_fault: PictureFault | None = None,
+    most_pictures: int = MOST_PICTURES,
 ) -> ReadRoutine:
     """Read a routine file.
 
     ``stem`` is the file's name without its ending, the id where the file gives none; ``exercises``
     is the library that its entries may name. ``read_figure`` reads the figures of exercises written out in place.
+    Pictures stand below ``folder``; a warning tells what ``picture_fault`` finds about them.
     """
     root, problems = parse(data)
     routine = None
     if root is not None:
-        routine = _routine(root, Context(problems, exercises=exercises, read_figure=read_figure), stem)
+        context = Context(
+            problems,
+            exercises=exercises,
+            read_figure=read_figure,
+            folder=folder,
+            picture_fault=picture_fault,
+            most_pictures=most_pictures,
+        )
+        routine = _routine(root, context, stem)
     return ReadRoutine(None if problems.has_errors else routine, problems.result())
 
 
-def read_exercise(data: bytes, *, stem: str, read_figure: Reader | None = None) -> ReadExercise:
-    """Read a file of the exercise library (``exercise: 1`` at its head)."""
+def read_exercise(
+    data: bytes, *, stem: str, read_figure: Reader | None = None, folder: str = ""
+) -> ReadExercise:  # fmt: skip
+    """Read a file of the exercise library (``exercise: 1`` at its head). Its pictures stand below ``folder``."""
     root, problems = parse(data)
     exercise = None
     if root is not None:
-        context = Context(problems, read_figure=read_figure)
+        context = Context(problems, read_figure=read_figure, folder=folder, most_pictures=MOST_PICTURES)
         words = _EXERCISE_FILE_WORDS | {"exercise": Word("version", _version, "")}
         found = read_mapping(root, words, context, "the exercise")
         if found is not None:
@@ -258,6 +277,8 @@ def _look_up(node: Node, wanted: str, context: Context) -> Exercise | None:
         shown = wanted if len(wanted) <= 40 else wanted[:39] + "…"
         hint = did_you_mean(wanted, context.exercises) or "; write it out in place with 'title' and 'steps'"
         context.error(node, f"there is no exercise '{shown}' in the library{hint}")
+    else:
+        note_pictures(node, context, exercise.pictures, exercise.title)
     return exercise
 
 

@@ -32,6 +32,7 @@ from backbeat.routine.model import (
     Sides,
     Tempo,
 )
+from backbeat.routine.pictures import read_pictures
 from backbeat.routine.tree import Node, Scalar
 
 __all__ = [
@@ -140,6 +141,7 @@ EXERCISE_WORDS: dict[str, Word] = {
     "cautions": Word("cautions", texts, "who should take care, or leave it out"),
     "source": Word("source", text, "where it comes from"),
     "language": Word("language", identifier, "the language of the texts"),
+    "picture": Word("pictures", read_pictures, "a picture beside the file, or a series, in place of the figure"),
     "figure": Word("figure", _figure, "how the body moves, in the words of docs/figures.md"),
 }
 
@@ -176,6 +178,7 @@ ROUTINE_WORDS: dict[str, Word] = {
     "how-often": Word("how_often", text, "how often it is done, as in '3 to 4 days a week'"),
     "language": Word("language", identifier, "the language of the texts"),
     "source": Word("source", text, "where it comes from"),
+    "picture": Word("pictures", read_pictures, "a picture beside the file, to know it by"),
     "tags": Word("tags", texts, "words to find it by"),
     "not-for": Word("not_for", texts, "who must not do it"),
     "ask-first": Word("ask_first", texts, "who should ask a professional first"),

@@ -23,6 +23,7 @@ from backbeat.routine.model import (
     DoseWords,
     Exercise,
     PhaseBreath,
+    Pictures,
     Routine,
     Step,
     Tempo,
@@ -155,6 +156,8 @@ def _field(key: str, value: Any) -> list[str]:
     """A key with its text or texts; nothing where there is nothing to say."""
     if value is None or value in {"", ()}:
         return []
+    if isinstance(value, Pictures):
+        value = value.names if len(value.names) > 1 else value.names[0]
     if isinstance(value, tuple):
         return [f"{key}:", *(f"  - {_text(text)}" for text in value)]
     return [f"{key}: {_text(str(value))}"]

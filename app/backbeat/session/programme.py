@@ -1,16 +1,19 @@
 """What a person chose to do: a routine at a level, with a warm-up and a cool-down or without.
 
 A programme can be written down whole, every exercise and dose in it, so that a session cut off by
-a crash is gone on with exactly as it was planned, whatever has become of the files since.
+a crash is gone on with exactly as it was planned, whatever has become of the files since. Of a
+person's own pictures the names and folders are written down; they are shown as long as they are there.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeAlias
 
-from backbeat.routine.model import Routine, Sides
+from backbeat.routine.model import Pictures, Routine, Sides, Step
 from backbeat.session.compiler import compile_timeline, level_of
 from backbeat.session.record import SessionRecord
 from backbeat.session.timeline import Timeline
@@ -18,6 +21,9 @@ from backbeat.session.timeline import Timeline
 __all__ = ["Programme", "programme_from_plan"]
 
 _PLAN_FORMAT = 1
+
+#: Where the pictures of a routine stand: its own folder, then that of each of its steps, in order.
+_Folders: TypeAlias = list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,11 @@ class Programme:
                 "cool_down": text(self.cool_down),
                 "level": self.level,
                 "first_side": str(self.first_side),
+                "pictures": {
+                    "routine": _folders(self.routine),
+                    "warm_up": _folders(self.warm_up),
+                    "cool_down": _folders(self.cool_down),
+                },
             },
             ensure_ascii=False,
         )
@@ -74,22 +85,52 @@ def programme_from_plan(plan: str) -> Programme | None:
     """The programme a plan was made of; None where it cannot be read any more."""
     from backbeat.routine.reader import read_routine  # noqa: PLC0415 - brings PyYAML
 
-    def routine(text: str | None) -> Routine | None:
-        return None if text is None else read_routine(text.encode(), stem="routine", exercises={}).routine
+    def routine(key: str) -> Routine | None:
+        text = kept[key]
+        if text is None:
+            return None
+        # Exercises from many files are written into one, so the limit of one file does not hold.
+        read = read_routine(text.encode(), stem="routine", exercises={}, most_pictures=sys.maxsize).routine
+        folders = kept.get("pictures", {}).get(key)
+        return read if read is None or not folders else _in_folders(read, folders)
 
     try:
         kept = json.loads(plan)
         if kept["plan"] != _PLAN_FORMAT:
             return None
-        main = routine(kept["routine"])
+        main = routine("routine")
         if main is None:
             return None
         return Programme(
             routine=main,
             level=kept["level"],
-            warm_up=routine(kept["warm_up"]),
-            cool_down=routine(kept["cool_down"]),
+            warm_up=routine("warm_up"),
+            cool_down=routine("cool_down"),
             first_side=Sides(kept["first_side"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _folders(routine: Routine | None) -> _Folders:
+    """Nothing where there are no pictures, as in most routines."""
+    if routine is None:
+        return []
+    steps = (step.exercise.pictures for block in routine.blocks for step in block.steps)
+    found = ["" if pictures is None else pictures.folder for pictures in (routine.pictures, *steps)]
+    return found if any(found) else []
+
+
+def _in_folders(routine: Routine, folders: _Folders) -> Routine:
+    left = iter(folders)
+
+    def stand(pictures: Pictures | None) -> Pictures | None:
+        folder = str(next(left, ""))
+        return None if pictures is None else replace(pictures, folder=folder)
+
+    def step(one: Step) -> Step:
+        return replace(one, exercise=replace(one.exercise, pictures=stand(one.exercise.pictures)))
+
+    own = stand(routine.pictures)
+    blocks = tuple(replace(block, steps=tuple(step(one) for one in block.steps)) for block in routine.blocks)
+    return replace(routine, pictures=own, blocks=blocks)
