@@ -139,6 +139,11 @@ class Library:
             self._exercises = self._read_exercises()
         return self._exercises
 
+    def refresh(self) -> None:
+        """Forget what was read of exercises, because their files may have changed."""
+        self._exercises = None
+        self._cache_key = ""
+
     # -- files ---------------------------------------------------------------------------------------
 
     def _files(self) -> Iterator[tuple[Path, str, list[int]]]:
