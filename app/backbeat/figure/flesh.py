@@ -346,14 +346,14 @@ class _Drawing:
             Part(middle, [Shape(self.top, (*links[_HEM:], *yoke), shade), *self.on_trunk("top")]),
         ]
 
-    def neck(self) -> Part:
+    def neck(self, trunk: float, head: float) -> Part:
+        """The neck: before the collar and under the head, seen from before; under the collar, seen from behind."""
         n, k = _S["neck"], self.shape.head**0.5
-        low = self.circle(n, (-0.004, 0.0, -0.010), 0.0325 * k)
+        low = self.circle(n, (-0.003, 0.0, 0.000), 0.0315 * k)
         high = self.circle(_S["head"], (-0.008, 0.0, 0.012), 0.0315 * k)
-        return Part(
-            self.camera.depth(self.body.origins[n]) - 0.002,
-            [Shape("skin", (self.hull((low, high)),), 0.8), *self.on_trunk("neck")],
-        )
+        behind = dot(self.body.frames[_S["thorax"]][0], self.camera.towards) < -0.2
+        depth = trunk - 0.001 if behind else min(self.camera.depth(self.body.origins[n]), head) - 0.001
+        return Part(depth, [Shape("skin", (self.hull((low, high)),), 0.8), *self.on_trunk("neck")])
 
 
 def flesh(body: Body, camera: Camera, *, breath: float = 0.0, shades: tuple[float, float] = (1.0, 1.0),
@@ -364,7 +364,8 @@ def flesh(body: Body, camera: Camera, *, breath: float = 0.0, shades: tuple[floa
     """
     drawing = _Drawing(body, camera, breath=breath, shades=shades, patches=highlight, wear=wear)
     head = Part(camera.depth(body.origins[_S["head"]]) + 0.001, head_parts(body, camera))
-    parts = [*drawing.trunk(), drawing.neck(), head]
+    trunk = drawing.trunk()
+    parts = [*trunk, drawing.neck(trunk[1].depth, head.depth), head]
     for side in ("left", "right"):
         parts += drawing.leg(side)
         parts += drawing.arm(side, hands)

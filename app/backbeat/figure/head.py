@@ -17,8 +17,8 @@ _HEAD = SEGMENT_INDEX["head"]
 _SKULL = (0.0570, 0.0455, 0.0535)
 _SKULL_AT = (0.006, 0.0, 0.044)
 # The hair is two caps on the skull: where they point (in the head's axes) and how far they reach.
-_CROWN = (unit((-0.40, 0.0, 0.92)), math.cos(math.radians(70)))
-_BACK = (unit((-1.0, 0.0, 0.12)), math.cos(math.radians(72)))
+_CROWN = (unit((-0.30, 0.0, 0.95)), math.cos(math.radians(69)))
+_BACK = (unit((-1.0, 0.0, 0.30)), math.cos(math.radians(88)))
 _ROUND = [(math.cos(math.pi * n / 22), math.sin(math.pi * n / 22)) for n in range(44)]
 
 
@@ -61,7 +61,7 @@ def head_parts(body: Body, camera: Camera) -> list[Shape]:
         if dot(outwards, towards) > 0.25:
             ear = flat_ellipsoid(
                 camera,
-                at(-0.012, 0.046 * y, 0.020),
+                at(-0.004, 0.0415 * y, 0.020),
                 (mul(frame[0], 0.0085 * k), mul(frame[1], 0.003 * k), mul(frame[2], 0.0125 * k)),
             )
             shapes.append(Shape("ear", (ellipsoid_hull((ear,), 16),), 1.0))
