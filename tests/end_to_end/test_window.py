@@ -166,9 +166,10 @@ def test_after_a_crash_the_report_is_offered_f15(place, tmp_path):
     assert (data / "state" / "crash.log").stat().st_size > 0
     window = place.start(data)
     window.wait_for("Backbeat")
-    until(lambda: (data / "state" / "crash-last.log").exists(), "the report to be kept")
-    assert (data / "state" / "crash-last.log").stat().st_mode & 0o077 == 0
-    text = (data / "state" / "crash-last.log").read_text()
+    report = data / "state" / "crash-last.log"
+    until(report.exists, "the report to be kept")
+    assert report.stat().st_mode & 0o077 == 0
+    text = report.read_text()
     assert "Segmentation fault" in text
     assert "warm" not in text.lower()
     window.ask_to_end()
