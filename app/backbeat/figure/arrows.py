@@ -20,7 +20,7 @@ __all__ = ["arrows"]
 _POINTS = (("left-hand", 1.0), ("right-hand", 1.0), ("left-ankle", 1.0), ("right-ankle", 1.0), ("left-kneecap", 0.5),
            ("right-kneecap", 0.5), ("crown", 0.9), ("sacrum", 1.0), ("left-shoulder-ball", 0.6),
            ("right-shoulder-ball", 0.6))  # fmt: skip
-_STEPS = 17
+_STEPS = 25
 
 
 def arrows(scene: Scene) -> list[Shape]:
@@ -34,7 +34,7 @@ def arrows(scene: Scene) -> list[Shape]:
     else:
         # Of an effort in several parts, the last one: an arrow with three turns tells nobody anything.
         last = mover.last_leg()
-        moments = [Moment("effort", last + (1 - last) * k / (_STEPS - 1)) for k in range(_STEPS)]
+        moments = [Moment("effort", last + (1 - last) * k / (_STEPS - 1), rep=2) for k in range(_STEPS)]
     bodies = [mover.body(moment) for moment in moments]
     ways: list[tuple[float, list[Point]]] = []
     # What is laid down at the end is not what moves: in a bridge the hips go up, whatever the hands do.
@@ -54,14 +54,17 @@ def arrows(scene: Scene) -> list[Shape]:
     for size, way in ways:
         if len(kept) == 2:
             break
-        if all(
-            min(math.dist(way[-1], other[-1]), math.dist(way[_STEPS // 2], other[_STEPS // 2])) > 0.22 for other in kept
-        ):
+        if all(_apart(way, other) > 0.16 for other in kept):
             if kept and size < 0.4 * ways[0][0]:
                 continue
             kept.append(way)
     width = 0.0105 * max(0.45, box.bottom - box.top, 0.55 * (box.right - box.left))
     return [shape for way in kept for shape in _arrow(_widened(way) if walks else way, width)]
+
+
+def _apart(way: list[Point], other: list[Point]) -> float:
+    """How near two ways come: arrows that cross tell nobody anything."""
+    return min(math.dist(a, b) for a in way[::3] for b in other[::3])
 
 
 def _widened(way: list[Point]) -> list[Point]:
@@ -75,7 +78,7 @@ def _widened(way: list[Point]) -> list[Point]:
 def _arrow(way: list[Point], width: float) -> list[Shape]:
     """A stroke with a head, along the last three quarters of a way."""
     size = sum(math.dist(a, b) for a, b in itertools.pairwise(way))
-    for _ in range(3):
+    for _ in range(6):
         way = [way[0], *(_third(a, b, c) for a, b, c in zip(way, way[1:], way[2:], strict=False)), way[-1]]
     line = _trim(way, size * 0.18, min(width * 3.2, size * 0.3))
     head = min(width * 4.2, size * 0.42)
@@ -106,8 +109,8 @@ def _trim(way: list[Point], begin: float, end: float) -> list[Point]:
     sizes = [math.dist(a, b) for a, b in itertools.pairwise(way)]
     total = sum(sizes)
     found: list[Point] = []
-    for k in range(17):
-        at = begin + (total - begin - end) * k / 16
+    for k in range(33):
+        at = begin + (total - begin - end) * k / 32
         index = 0
         while index < len(sizes) - 1 and at > sizes[index]:
             at -= sizes[index]
