@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run, assert_one_sentence
+from tests.support.images import encoded, gif, png
 
 CONTRACT = """\
 routine: 1
@@ -163,3 +164,53 @@ def test_an_empty_history_is_no_error(backbeat: Run) -> None:
 def test_a_refusal_is_one_sentence(backbeat: Run) -> None:
     assert_one_sentence(backbeat("timeline", "nowhere.yaml", "--level", "x").stderr.replace("\n^", "").split("\n")[0])
     assert_one_sentence(backbeat("history", "show", "abc").stderr)
+
+
+PICTURES = """\
+routine: 1
+title: My own
+picture: me.jpg
+blocks:
+  - exercises:
+      - title: Knee bend
+        steps: [Bend.]
+        picture: [good.png, missing.png, short.png, film.png, giant.png, out.png]
+"""
+
+
+def test_F50_F51_check_says_which_picture_cannot_be_shown_and_why(backbeat: Run, tmp_path: Path) -> None:
+    """Only a warning: the routine can be done."""
+    folder = tmp_path / "images"
+    folder.mkdir()
+    (tmp_path / "images_private").mkdir()
+    (tmp_path / "images_private" / "out.png").write_bytes(encoded("png"))
+    (folder / "out.png").symlink_to(tmp_path / "images_private" / "out.png")
+    (folder / "good.png").write_bytes(encoded("png"))
+    (folder / "short.png").write_bytes(encoded("png", 400, 300)[:-40])
+    (folder / "film.png").write_bytes(gif(100_000))
+    (folder / "giant.png").write_bytes(png(30_000, 30_000, depth=1, colour_type=0))
+    file = folder / "own.yaml"
+    file.write_text(PICTURES)
+    done = backbeat("check", file)
+    assert done.returncode == 0
+    told = [line for line in done.stdout.splitlines() if line.startswith(str(file))]
+    assert told == [
+        f"{file}:{where}: warning: the picture '{name}' cannot be shown: {reason}"
+        for where, name, reason in (
+            ("3:10", "me.jpg", "there is no such file"),
+            ("8:29", "missing.png", "there is no such file"),
+            ("8:42", "short.png", "it is damaged or not finished"),
+            ("8:53", "film.png", "its content is neither PNG nor JPEG nor WebP, whatever its name says"),
+            ("8:63", "giant.png", "30,000 by 30,000 dots are too many; save a smaller copy"),
+            ("8:74", "out.png", "it leads out of the folder of the file that names it"),
+        )
+    ]
+
+
+@pytest.mark.parametrize("name", ["/etc/passwd", "../me.png", "http://example.org/me.png", "~/me.png", "me.svg"])
+def test_F50_a_routine_that_names_a_picture_elsewhere_is_refused(backbeat: Run, tmp_path: Path, name: str) -> None:
+    file = tmp_path / "own.yaml"
+    file.write_text(PICTURES.replace("me.jpg", name))
+    done = backbeat("check", file)
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"{file}:3:10: error: the picture '{name}' cannot be used: ")

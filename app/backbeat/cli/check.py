@@ -19,7 +19,7 @@ def run(options: Namespace) -> int:
 
 def check(files: list[str], data_dir: Path | None) -> int:
     """Print every mistake of every file; 1 if any file cannot be used."""
-    library = open_library(folders(data_dir))
+    library = open_library(folders(data_dir), picture_fault=_close_look)
     failed = False
     for name in files:
         reading = library.open(Path(name))
@@ -37,3 +37,10 @@ def check(files: list[str], data_dir: Path | None) -> int:
             print(f"{name}: good")
     sys.stdout.flush()
     return 1 if failed else 0
+
+
+def _close_look(folder: str, name: str) -> str | None:
+    """A picture is decoded here, because whoever checks a file wants to know."""
+    from backbeat.ui.pictures import fault  # noqa: PLC0415 - brings Qt, and few files name a picture
+
+    return fault(folder, name)

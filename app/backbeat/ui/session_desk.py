@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from backbeat.ui.look import Look
     from backbeat.ui.main_window import MainWindow
     from backbeat.ui.pages.stopped import StoppedPage
+    from backbeat.ui.pictures import PictureCache
     from backbeat.ui.worker import Worker
 
 __all__ = ["Interrupted", "SessionDesk"]
@@ -84,9 +85,10 @@ class SessionDesk(QObject):
         worker: Worker,
         settings: Callable[[], Settings],
         on_fault: Callable[[BaseException], None],
+        pictures: PictureCache | None = None,
     ) -> None:
         super().__init__(window)
-        self._window, self._look, self._clock = window, look, clock
+        self._window, self._look, self._clock, self._pictures = window, look, clock, pictures
         self._history, self._lock, self._worker = history, lock, worker
         self._settings, self._on_fault = settings, on_fault
         self.bridge = Bridge(self)
@@ -214,7 +216,7 @@ class SessionDesk(QObject):
         from backbeat.ui.pages.stopped import StoppedPage  # noqa: PLC0415
 
         self.bridge.attach(session, outcomes)
-        page = PlayerPage(self._look, self.bridge)
+        page = PlayerPage(self._look, self.bridge, pictures=self._pictures)
         page.full_screen.connect(self.toggle_full_screen)
         # Made beforehand: after a stop nothing may be left that can fail or take time.
         self._stopped = StoppedPage(self._look, self.bridge)

@@ -25,6 +25,7 @@ from backbeat.ui.pages.figure_place import course_of, place_on_course
 from backbeat.ui.pages.player_bars import BottomBar, TopRow
 from backbeat.ui.pages.player_cards import DialCard, FigureCard
 from backbeat.ui.pages.strip_of import StripMap
+from backbeat.ui.picture_moments import picture_at
 from backbeat.ui.theme import role_of
 from backbeat.ui.widgets.base import Styled
 from backbeat.ui.widgets.overlay import HelpOverlay
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from backbeat.session.timeline import PlannedStep
     from backbeat.ui.bridge import Bridge
     from backbeat.ui.look import Look
+    from backbeat.ui.pictures import PictureCache
 
 __all__ = ["PlayerPage"]
 
@@ -52,7 +54,9 @@ class PlayerPage(Styled, QWidget):
 
     full_screen = Signal()
 
-    def __init__(self, look: Look, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, bridge: Bridge, parent: QWidget | None = None, *, pictures: PictureCache | None = None
+    ) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._shown: Session | None = None
@@ -61,6 +65,9 @@ class PlayerPage(Styled, QWidget):
         self._leaving = False
         self._zoomed = ZoomedLook(look, self)
         self._build(self._zoomed)
+        self.figure.place.changed.connect(self._stand)
+        if pictures is not None:
+            self.figure.place.photo.set_cache(pictures)
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(_FRAME)
@@ -253,17 +260,21 @@ class PlayerPage(Styled, QWidget):
         self._pace()
 
     def _show_figure(self, step: PlannedStep, snapshot: Snapshot) -> None:
-        """The exercise's figure where it has one; without, its steps and the course of a repetition."""
+        """The exercise's pictures or figure where it has one; without, its steps and the course of a repetition."""
         exercise, place = step.step.exercise, self.figure.place
         mirrored = snapshot.phase.side is Sides.RIGHT
-        place.view.set_figure(exercise.figure, step.name, mirror=mirrored)
-        place.steps.set_exercise(exercise.steps, () if exercise.figure else course_of(step.dose))
+        place.show_exercise(exercise.pictures, exercise.figure, step.name, mirror=mirrored)
+        place.steps.set_exercise(exercise.steps, () if place.shows_body else course_of(step.dose))
         place.arrange()
 
     def _move_figure(self, step: PlannedStep, snapshot: Snapshot) -> None:
         from backbeat.ui.figure_moments import moment_of  # noqa: PLC0415 - brings the body
 
-        self.figure.place.view.set_moment(moment_of(step, snapshot))
+        place, moment = self.figure.place, moment_of(step, snapshot)
+        if place.photo.has_pictures:
+            place.photo.set_turn(picture_at(moment, len(place.photo.names)))
+        else:
+            place.view.set_moment(moment)
 
     # What flows
 
@@ -299,7 +310,7 @@ class PlayerPage(Styled, QWidget):
             dial.set_words(words.breath_word(snapshot, step), words.here_words(snapshot, step))
         dial.set_number(words.number_of(snapshot))
         self.strip.set_position(*self._strip_map.place(snapshot))
-        if step is not None and self.figure.place.view.has_figure:
+        if step is not None and self.figure.place.shows_body:
             self._move_figure(step, snapshot)
         else:
             place = None if step is None or resuming else place_on_course(step.dose, snapshot)
