@@ -25,7 +25,7 @@ _BUSY = "while True: pass"
 def cues(scratch: Path, options: Options) -> list[Figure]:
     """Live, with the player's page open; then the same with every core kept busy."""
     calm = _live(scratch / "calm", options.live_minutes, busy=0)
-    busy = _live(scratch / "busy", 1, busy=options.cores)
+    busy = _live(scratch / "busy", min(2, options.live_minutes), busy=options.cores)
     return [
         _late("Cue after its moment, window open", calm, 20.0),
         _late(f"The same, {options.cores} busy processes on {options.cores} cores", busy, 50.0),

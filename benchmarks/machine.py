@@ -25,6 +25,7 @@ __all__ = [
     "memory",
     "screen",
     "settle",
+    "switched",
     "switches",
 ]
 
@@ -165,15 +166,20 @@ def cpu_seconds(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / _TICKS
 
 
-def switches(pid: int) -> int:
-    """How often its threads went to sleep and were woken, so far."""
-    total = 0
+def switches(pid: int) -> dict[str, int]:
+    """How often each of its threads went to sleep and was woken, so far, by the thread's number."""
+    found = {}
     for status in Path(f"/proc/{pid}/task").glob("*/status"):
         with suppress(OSError):
             for line in status.read_text(encoding="utf-8").splitlines():
                 if line.startswith("voluntary_ctxt_switches"):
-                    total += int(line.split()[1])
-    return total
+                    found[status.parent.name] = int(line.split()[1])
+    return found
+
+
+def switched(before: dict[str, int], after: dict[str, int]) -> int:
+    """How often threads were woken in between; one that has ended meanwhile is left out."""
+    return sum(count - before.get(thread, 0) for thread, count in after.items())
 
 
 def settle(seconds: float) -> None:

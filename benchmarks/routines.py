@@ -24,20 +24,20 @@ def guided() -> str:
 
 
 def many_cues(minutes: int) -> str:
-    """A session of exactly so many minutes, with a cue every second or two."""
+    """A session of exactly so many minutes, with two cues a second."""
     return _routine(
         "many-cues",
         "Many cues",
         """
       - title: Step
         steps: [Up., Down.]
-        reps: 12
-        tempo: {effort: 1.25s, hold: 0.5s, finish: 1.5s, pause: 0.75s}
+        reps: 40
+        tempo: {effort: 0.5s, hold: 0.25s, finish: 0.5s}
         prepare: 5s
       - title: Hold
         steps: [Hold.]
         duration: 5s
-        prepare: 2s""",
+        prepare: 0""",
         rounds=minutes,
     )
 

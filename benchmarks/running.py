@@ -8,7 +8,7 @@ from statistics import median
 from typing import Any
 
 from benchmarks.figures import Figure
-from benchmarks.machine import Unmeasurable, child, cpu_seconds, environment, screen, settle, switches
+from benchmarks.machine import Unmeasurable, child, cpu_seconds, environment, screen, settle, switched, switches
 from benchmarks.options import Options
 
 __all__ = ["running"]
@@ -62,9 +62,9 @@ def _measure(scratch: Path, size: str, what: str, seconds: float, *more: str) ->
         one.line()
         cpu, slept, began = cpu_seconds(one.pid), switches(one.pid), time.monotonic()
         settle(seconds)
-        cpu, slept, took = cpu_seconds(one.pid) - cpu, switches(one.pid) - slept, time.monotonic() - began
+        cpu, woken, took = cpu_seconds(one.pid) - cpu, switched(slept, switches(one.pid)), time.monotonic() - began
         one.say("tell")
         told: dict[str, Any] = one.json()
     if what == "session" and told["status"] != "running":
         raise Unmeasurable(f"the session to be measured was {told['status']}")
-    return {**told, "share": 100 * cpu / took, "switches": slept / took, "seconds": took}
+    return {**told, "share": 100 * cpu / took, "switches": woken / took, "seconds": took}
