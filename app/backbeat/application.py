@@ -158,6 +158,7 @@ class Application(QObject):
         journal.open()
         self.sessions.look_back()
         self._ask_last_done()
+        self._show_figures()
         self._ask_for_stillness()
         self.service.watch()
         self.messages.settings(self._settings_notes)
@@ -229,6 +230,13 @@ class Application(QObject):
         motion = self.settings.motion
         still = self._system_is_still if motion == "system" else motion == "reduced"
         self.look.set_manner(still=still, as_mirror=self.settings.as_mirror)
+
+    def _show_figures(self) -> None:
+        from backbeat.ui.thumbnails import Thumbnails  # noqa: PLC0415 - after the first page
+
+        folder = self._where.cache / "thumbnails"
+        self._thumbnails = Thumbnails(self.service.exercise_file, self.worker, folder, self)
+        self.library_page.grid.set_thumbnails(self._thumbnails)
 
     def _ask_for_stillness(self) -> None:
         from backbeat.desktop.motion import less_motion_wanted  # noqa: PLC0415 - starts a program; after the first page

@@ -52,6 +52,7 @@ class Entry:
     positions: tuple[str, ...] = ()
     equipment: tuple[str, ...] = ()
     beats: tuple[tuple[Milliseconds, int], ...] = ()  # length and position number of each exercise, for its picture
+    figure: str = ""  # the exercise of the library whose figure stands for the routine
     picture: tuple[str, ...] = ()  # the routine's own picture, else the first of its exercises: folder and name
     errors: int = 0
     warnings: int = 0
@@ -138,6 +139,11 @@ class Library:
         if self._exercises is None:
             self._exercises = self._read_exercises()
         return self._exercises
+
+    def exercise_file(self, exercise: str) -> Path | None:
+        """Where an exercise of the library is written; a person's own goes before a shipped one."""
+        files = (folder / f"{exercise}.yaml" for folder in reversed(self._exercise_folders))
+        return next((file for file in files if file.is_file()), None)
 
     def refresh(self) -> None:
         """Forget what was read of exercises, because their files may have changed."""
@@ -320,7 +326,18 @@ def _entry(path: Path, origin: str, stem: str, read: ReadRoutine) -> Entry:
             (exercise_length(resolve(step, routine, level)), order.index(step.exercise.position or Position.STANDING))
             for step in steps[:_MOST_BEATS]
         ),
+        figure=_standing_for(routine, level),
         picture=() if pictures is None else (pictures.folder, pictures.names[0]),
         errors=errors,
         warnings=warnings,
     )
+
+
+def _standing_for(routine: Routine, level: str | None) -> str:
+    """The exercise that takes longest, of those of the library that have a figure."""
+    from backbeat.routine.arithmetic import exercise_length  # noqa: PLC0415
+    from backbeat.routine.dose import resolve  # noqa: PLC0415
+
+    drawn = [step for step in routine.steps(level) if step.exercise.figure is not None and not step.in_place]
+    longest = max(drawn, key=lambda step: exercise_length(resolve(step, routine, level)), default=None)
+    return "" if longest is None else longest.exercise.id

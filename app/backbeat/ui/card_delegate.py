@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from backbeat.ui.card_grid import CardGrid
     from backbeat.ui.card_model import CardModel
     from backbeat.ui.look import Look
+    from backbeat.ui.thumbnails import Thumbnails
 
 __all__ = ["CardDelegate"]
 
@@ -38,12 +39,23 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._look, self._model, self._view = look, model, view
         self._pictures: dict[tuple[object, ...], QPixmap] = {}
+        self._thumbnails: Thumbnails | None = None
         self.card = QSize(260, 212)
         look.changed.connect(self.forget)
 
     def forget(self) -> None:
         """The look has changed: pictures are painted anew."""
         self._pictures.clear()
+
+    def set_thumbnails(self, thumbnails: Thumbnails) -> None:
+        """From now on figures are shown; until one is there its place is calm and empty."""
+        self._thumbnails = thumbnails
+        thumbnails.ready.connect(self._drawn)
+        self._drawn()
+
+    def _drawn(self) -> None:
+        self.forget()
+        self._view.viewport().update()
 
     @property
     def gap(self) -> int:
@@ -110,7 +122,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_picture(self, painter: QPainter, area: QRectF, entry: Entry) -> None:
         ratio = self._view.devicePixelRatioF()
-        key = (entry.path, entry.beats, entry.is_usable, area.width(), ratio, self._mirrored())
+        key = (entry.path, entry.beats, entry.figure, entry.is_usable, area.width(), ratio, self._mirrored())
         image = self._pictures.get(key)
         if image is None:
             if len(self._pictures) >= _MOST_PICTURES:
@@ -132,7 +144,11 @@ class CardDelegate(QStyledItemDelegate):
         role = "effort" if entry.is_usable else "hold"
         painter.fillPath(shape, theme.phase(role).tint)
         painter.setClipPath(shape)
-        if entry.is_usable:
+        if entry.is_usable and entry.figure:
+            figure = self._thumbnails and self._thumbnails.image(entry.figure, image.size(), theme)
+            if figure:
+                painter.drawImage(area, figure)
+        elif entry.is_usable:
             paint_motif(painter, area, theme, self._model.motif(entry), mirrored=self._mirrored())
         else:
             mark = QRectF(0, 0, 44, 44)

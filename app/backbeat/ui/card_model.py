@@ -120,10 +120,11 @@ class CardModel(QAbstractListModel):
         return None
 
     def _sieve(self) -> None:
+        everywhere = self._filter == "all" and bool(self._words)  # who types a name means it, whatever its heading
         shown = [
             entry
             for entry in self._all
-            if fits_filter(entry, self._filter, self.level(entry)) and fits_search(entry, self._words)
+            if (everywhere or fits_filter(entry, self._filter, self.level(entry))) and fits_search(entry, self._words)
         ]
         self.beginResetModel()
         self._shown = shown

@@ -30,11 +30,13 @@ __all__ = [
     "meta_words",
     "mistake_words",
     "motif_of_entry",
+    "needs_a_carer",
     "place_words",
     "tag_words",
 ]
 
-FILTERS = ("all", "short", "seated", "standing", "floor", "free", "own", "repair")
+FILTERS = ("all", "short", "seated", "standing", "floor", "free", "carers", "own", "repair")
+_WITH_HELP = frozenset({"with-a-carer", "specialist"})
 _SHORT: Milliseconds = 5 * 60_000
 # The words of `Position`, in its order, without loading the model for the first page; a test holds them together.
 _POSITIONS = (
@@ -138,20 +140,23 @@ def last_done_words(at: datetime, now: datetime) -> str:
     return date_words(day, short=True)
 
 
+def needs_a_carer(entry: Entry) -> bool:
+    """Whether it is led by a carer or set by a specialist: such routines have a heading of their own."""
+    return not _WITH_HELP.isdisjoint(entry.tags)
+
+
 def fits_filter(entry: Entry, name: str, level: str | None) -> bool:
-    match name:
-        case "short":
-            return entry.is_usable and entry_length(entry, level) < _SHORT
-        case "seated" | "standing" | "floor":
-            return entry.is_usable and name in places(entry)
-        case "free":
-            return entry.is_usable and not entry.equipment
-        case "own":
-            return entry.origin in (OWN, OPENED)
-        case "repair":
-            return not entry.is_usable
-        case _:
-            return True
+    """Whether a filter lets a routine through. What needs a carer is not among the everyday ones."""
+    if name in {"carers", "own", "repair"}:
+        special = {"carers": needs_a_carer(entry), "own": entry.origin in (OWN, OPENED), "repair": not entry.is_usable}
+        return special[name]
+    if needs_a_carer(entry):
+        return False
+    if name in {"seated", "standing", "floor"}:
+        return entry.is_usable and name in places(entry)
+    if name == "short":
+        return entry.is_usable and entry_length(entry, level) < _SHORT
+    return entry.is_usable and not entry.equipment if name == "free" else True
 
 
 def fits_search(entry: Entry, words: Sequence[str]) -> bool:

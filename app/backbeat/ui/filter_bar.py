@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["FilterBar"]
 
 _GAP = 8
-_ONLY_WHEN_THERE = ("repair",)
+_ONLY_WHEN_THERE = ("carers", "repair")
 
 
 class FilterBar(Painted):
@@ -39,6 +39,7 @@ class FilterBar(Painted):
             "standing": self.tr("Standing"),
             "floor": self.tr("Floor"),
             "free": self.tr("No equipment"),
+            "carers": self.tr("With a carer"),
             "own": self.tr("Own"),
             "repair": self.tr("Needs repair"),
         }

@@ -94,6 +94,10 @@ class LibraryService(QObject):
         """The file of an entry as it is now."""
         self._worker.do(lambda: self._read(lambda: self._library.read(entry)), then)
 
+    def exercise_file(self, exercise: str) -> Path | None:
+        """Where an exercise of the library is written."""
+        return self._library.exercise_file(exercise)
+
     def watch(self) -> None:
         """From now on notice what is changed from outside. Not before the first page is seen."""
         if self._watcher is None:

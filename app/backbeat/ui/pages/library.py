@@ -100,7 +100,7 @@ class LibraryPage(Painted):
         at = self.model.entry(self.grid.currentIndex().row())
         self._complete = complete
         self.model.set_entries(entries)
-        self.filters.offer([name for name in FILTERS if name != "repair" or self.model.count(name)])
+        self.filters.offer([name for name in FILTERS if name not in ("carers", "repair") or self.model.count(name)])
         self._restore(at)
         self._tell()
 
@@ -179,6 +179,8 @@ class LibraryPage(Painted):
             words = self.tr("Reading your routines: %n so far.", "", count)
         elif not count:
             words = self.tr("No routines yet.")
+        elif self.filters.current == "carers":
+            words = self.tr("For a carer with a baby, or a helper with a child. Read first what each one asks for.")
         else:
             words = self.tr("%n routine(s). Take your time.", "", count)
         self._line.setText(words)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from backbeat.routine.arithmetic import routine_length
 from backbeat.session.compiler import level_of
@@ -68,8 +68,8 @@ class RoutinePage(Painted):
 
     def _bind_keys(self) -> None:
         for key, call in (
-            (Qt.Key.Key_Return, self._start),
-            (Qt.Key.Key_Enter, self._start),
+            (Qt.Key.Key_Return, self._enter),
+            (Qt.Key.Key_Enter, self._enter),
             (Qt.Key.Key_Escape, self.back.emit),
             (QKeySequence.StandardKey.Back, self.back.emit),
         ):
@@ -77,6 +77,14 @@ class RoutinePage(Painted):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(call)
+
+    def _enter(self) -> None:
+        """Enter presses the button that has the keyboard; anywhere else on the page it starts."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QAbstractButton) and focus is not self.button and self.isAncestorOf(focus):
+            focus.click()
+        else:
+            self._start()
 
     # -- what it shows ---------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from backbeat.ui.painters import fill_rounded
 from backbeat.ui.text import format_time, translate
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.end_poses import EndPoses
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Card, FlowLayout, IconMark, column
 
@@ -104,6 +105,8 @@ class ExerciseRow(Card):
         self._row = QHBoxLayout(self)
         top = Qt.AlignmentFlag.AlignTop
         self._row.addWidget(NumberMark(look, number), 0, top)
+        if step.exercise.figure is not None:
+            self._row.addWidget(EndPoses(look, step.exercise.figure, step.name), 0, top)
         words = column(gap=3)
         self._name = PlainLabel(look, step.name, LEAD, weight=STRONG, lines=0)
         words.addWidget(self._name)
