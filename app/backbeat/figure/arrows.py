@@ -18,7 +18,7 @@ __all__ = ["arrows"]
 
 # With how much each counts: an arrow at a hand or a foot says more than one at a knee.
 _POINTS = (("left-hand", 1.0), ("right-hand", 1.0), ("left-ankle", 1.0), ("right-ankle", 1.0), ("left-kneecap", 0.5),
-           ("right-kneecap", 0.5), ("crown", 0.9), ("sacrum", 1.0), ("left-shoulder-ball", 0.6),
+           ("right-kneecap", 0.5), ("crown", 0.9), ("nose", 0.8), ("sacrum", 1.0), ("left-shoulder-ball", 0.6),
            ("right-shoulder-ball", 0.6))  # fmt: skip
 _STEPS = 25
 
@@ -26,7 +26,7 @@ _STEPS = 25
 def arrows(scene: Scene) -> list[Shape]:
     """One or two arrows along the longest ways of the movement, clear of each other."""
     box = scene.box
-    least = (box.right - box.left + box.bottom - box.top) * 0.045
+    least = (box.right - box.left + box.bottom - box.top) * 0.034
     mover = scene.movers[0]
     walks = scene.walks and len(mover.person.track.path) > 2
     if walks:
@@ -44,6 +44,9 @@ def arrows(scene: Scene) -> list[Shape]:
             continue
         mark = landmark(name, mover.shape.name)
         way = [scene.camera.flat(body.point(mark.segment, mark.place)) for body in bodies]
+        if name == "nose":
+            # Beside the face, not across it.
+            way = [(x, y - 0.062 * mover.shape.height * mover.shape.head) for x, y in way]
         if any(y > box.bottom - 0.03 or y < box.top - 0.03 for _, y in way) and scene.figure.framing != "whole":
             continue
         size = sum(math.dist(a, b) for a, b in itertools.pairwise(way))
