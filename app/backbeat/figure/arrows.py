@@ -67,7 +67,8 @@ def arrows(scene: Scene) -> list[Shape]:
 
 def _apart(way: list[Point], other: list[Point]) -> float:
     """How near two ways come: arrows that cross tell nobody anything."""
-    return min(math.dist(a, b) for a in way[::3] for b in other[::3])
+    later = _STEPS // 2  # arms that swing apart may cross where they begin
+    return min(math.dist(a, b) for a in way[later::2] for b in other[later::2])
 
 
 def _widened(way: list[Point]) -> list[Point]:

@@ -57,8 +57,10 @@ TRUNK_PATCHES: dict[str, TrunkPatch] = {
     "back-high": TrunkPatch((-1, 0, 0), _S["thorax"], _both(
         ("thorax-low", -0.030, 0.022, 0.018, 0.016), ("thorax", -0.036, 0.026, 0.005, 0.018),
         ("thorax", -0.032, 0.034, 0.045, 0.017)), "top"),
-    "chest": TrunkPatch((1, 0, 0), _S["thorax"], _both(
-        ("thorax", 0.036, 0.028, 0.018, 0.023), ("thorax", 0.030, 0.052, 0.034, 0.019)), "top"),
+    "chest": TrunkPatch((1, 0, 0), _S["thorax"], ((
+        (_S["thorax"], (0.026, 0.058, 0.036), 0.016), (_S["thorax"], (0.036, 0.030, 0.026), 0.021),
+        (_S["thorax"], (0.040, 0.0, 0.022), 0.021), (_S["thorax"], (0.036, -0.030, 0.026), 0.021),
+        (_S["thorax"], (0.026, -0.058, 0.036), 0.016)),), "top"),
     "abs": TrunkPatch((1, 0, 0), _S["lumbar-high"], _both(
         ("thorax-low", 0.040, 0.016, 0.010, 0.017), ("lumbar-high", 0.034, 0.016, 0.0, 0.018),
         ("lumbar-low", 0.032, 0.016, 0.012, 0.018)), "top"),

@@ -81,6 +81,8 @@ class Scene:
     def _shade(self, body: Body) -> tuple[float, float]:
         """How dark the left and the right limbs are: the nearer the darker, alike where seen from before."""
         near = dot(body.frames[0][1], self.camera.towards)
+        if abs(near) < 0.2:
+            return (1.0, 1.0)
         far = 0.94 - 0.64 * abs(near) ** 1.6
         return (1.0, far) if near > 0 else (far, 1.0)
 
