@@ -21,8 +21,9 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from backbeat.ui.focus import give_focus
 from backbeat.ui.look import ZoomedLook
 from backbeat.ui.measure import window_zoom
 from backbeat.ui.sidebar import Sidebar
@@ -37,17 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["MainWindow"]
 
 _MOST_DROPPED = 20
-# Focus that the program moves shows no ring; the first key that moves it does.
-_QUIETLY = Qt.FocusReason.ActiveWindowFocusReason
 _BACKGROUND_PAGES = {"routine": "library", "problems": "library", "session": "history"}
-
-
-def _focus(page: QWidget) -> None:
-    """Give a page the keyboard. Showing it may have done so already, but with a ring."""
-    holder = QApplication.focusWidget()
-    if holder is not None:
-        holder.clearFocus()
-    page.setFocus(_QUIETLY)
 
 
 class _Ground(Painted):
@@ -155,7 +146,7 @@ class MainWindow(QMainWindow):
         self._title = title
         if not self.in_session:
             self.set_title(title)
-        _focus(page)
+        give_focus(page)
         return page
 
     def set_title(self, title: str) -> None:
@@ -185,7 +176,7 @@ class MainWindow(QMainWindow):
         self._root.setCurrentWidget(page)
         self.set_title(title)
         self._arrange()
-        _focus(page)
+        give_focus(page)
 
     def leave_session(self) -> None:
         """Back to the pages; those of the session are no longer needed."""
@@ -199,7 +190,7 @@ class MainWindow(QMainWindow):
         self.set_title(self._title)
         current = self._stack.currentWidget()
         if current is not None:
-            _focus(current)
+            give_focus(current)
 
     # -- messages --------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from backbeat.ui.empty_state import EmptyState
+from backbeat.ui.focus import give_focus
 from backbeat.ui.history_list import HistoryList, HistoryModel
 from backbeat.ui.history_rows import HistoryPart, Line, PlanCounter, read_part
 from backbeat.ui.look import BOLD, HEAD
@@ -119,7 +120,7 @@ class HistoryPage(Painted):
                 detail.back.connect(self.close_detail)
                 self._pages.addWidget(detail)
                 self._pages.setCurrentWidget(detail)
-                detail.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+                give_focus(detail)
 
         self._history.ask(
             lambda store: session(store, identity),
@@ -135,7 +136,7 @@ class HistoryPage(Painted):
                 self._pages.removeWidget(page)
                 page.deleteLater()
         if self.isVisible():
-            self.list.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+            give_focus(self.list)
 
     # -- room ------------------------------------------------------------------------------------
 
