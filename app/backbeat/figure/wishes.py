@@ -113,7 +113,7 @@ def _balance(pose: Pose, body: Body) -> list[Row]:
         middle = add(middle, mul(body.point(SEGMENT_INDEX[name], mul(place, h)), mass))
     for support in pose.supports:
         side, _, part = support.partition("-")
-        ahead = {"foot": 0.030, "toes": 0.072, "heel": 0.0}[part]
+        ahead = {"toes": 0.072, "kneeling-foot": 0.072, "heel": 0.0}.get(part, 0.030)
         feet.append((SEGMENT_INDEX[f"{side}-foot"], (ahead * h, 0.0, 0.0)))
     places = [body.point(*foot) for foot in feet]
     over = mul((sum(p[0] for p in places), sum(p[1] for p in places), 0.0), 1 / len(feet))
