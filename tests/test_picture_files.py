@@ -128,6 +128,18 @@ def test_F50_links_within_the_folder_and_to_the_folder_are_fine(folder: Path) ->
     assert fault(str(folder.parent / "other"), "good.png") is None
 
 
+def test_F50_nothing_is_opened_in_a_way_that_could_wait(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[int] = []
+
+    def record(path: str, flags: int) -> int:
+        opened.append(flags)
+        raise FileNotFoundError
+
+    monkeypatch.setattr(os, "open", record)
+    assert fault(str(folder), "good.png") == "there is no such file"
+    assert [flags & os.O_NONBLOCK for flags in opened] == [os.O_NONBLOCK]
+
+
 def _pipe(path: Path) -> None:
     os.mkfifo(path)
 
@@ -194,18 +206,6 @@ def test_F50_a_link_in_a_circle_is_refused(folder: Path) -> None:
 def test_F50_a_device_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(picture_files, "why_not_a_picture", lambda name: None)
     assert fault("/dev", "zero") == "this is a device or a pipe, not an ordinary file"
-
-
-def test_F50_nothing_is_opened_in_a_way_that_could_wait(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[int] = []
-
-    def record(path: str, flags: int) -> int:
-        opened.append(flags)
-        raise FileNotFoundError
-
-    monkeypatch.setattr(os, "open", record)
-    assert fault(str(folder), "good.png") == "there is no such file"
-    assert [flags & os.O_NONBLOCK for flags in opened] == [os.O_NONBLOCK]
 
 
 def test_F50_a_missing_picture_is_told_as_missing(folder: Path) -> None:

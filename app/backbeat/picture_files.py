@@ -123,8 +123,8 @@ def _open(path: str, known: Stamp | None) -> PictureFile | None:
         stamp = Stamp(path, status.st_mtime_ns, status.st_size, status.st_ino)
         if stamp == known:
             return None
-        data = b"" if status.st_size > BIGGEST_PICTURE else _read(handle)
-        if max(len(data), status.st_size) > BIGGEST_PICTURE:
+        data = _read(handle)
+        if len(data) > BIGGEST_PICTURE:
             raise PictureRefusedError(f"it is larger than {BIGGEST_PICTURE >> 20} MiB; save a smaller copy")
     finally:
         os.close(handle)
@@ -135,6 +135,7 @@ def _open(path: str, known: Stamp | None) -> PictureFile | None:
 
 
 def _read(handle: int) -> bytes:
+    """One byte more than the limit at most."""
     pieces, left = [], BIGGEST_PICTURE + 1
     while left > 0 and (piece := os.read(handle, left)):
         pieces.append(piece)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -419,14 +420,38 @@ def test_F50_a_series_of_nothing_says_so_and_comes_back(view, shelf, tmp_path):
     view.changed.connect(lambda: told.append(view.has_pictures))
     view.set_pictures(Pictures(("a.png", "b.png"), str(tmp_path)), "A")
     shelf.settle()
-    assert told[-1] is False
+    assert told == [False]
     assert not view.has_pictures
     fill(tmp_path, b__png=encoded("png", colour="darkblue"))
     shelf.cache.look_again()
     shelf.settle()
-    assert told[-1] is True
+    assert told == [False, True]
     assert view.names == ("b.png",)
     assert colours(view)[0] == QColor("darkblue").name()
+
+
+def test_F50_a_picture_that_is_gone_at_another_size_is_noticed_at_once(view, shelf, tmp_path):
+    fill(tmp_path, a__png=encoded("png"))
+    view.set_pictures(Pictures(("a.png",), str(tmp_path)), "A")
+    shelf.settle()
+    assert view.shown
+    (tmp_path / "a.png").unlink()
+    shelf.get(tmp_path, "a.png", QSize(640, 480), view.devicePixelRatioF())
+    shelf.settle()
+    assert view.has_pictures
+    with heard(view.changed) as told:
+        view.resize(640, 480)
+    assert told == [()]
+    assert not view.has_pictures
+    assert view.shown == ()
+
+
+@contextmanager
+def heard(signal):
+    told = []
+    slot = signal.connect(lambda *what: told.append(what))
+    yield told
+    signal.disconnect(slot)
 
 
 def test_without_a_cache_there_are_no_pictures(qtbot):

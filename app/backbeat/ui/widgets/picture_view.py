@@ -50,6 +50,7 @@ class PictureView(Painted):
         self._cache: PictureCache | None = None
         self._pictures: Pictures | None = None
         self._refused: set[str] = set()
+        self._there = False  # what `changed` has last told
         self._turn = 0
         self._role = "effort"
         self._shown: tuple[QImage, ...] = ()  # in sight until the next have come
@@ -87,6 +88,7 @@ class PictureView(Painted):
             return
         self._pictures = pictures
         self._refused, self._turn, self._shown = set(), 0, ()
+        self._there = self.has_pictures
         self._look()
         self.update()
 
@@ -132,7 +134,6 @@ class PictureView(Painted):
 
     def _look(self) -> None:
         """Take what is wanted now from the cache, and ask for what is wanted soon."""
-        had = self.has_pictures
         while names := self.names:
             spots = self._spots()
             turn = min(self._turn, len(names) - 1)
@@ -151,7 +152,8 @@ class PictureView(Painted):
             break
         else:
             self._shown = ()
-        if had != self.has_pictures:
+        if self._there != self.has_pictures:
+            self._there = self.has_pictures
             self.changed.emit()
 
     def _get(self, name: str, room: QSize) -> QImage | None:
@@ -165,11 +167,8 @@ class PictureView(Painted):
 
     def _ready(self, folder: str, name: str) -> None:
         if self._pictures is not None and folder == self._folder and name in self._pictures.names:
-            had = self.has_pictures
             self._refused.discard(name)
             self._look()
-            if had != self.has_pictures:
-                self.changed.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
