@@ -91,7 +91,7 @@ def test_the_page_offers_no_way_on(qtbot):
 @pytest.mark.parametrize(
     "key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_P, Qt.Key.Key_Right]
 )
-def test_f68_a_key_that_was_meant_for_the_player_does_nothing(qtbot, key):
+def test_F68_a_key_that_was_meant_for_the_player_does_nothing(qtbot, key):
     page, session, _, _ = stopped(qtbot)
     ended = []
     page.ended.connect(lambda: ended.append(1))

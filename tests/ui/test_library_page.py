@@ -123,7 +123,7 @@ def test_where_own_routines_live_is_said_when_there_are_none(page):
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_f53_a_card_shows_markup_literally_at_any_size(qtbot, scale, direction):
+def test_F53_a_card_shows_markup_literally_at_any_size(qtbot, scale, direction):
     page = LibraryPage(Look("dark", scale), MARKUP)
     qtbot.addWidget(page)
     page.setLayoutDirection(direction)
@@ -200,7 +200,7 @@ def test_a_file_dropped_onto_the_window_is_shown(program, tmp_path):
 
 
 @pytest.mark.parametrize("kind", ["missing", "folder", "text"])
-def test_f49_what_is_no_routine_gets_a_page_and_not_a_crash(program, tmp_path, kind):
+def test_F49_what_is_no_routine_gets_a_page_and_not_a_crash(program, tmp_path, kind):
     file = tmp_path / "odd.yaml"
     if kind == "folder":
         file.mkdir()

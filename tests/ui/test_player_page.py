@@ -97,7 +97,7 @@ def test_stop_is_the_largest_coloured_thing_to_press(qtbot):
     assert all(b.width() * b.height() <= area for b in page.bar.findChildren(BigButton))
 
 
-def test_f53_markup_from_a_file_stays_literal(qtbot):
+def test_F53_markup_from_a_file_stays_literal(qtbot):
     page = Stage(qtbot, "long").page
     assert "<b>Nacken</b>" in page.figure.line.text()
 

@@ -49,11 +49,11 @@ SCREENS = [QRect(0, 0, 1366, 768), QRect(1366, 0, 1920, 1080)]
         (QRect(0, 0, 9000, 9000), QRect(1366, 0, 1920, 1080)),
     ],
 )
-def test_f61_a_window_comes_back_wholly_onto_a_screen(wanted, found):
+def test_F61_a_window_comes_back_wholly_onto_a_screen(wanted, found):
     assert clamped(wanted, SCREENS, SCREENS[0]) == found
 
 
-def test_f61_on_a_tiny_screen_the_window_is_no_larger_than_it():
+def test_F61_on_a_tiny_screen_the_window_is_no_larger_than_it():
     tiny = QRect(0, 0, 320, 240)
     assert clamped(QRect(9999, 9999, 1180, 760), [tiny], tiny) == tiny
 
@@ -61,7 +61,7 @@ def test_f61_on_a_tiny_screen_the_window_is_no_larger_than_it():
 @pytest.mark.parametrize(
     "text", ["", "[]", "{}", '{"x": 1e9}', '{"x": 1, "y": 1, "width": 0, "height": 5}', "\x00", "[" * 2000]
 )
-def test_f61_a_bad_note_of_where_the_window_was_does_no_harm(program, text):
+def test_F61_a_bad_note_of_where_the_window_was_does_no_harm(program, text):
     state = program.folder / "state"
     state.mkdir(parents=True)
     (state / "window.json").write_text(text)
@@ -82,7 +82,7 @@ def test_where_the_window_was_is_kept_for_this_account_only(program, tmp_path):
 
 
 @pytest.mark.parametrize(("size", "scale"), [((320, 240), 1.0), ((400, 300), 2.0), ((1024, 600), 2.0)])
-def test_f61_stop_is_wholly_in_the_window_however_small(program, size, scale):
+def test_F61_stop_is_wholly_in_the_window_however_small(program, size, scale):
     made = program.start()
     made.look.set_text_scale(scale)
     program.begin()
@@ -222,7 +222,7 @@ def test_a_cut_off_session_can_be_finished(program):
     program.until(lambda: made.library_page.findChild(CutOffCard) is None)
 
 
-def test_f67_a_stop_nobody_has_seen_opens_first_and_starts_nothing(program):
+def test_F67_a_stop_nobody_has_seen_opens_first_and_starts_nothing(program):
     made = program.start()
     program.begin()
     made.sessions.bridge.stop()
@@ -247,7 +247,7 @@ def test_f67_a_stop_nobody_has_seen_opens_first_and_starts_nothing(program):
     assert not made.window.in_session
 
 
-def test_f48_a_file_opened_while_a_session_runs_waits_in_the_list(program, tmp_path):
+def test_F48_a_file_opened_while_a_session_runs_waits_in_the_list(program, tmp_path):
     from tests.ui.program import MINE  # noqa: PLC0415
 
     made = program.start()
@@ -286,7 +286,7 @@ def test_trouble_with_the_history_is_told_also_in_a_session_and_taken_back(progr
     assert made.window.message("trouble") is None
 
 
-def test_f53_messages_are_literal(program):
+def test_F53_messages_are_literal(program):
     made = program.start()
     made.messages.notice("<img src='/x'> & <b>bold</b>")
     banner = made.window.message("notice-<img src='/x'> & <b>bold</b>")
@@ -306,7 +306,7 @@ def fail(words="a secret of the person"):
     raise SecretError(words)
 
 
-def test_f14_a_bug_in_a_slot_is_logged_pauses_and_stop_still_works(program, capsys):
+def test_F14_a_bug_in_a_slot_is_logged_pauses_and_stop_still_works(program, capsys):
     made = program.start()
     program.begin()
     try:
@@ -327,7 +327,7 @@ def test_f14_a_bug_in_a_slot_is_logged_pauses_and_stop_still_works(program, caps
     assert session.status is Status.STOPPED
 
 
-def test_f14_a_page_that_raises_while_the_session_runs(program, monkeypatch):
+def test_F14_a_page_that_raises_while_the_session_runs(program, monkeypatch):
     made = program.start()
     program.begin()
     session = made.sessions.bridge.session
@@ -386,7 +386,7 @@ def test_what_is_described_names_places_and_no_words():
     assert "test_program.py" in text
 
 
-def test_f15_a_report_that_was_left_is_kept_and_offered_once(tmp_path):
+def test_F15_a_report_that_was_left_is_kept_and_offered_once(tmp_path):
     (tmp_path / "crash.log").write_text("Fatal Python error")
     first = CrashReport(tmp_path)
     assert first.begin()
@@ -399,7 +399,7 @@ def test_f15_a_report_that_was_left_is_kept_and_offered_once(tmp_path):
     second.end()
 
 
-def test_f15_the_report_is_offered_in_the_window(program):
+def test_F15_the_report_is_offered_in_the_window(program):
     made = program.start()
     report = CrashReport(program.folder / "state")
     report.kept.parent.mkdir(parents=True, exist_ok=True)

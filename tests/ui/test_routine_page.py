@@ -87,7 +87,7 @@ def test_a_routine_of_hundreds_is_shown_at_once_and_completed_after(program):
     assert len(page.findChildren(ExerciseRow)) == 200
 
 
-def test_f48_a_file_changed_outside_is_shown_anew_and_a_session_keeps_its_snapshot(program):
+def test_F48_a_file_changed_outside_is_shown_anew_and_a_session_keeps_its_snapshot(program):
     mine = write(program.folder)
     made = program.start()
     page = program.choose("mine")
@@ -165,7 +165,7 @@ def test_start_pressed_twice_begins_one_session(program):
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_f53_markup_in_every_field_is_literal(program, scale):
+def test_F53_markup_in_every_field_is_literal(program, scale):
     quoted = json.dumps(MARKUP)
     text = f"""\
 routine: 1

@@ -126,7 +126,7 @@ def filtered(qapp):
 
 @pytest.mark.parametrize("over", OVER)
 @pytest.mark.parametrize("moment", sorted(MOMENTS))
-def test_f65_esc_stops_once_in_every_state_over_everything(stage, filtered, moment, over):
+def test_F65_esc_stops_once_in_every_state_over_everything(stage, filtered, moment, over):
     session, _, journal = at(moment)
     bridge = Bridge()
     bridge.attach(session)
@@ -145,14 +145,14 @@ def _modifiers():
 
 
 @pytest.mark.parametrize("modifiers", _modifiers())
-def test_f65_no_modifier_keeps_esc_from_stopping(stage, filtered, modifiers):
+def test_F65_no_modifier_keeps_esc_from_stopping(stage, filtered, modifiers):
     calls = []
     filtered(lambda: not calls, lambda: calls.append(1))
     QTest.keyClick(stage.windowHandle(), Qt.Key.Key_Escape, modifiers)
     assert calls == [1]
 
 
-def test_f65_pressed_twice_stops_once(stage, filtered):
+def test_F65_pressed_twice_stops_once(stage, filtered):
     session, _, journal = at("effort")
     filtered(lambda: session.is_active, session.stop)
     for _ in range(2):
@@ -164,7 +164,7 @@ def _key(kind, *, again=False):
     return QKeyEvent(kind, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "", again)
 
 
-def test_f65_a_key_held_down_stops_once_and_presses_nothing_afterwards(stage, filtered):
+def test_F65_a_key_held_down_stops_once_and_presses_nothing_afterwards(stage, filtered):
     calls, active = [], [True]
 
     def stop():
@@ -226,7 +226,7 @@ def test_other_keys_pass(stage, filtered, key):
     assert calls == []
 
 
-def test_f66_a_doubt_counts_as_active_and_a_failure_is_told(stage, filtered, qapp):
+def test_F66_a_doubt_counts_as_active_and_a_failure_is_told(stage, filtered, qapp):
     stopped, told = [], []
 
     def doubtful():

@@ -41,12 +41,12 @@ def test_lengths_in_lists(seconds, text):
     assert format_minutes(seconds, at_least=True) == f"at least {text}"
 
 
-def test_f53_controls_and_reading_order_marks_never_reach_the_screen():
+def test_F53_controls_and_reading_order_marks_never_reach_the_screen():
     assert plain("a\u202eb\x00c\x1b[31m\nd") == "abc[31m\nd"
     assert plain("עברית 💪 Ü") == "עברית 💪 Ü"
 
 
-def test_f53_markup_stays_literal(qtbot):
+def test_F53_markup_stays_literal(qtbot):
     look = Look("light")
     text = "<img src='/x'> & <b>%1</b> &Push"
     label = PlainLabel(look, text, lines=1)
