@@ -69,7 +69,8 @@ def wishes(pose: Pose, body: Body, scenery: Scenery, before: Solved | None) -> l
         rows += mine
     if not rows:
         return rows
-    if pose.balanced and pose.stance == "feet" and all(one.endswith(("foot", "toes", "heel")) for one in pose.supports):
+    on_feet = bool(pose.supports) and all(one.endswith(("foot", "toes", "heel")) for one in pose.supports)
+    if on_feet and pose.balanced and pose.stance == "feet":
         rows += _balance(pose, body)
     return rows
 
