@@ -46,7 +46,8 @@ class Scene:
     def __init__(self, figure: Figure, *, mirror: bool = False) -> None:
         self.figure, self.mirror = figure, mirror
         around, above = figure.view
-        self.camera = Camera(around, above, fine=figure.framing in {"head", "upper"})
+        self._near = figure.framing in {"head", "upper"}
+        self.camera = Camera(around, above, fine=self._near)
         scenery = scenery_of(figure)
         self.movers: list[Mover] = []
         for place, person in enumerate(figure.people):
@@ -121,7 +122,9 @@ class Scene:
         ground = () if self.figure.prop("mat") is not None else (self._floor,)
         return (*ground, *(shape for part in parts for shape in part.shapes))
 
-    def picture(self, moment: Moment, *, with_arrows: bool = False) -> Picture:
+    def picture(self, moment: Moment, *, with_arrows: bool = False, fine: bool = False) -> Picture:
+        """The picture of a moment. ``fine``: for more than about 700 pixels, where outlines need more points."""
+        self.camera.fine = fine or self._near
         shapes = self.shapes(moment)
         if with_arrows and self.figure.arrows:
             shapes += tuple(arrows(self))
