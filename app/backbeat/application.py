@@ -318,7 +318,7 @@ class Application(QObject):
             return
         self._closed = True
         if self.sessions is not None:
-            self.sessions.close()
+            self.sessions.leave_for_later()
         self.worker.close()
         if self.history is not None:
             self.history.close()

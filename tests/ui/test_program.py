@@ -222,6 +222,17 @@ def test_a_cut_off_session_can_be_finished(program):
     program.until(lambda: made.library_page.findChild(CutOffCard) is None)
 
 
+def test_a_window_closed_in_the_middle_offers_the_session_again(program):
+    made = program.start()
+    program.begin("after-exercise-release")
+    made.window.close()
+    program.stop()
+    again = program.start()
+    program.until(lambda: again.library_page.findChild(CutOffCard) is not None)
+    assert rows(program, "SELECT status FROM sessions") == [("running",)]
+    assert not again.sessions.is_active
+
+
 def test_F67_a_stop_nobody_has_seen_opens_first_and_starts_nothing(program):
     made = program.start()
     program.begin()

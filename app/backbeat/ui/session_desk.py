@@ -266,10 +266,17 @@ class SessionDesk(QObject):
         self.over.emit()
 
     def close(self) -> None:
-        """The program is asked to go: a session that runs is closed in the log as interrupted."""
+        """The system asks the program to go: a session that runs is closed in the log as interrupted."""
         session = self.bridge.session
         if session is not None and session.is_active:
             session.close()
+        self._lock.release()
+
+    def leave_for_later(self) -> None:
+        """The person closes the window in the middle: the session is paused, and offered at the next start."""
+        session = self.bridge.session
+        if session is not None and session.is_active:
+            session.pause()
         self._lock.release()
 
 
