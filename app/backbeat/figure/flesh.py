@@ -57,9 +57,7 @@ _LIMBS: dict[str, tuple[_Ring, ...]] = {
     "upper-arm": (_Ring(0, 0.0335), _Ring(0.3, 0.0300), _Ring(0.7, 0.0250), _Ring(1, 0.0215)),
     "forearm": (_Ring(0, 0.0215), _Ring(0.28, 0.0240), _Ring(0.65, 0.0190), _Ring(1, 0.0148)),
 }
-_SAMPLES = 6
-#: How a tint narrows towards the ends of its muscle.
-_TAPER = (0.50, 0.90, 1.0, 1.0, 0.90, 0.50)
+_SAMPLES, _FINE_SAMPLES = 6, 16
 #: Where the halo that sets a limb off from what is behind it begins and ends; it must not cut a joint.
 _HALOS = {
     "thigh": (0.30, 0.6, 0.8, 1.0),
@@ -109,14 +107,34 @@ def _smooth(rings: Sequence[_Ring], at: float) -> tuple[float, float]:
     )
 
 
-@lru_cache(maxsize=64)
-def _profile(limb: str, begin: float, end: float, extra: float) -> tuple[_Ring, ...]:
+@lru_cache(maxsize=128)
+def _profile(limb: str, begin: float, end: float, extra: float, samples: int) -> tuple[_Ring, ...]:
     found = []
-    for k in range(_SAMPLES):
-        at = begin + (end - begin) * k / (_SAMPLES - 1)
+    for k in range(samples):
+        at = begin + (end - begin) * k / (samples - 1)
         radius, forward = _smooth(_LIMBS[limb], at)
         found.append(_Ring(at, radius + extra, forward))
     return tuple(found)
+
+
+def _taper(at: float) -> float:
+    """How a tint narrows towards the ends of its muscle."""
+    return 0.5 + 0.5 * (1 - abs(2 * at - 1) ** 3)
+
+
+def _between(ellipses: list[Ellipse]) -> list[Ellipse]:
+    """Slices with two more in each gap, along a smooth curve."""
+    found = []
+    for n in range(len(ellipses) - 1):
+        p0, p1, p2, p3 = (ellipses[min(max(n + k, 0), len(ellipses) - 1)] for k in (-1, 0, 1, 2))
+        for t in (0.0, 1 / 3, 2 / 3):
+            t2, t3 = t * t, t * t * t
+            w = ((-t + 2 * t2 - t3) / 2, (2 - 5 * t2 + 3 * t3) / 2, (t + 4 * t2 - 3 * t3) / 2, (t3 - t2) / 2)
+            x, y, xx, xy, yy = (
+                w[0] * a + w[1] * b + w[2] * c + w[3] * d for a, b, c, d in zip(p0, p1, p2, p3, strict=True)
+            )
+            found.append((x, y, max(xx, 1e-8), xy, max(yy, 1e-8)))
+    return [*found, ellipses[-1]]
 
 
 def _halo_share(limb: str, at: float) -> float:
@@ -145,6 +163,7 @@ class _Drawing:
         self.h = body.build.height
         self.patches = patches
         self.points = 36 if camera.fine else 16
+        self.samples = _FINE_SAMPLES if camera.fine else _SAMPLES
         self.top, self.legs, self.sleeve = ("top", "legs", "sleeve") if not wear else ("top-2", "legs-2", "sleeve-2")
 
     def hull(self, circles: Sequence[Circle], points: int = 0) -> Outline:
@@ -168,14 +187,14 @@ class _Drawing:
                 continue
             circles = []
             a, b = self.body.origins[segment], self.body.origins[segment + 1]
-            for at, radius, forward in _profile(limb, patch.begin, patch.end, 0.0):
+            for at, radius, forward in _profile(limb, patch.begin, patch.end, 0.0, self.samples):
                 r = radius * self.h * self.shape.flesh
                 p = mix(a, b, at)
                 ahead, across = forward * self.h + r * patch.side, -y * r * patch.inward
                 p = tuple(p[n] + frame[0][n] * ahead + frame[1][n] * across for n in range(3))  # type: ignore[assignment]
                 u, v = self.camera.flat(p)
                 circles.append((u, v, r * patch.wide))
-            thin = [(u, v, r * taper) for (u, v, r), taper in zip(circles, _TAPER, strict=True)]
+            thin = [(u, v, r * _taper(k / (self.samples - 1))) for k, (u, v, r) in enumerate(circles)]
             found.append(Shape("works", (self.tube(thin),), self.shades["left" if y > 0 else "right"]))
         return found
 
@@ -207,7 +226,7 @@ class _Drawing:
             ahead = (0.0, 0.0, 0.0)
         thick = self.h * self.shape.flesh
         found = []
-        for at, radius, forward in _profile(limb, begin, end, extra):
+        for at, radius, forward in _profile(limb, begin, end, extra, self.samples):
             p = mix(a, b, at)
             f = forward * thick
             x, y = self.camera.flat((p[0] + ahead[0] * f, p[1] + ahead[1] * f, p[2] + ahead[2] * f))
@@ -219,7 +238,7 @@ class _Drawing:
         circles = self.limb(segment, limb)
         ringed = []
         for k, (x, y, r) in enumerate(circles):
-            share = _halo_share(limb, k / (_SAMPLES - 1))
+            share = _halo_share(limb, k / (self.samples - 1))
             # Where there is none it must stay under the limb, or its edge would shine through.
             ringed.append((x, y, r + thick * share if share > 0 else r * 0.8))
         return self.tube(ringed)
@@ -323,7 +342,10 @@ class _Drawing:
     def trunk(self) -> list[Part]:
         body, _h = self.body, self.h
         points = self.points + 4
-        slices = [reach_of(self._slice(section), points) for section in _TRUNK]
+        ellipses, hem = [self._slice(section) for section in _TRUNK], _HEM
+        if self.camera.fine:
+            ellipses, hem = _between(ellipses), 3 * _HEM
+        slices = [reach_of(ellipse, points) for ellipse in ellipses]
         links = [hull_of(a, b) for a, b in itertools.pairwise(slices)]
         behind = []
         for y in (1.0, -1.0):
@@ -333,8 +355,10 @@ class _Drawing:
             )
         shoulders = [self.circle(_S[f"{side}-upper-arm"], (0.0, 0.0, 0.004), 0.031 * self.shape.flesh)
                      for side in ("left", "right")]  # fmt: skip
-        high = slices[-3]
-        yoke = [hull_of(high, reach_of((x, y, r * r, 0.0, r * r), points)) for x, y, r in shoulders]
+        yoke = [
+            hull_of(reach_of(self._slice(_TRUNK[-3]), points), reach_of((x, y, r * r, 0.0, r * r), points))
+            for x, y, r in shoulders
+        ]
         throat = self.circle(_S["neck"], (-0.006, 0.0, 0.004), 0.031 * self.shape.trunk)
         yoke += [self.hull((throat, shoulder)) for shoulder in shoulders]
         depth = self.camera.depth
@@ -342,8 +366,8 @@ class _Drawing:
         middle = depth(mix(body.origins[_S["lumbar-low"]], body.origins[_S["neck"]], 0.5))
         shade = max(self.shades.values())
         return [
-            Part(low, [Shape(self.legs, (*behind, *links[:_HEM]), shade), *self.on_trunk("legs")]),
-            Part(middle, [Shape(self.top, (*links[_HEM:], *yoke), shade), *self.on_trunk("top")]),
+            Part(low, [Shape(self.legs, (*behind, *links[:hem]), shade), *self.on_trunk("legs")]),
+            Part(middle, [Shape(self.top, (*links[hem:], *yoke), shade), *self.on_trunk("top")]),
         ]
 
     def neck(self, trunk: float, head: float) -> Part:

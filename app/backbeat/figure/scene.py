@@ -130,11 +130,11 @@ class Scene:
             shapes += tuple(arrows(self))
         return Picture(shapes, self.box)
 
-    def start_picture(self, *, with_arrows: bool = False) -> Picture:
-        return self.picture(self.start_moment(), with_arrows=with_arrows)
+    def start_picture(self, *, with_arrows: bool = False, fine: bool = False) -> Picture:
+        return self.picture(self.start_moment(), with_arrows=with_arrows, fine=fine)
 
-    def end_picture(self, *, with_arrows: bool = False) -> Picture:
-        return self.picture(self.end_moment(), with_arrows=with_arrows)
+    def end_picture(self, *, with_arrows: bool = False, fine: bool = False) -> Picture:
+        return self.picture(self.end_moment(), with_arrows=with_arrows, fine=fine)
 
     def start_moment(self) -> Moment:
         if self.walks:

@@ -114,7 +114,7 @@ def reach_of(ellipse: Ellipse, points: int) -> Reach:
     found: Reach = []
     for c, s in _DIRECTIONS[points]:
         u, v = xx * c + xy * s, xy * c + yy * s
-        size = math.sqrt(u * c + v * s + 1e-12)
+        size = math.sqrt(max(u * c + v * s, 1e-12))
         found.append((x * c + y * s + size, x + u / size, y + v / size))
     return found
 
