@@ -162,15 +162,16 @@ class _Drawing:
         self.shades = {"left": shades[0], "right": shades[1]}
         self.h = body.build.height
         self.patches = patches
-        self.points = 36 if camera.fine else 16
-        self.samples = _FINE_SAMPLES if camera.fine else _SAMPLES
+        self.fine = camera.fine  # once, as another thread may ask for another picture meanwhile
+        self.points = 36 if self.fine else 16
+        self.samples = _FINE_SAMPLES if self.fine else _SAMPLES
         self.top, self.legs, self.sleeve = ("top", "legs", "sleeve") if not wear else ("top-2", "legs-2", "sleeve-2")
 
     def hull(self, circles: Sequence[Circle], points: int = 0) -> Outline:
-        return hull(circles, 32 if self.camera.fine else points or 16)
+        return hull(circles, 32 if self.fine else points or 16)
 
     def tube(self, circles: Sequence[Circle], last: float = 1.0) -> Outline:
-        return tube(circles, last=last, fine=self.camera.fine)
+        return tube(circles, last=last, fine=self.fine)
 
     def on_limb(self, segment: int, limb: str) -> list[Shape]:
         """The tint of what works on a limb, where that side of it is seen."""
@@ -343,7 +344,7 @@ class _Drawing:
         body, _h = self.body, self.h
         points = self.points + 4
         ellipses, hem = [self._slice(section) for section in _TRUNK], _HEM
-        if self.camera.fine:
+        if self.fine:
             ellipses, hem = _between(ellipses), 3 * _HEM
         slices = [reach_of(ellipse, points) for ellipse in ellipses]
         links = [hull_of(a, b) for a, b in itertools.pairwise(slices)]
