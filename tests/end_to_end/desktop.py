@@ -28,7 +28,7 @@ def missing() -> list[str]:
 
 
 def until(condition: Callable[[], object], what: str, seconds: float = PATIENCE) -> None:
-    """Look again and again, at short intervals, until it is so."""
+    """Look again and again until it is so; ``seconds`` is only when to give up."""
     if not within(condition, seconds):
         raise AssertionError(f"waited {seconds:.0f} s in vain: {what}")
 
@@ -39,7 +39,7 @@ def within(condition: Callable[[], object], seconds: float = 3.0) -> bool:
     while not condition():
         if time.monotonic() > end:
             return False
-        time.sleep(0.03)
+        os.sched_yield()  # let the program have the processor; what is asked next takes its own time
     return True
 
 

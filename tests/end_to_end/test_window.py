@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import signal
-import time
 from functools import partial
 
 import pytest
 from tests.end_to_end.desktop import desktop, missing, rows, until, within
-
-pytestmark = pytest.mark.skipif(bool(missing()), reason=f"not installed here: {', '.join(missing())}")
 
 WARM_UP = "Five-minute warm-up"
 MINE = """\
@@ -25,6 +22,7 @@ blocks:
 
 @pytest.fixture
 def place(tmp_path):
+    assert not missing(), f"these tests need {', '.join(missing())}; 'make test' installs them"
     with desktop(tmp_path) as made:
         yield made
 
@@ -129,14 +127,12 @@ def press_go_on(window):
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_asked_to_go_the_session_is_closed_as_interrupted_f13(place, tmp_path, number):
+def test_F13_asked_to_go_the_session_is_closed_as_interrupted(place, tmp_path, number):
     data = tmp_path / "data"
     window = place.start(data)
     start_warm_up(window, data)
     window.wait_for(WARM_UP)
-    began = time.monotonic()
     assert window.ask_to_end(number) == 0
-    assert time.monotonic() - began < 3  # one second on a computer that has nothing else to do
     assert rows(data, "SELECT status FROM sessions") == [("interrupted",)]
     assert "Traceback" not in place.output
 
