@@ -168,10 +168,14 @@ def held_parts(figure: Figure, camera: Camera, body: Body) -> list[Part]:
     return parts
 
 
-def floor_shape(camera: Camera, reach: tuple[float, float, float, float]) -> Shape:
-    """The floor: a strip under everything, as deep as the look from above makes it."""
+def floor_shape(
+    camera: Camera, reach: tuple[float, float, float, float], props: tuple[float, float, float, float] | None
+) -> Shape:
+    """The floor: a strip under bodies and ``props``, as deep as the look from above makes it."""
     back, front, right, left = reach
     xs = [camera.flat((x, y, 0.0))[0] for x in (back, front) for y in (right, left)]
+    if props is not None:
+        xs += [props[0], props[2]]
     r = 0.15 * math.hypot(camera.up[0], camera.up[1]) + 0.008
     begin, end = min(xs) - 0.10 + r, max(xs) + 0.10 - r
     return Shape("floor", (hull(((begin, 0.0, r), (end, 0.0, r)), 24),))

@@ -63,7 +63,8 @@ class Scene:
         keys = self._key_bodies()
         self._reach = _reach([body for pair in keys for body in pair])
         self._standing = standing_parts(figure, scenery, self.camera, self._reach)
-        self._floor = floor_shape(self.camera, self._reach)
+        solid = [shape for part in self._standing for shape in part.shapes if shape.role.startswith("prop")]
+        self._floor = floor_shape(self.camera, self._reach, bounds(solid) if solid else None)
         self.box = self._frame()
 
     def _settle(self, mover: Mover, scenery: Scenery) -> bool:
