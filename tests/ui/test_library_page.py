@@ -99,6 +99,19 @@ def test_arrows_and_enter_open_a_card(page, qtbot):
     assert chosen.args[0].id == f"r{2 + page.grid.columns()}"
 
 
+def test_down_goes_from_the_search_to_the_cards_and_opens_none(page):
+    page.set_entries([entry(number) for number in range(1, 4)])
+    page.search.setFocus()
+    told = []
+    page.chosen.connect(told.append)
+    QTest.keyClick(page.search, Qt.Key.Key_Down)
+    assert page.grid.hasFocus()
+    assert told == []
+    page.search.setFocus()
+    QTest.keyClick(page.search, Qt.Key.Key_Return)
+    assert [one.id for one in told] == ["r1"]
+
+
 def test_a_list_that_is_told_again_keeps_the_card_one_is_on(page):
     page.set_entries([entry(number) for number in range(1, 6)])
     page.grid.setCurrentIndex(page.model.index(3))

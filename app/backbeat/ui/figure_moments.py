@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from backbeat.figure.model import Figure
 from backbeat.figure.motion import Moment
 from backbeat.routine.model import Milliseconds
 from backbeat.session.timeline import PhaseKind
@@ -31,7 +32,8 @@ def moment_of(step: PlannedStep, snapshot: Snapshot) -> Moment:
         left = (snapshot.length or 0) - snapshot.elapsed
         return STARTING_POSITION if left <= STAND_STILL_FOR else _shown_once(dose, snapshot.elapsed)
     if kind in _REP:
-        held = kind in {PhaseKind.HOLD, PhaseKind.PAUSE}
+        # Where nothing moves the moment stays the same, so that nothing is painted again.
+        held = kind is PhaseKind.PAUSE or (kind is PhaseKind.HOLD and not _moves_in_hold(step))
         share = 0.0 if held else snapshot.fraction
         return Moment(
             str(kind), share, 0 if held else snapshot.elapsed, snapshot.length, snapshot.phase.rep or 1, breath
@@ -54,3 +56,8 @@ def _shown_once(dose: Dose, elapsed: Milliseconds) -> Moment:
             return Moment(str(kind), into / part, into, part, 1 + elapsed // dose.tempo.rep)
         into -= part
     return STARTING_POSITION
+
+
+def _moves_in_hold(step: PlannedStep) -> bool:
+    figure = step.step.exercise.figure
+    return isinstance(figure, Figure) and any(person.track.hold for person in figure.people)

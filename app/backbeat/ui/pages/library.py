@@ -133,10 +133,10 @@ class LibraryPage(Painted):
             if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.model.rowCount():
                 self.grid.setFocus(Qt.FocusReason.TabFocusReason)
                 self.grid.setCurrentIndex(self.model.index(0))
-                if event.key() is not Qt.Key.Key_Down:
+                if event.key() != Qt.Key.Key_Down:
                     self._choose(self.model.best(self.search.text()))
                 return True
-            if event.key() is Qt.Key.Key_Escape and self.search.text():
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
                 self.search.clear()
                 return True
         return False

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["EndPoses"]
 
-_WIDE, _TALL, _GAP, _RADIUS = 148, 104, 6, 14
-_LARGEST = 78.0  # pixels a metre: who stands is not drawn larger than who lies
+_WIDE, _TALL, _GAP, _RADIUS = 112, 84, 6, 14
+_LARGEST = 62.0  # pixels a metre: who stands is not drawn larger than who lies
 
 
 class EndPoses(Painted):
