@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-__all__ = ["guided", "many_cues", "many_files", "many_phases"]
+__all__ = ["guided", "many_cues", "many_files", "many_phases", "with_figure"]
 
 
 def guided() -> str:
@@ -18,6 +18,19 @@ def guided() -> str:
         instruction: Press your feet into the floor.
         position: supine
         reps: 20
+        tempo: {effort: 3s, hold: 1s, finish: 3s, pause: 0.5s}
+        prepare: 1s""",
+    )
+
+
+def with_figure() -> str:
+    """The same with an exercise of the library, whose figure moves."""
+    return _routine(
+        "with-figure",
+        "Guided repetitions with a figure",
+        """
+      - exercise: bird-dog
+        reps: 10
         tempo: {effort: 3s, hold: 1s, finish: 3s, pause: 0.5s}
         prepare: 1s""",
     )

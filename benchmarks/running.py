@@ -14,22 +14,23 @@ from benchmarks.options import Options
 __all__ = ["running"]
 
 _SIZES = ("1366x768", "1920x1080")
+_SESSIONS = {"session": "Running session", "figure": "Running session with a moving figure"}
 
 
 def running(scratch: Path, options: Options) -> list[Figure]:
     seconds, runs = (5.0, 1) if options.quick else (20.0, 3)
     figures = []
-    for size in _SIZES:
+    for what, size in ((what, size) for what in _SESSIONS for size in _SIZES):
         shares, sleeps = [], []
         for run in range(runs):
-            measured = _measure(scratch / f"session-{size}-{run}", size, "session", seconds)
+            measured = _measure(scratch / f"{what}-{size}-{run}", size, what, seconds)
             shares.append(measured["share"])
             sleeps.append(measured["switches"])
-        counted = _measure(scratch / f"session-{size}-count", size, "session", 5.0, "count")
+        counted = _measure(scratch / f"{what}-{size}-count", size, what, 5.0, "count")
         paints = sum(counted["paints"].values()) / counted["seconds"]
         figures.append(
             Figure(
-                f"Running session at {size}, of one core",
+                f"{_SESSIONS[what]} at {size}, of one core",
                 f"{median(shares):.1f} %; {median(sleeps):.0f} wake-ups and {paints:.0f} paints a second",
                 f"{max(shares):.1f} %",
                 "8 %",
@@ -65,6 +66,6 @@ def _measure(scratch: Path, size: str, what: str, seconds: float, *more: str) ->
         cpu, woken, took = cpu_seconds(one.pid) - cpu, switched(slept, switches(one.pid)), time.monotonic() - began
         one.say("tell")
         told: dict[str, Any] = one.json()
-    if what == "session" and told["status"] != "running":
+    if what in _SESSIONS and told["status"] != "running":
         raise Unmeasurable(f"the session to be measured was {told['status']}")
     return {**told, "share": 100 * cpu / took, "switches": woken / took, "seconds": took}

@@ -1,7 +1,8 @@
 """The real window with a session going on, or with the library open and still, to be looked at from outside.
 
-Arguments: the data folder, "session" or "library", and "count" where paint events are to be counted; counting
-costs time itself, so what is counted is not weighed. Says "ready", waits for a word, and then tells what it counted.
+Arguments: the data folder; "session", "figure" (a session whose figure moves) or "library"; and "count" where
+paint events are to be counted. Counting costs time itself, so what is counted is not weighed. Says "ready",
+waits for a word, and then tells what it counted.
 """
 
 from __future__ import annotations
@@ -15,10 +16,11 @@ from PySide6.QtWidgets import QApplication
 
 from backbeat import application
 from backbeat.clock import SystemClock
+from backbeat.local_library import open_library
 from backbeat.paths import folders
 from backbeat.routine.reader import read_routine
 from backbeat.session.programme import Programme
-from benchmarks.routines import guided
+from benchmarks.routines import guided, with_figure
 
 _UNTIL_STILL = 3_000  # milliseconds: all that comes after the first page, or the first second of the session
 
@@ -54,8 +56,10 @@ def main() -> int:
 
     def seen() -> None:
         program.window.setGeometry(program.window.screen().geometry())
-        if what == "session":
-            routine = read_routine(guided().encode(), stem="guided", exercises={}).routine
+        if what != "library":
+            text = with_figure() if what == "figure" else guided()
+            exercises = open_library(folders(data)).exercises()
+            routine = read_routine(text.encode(), stem="guided", exercises=exercises).routine
             assert routine is not None
             assert program.sessions is not None
             program.sessions.begin(Programme(routine))
