@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from backbeat.ui.faults import CrashReport
     from backbeat.ui.garbage import GarbageCollector
     from backbeat.ui.history_service import HistoryService
+    from backbeat.ui.pictures import PictureCache
     from backbeat.ui.session_desk import Interrupted, SessionDesk
 
 __all__ = ["Application", "run_window"]
@@ -73,6 +74,7 @@ class Application(QObject):
         self._crash: CrashReport | None = None
         self._farewell: Farewell | None = None
         self._garbage: GarbageCollector | None = None
+        self._picture_cache: PictureCache | None = None
         self._closed = False
         self.window = MainWindow(
             self.look,
@@ -91,6 +93,7 @@ class Application(QObject):
             settings=lambda: self.settings,
             keep=self.keep,
             begin=self._begin,
+            pictures=self._pictures,
         )
         self.messages = Messages(self.window, where.state, self.routines.open_outside)
         window = self.window
@@ -130,6 +133,8 @@ class Application(QObject):
 
     def _listed(self, entries: Sequence[Entry], complete: bool) -> None:
         self.library_page.set_entries(entries, complete=complete)
+        if complete and self._picture_cache is not None:
+            self._picture_cache.look_again()
 
     def _first_seen(self) -> None:
         """The first page is on the screen: now all the rest."""
@@ -151,6 +156,7 @@ class Application(QObject):
             worker=self.worker,
             settings=lambda: self.settings,
             on_fault=self.faults.handle,
+            pictures=self._pictures(),
         )
         self.sessions.in_use.connect(self.messages.in_use)
         self.sessions.over.connect(self._session_over)
@@ -237,6 +243,15 @@ class Application(QObject):
         folder = self._where.cache / "thumbnails"
         self._thumbnails = Thumbnails(self.service.exercise_file, self.worker, folder, self)
         self.library_page.grid.set_thumbnails(self._thumbnails)
+        self.library_page.grid.set_photos(self._pictures())
+
+    def _pictures(self) -> PictureCache:
+        """The person's own pictures; made with the first page that may show one."""
+        if self._picture_cache is None:
+            from backbeat.ui.pictures import PictureCache  # noqa: PLC0415 - after the first page
+
+            self._picture_cache = PictureCache(self.faults.handle, self)
+        return self._picture_cache
 
     def _ask_for_stillness(self) -> None:
         from backbeat.desktop.motion import less_motion_wanted  # noqa: PLC0415 - starts a program; after the first page
@@ -320,6 +335,8 @@ class Application(QObject):
         if self.sessions is not None:
             self.sessions.leave_for_later()
         self.worker.close()
+        if self._picture_cache is not None:
+            self._picture_cache.close()
         if self.history is not None:
             self.history.close()
             self.history.journal.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QImage, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from backbeat.ui.entry_words import badge_words, meta_words, mistake_words, tag_words
@@ -16,6 +16,7 @@ from backbeat.ui.painters import fill_rounded
 from backbeat.ui.text import elide, plain, plain_tooltip
 from backbeat.ui.theme import mix
 from backbeat.ui.widgets.base import paint_focus
+from backbeat.ui.widgets.picture_view import paint_picture
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
     from backbeat.ui.card_grid import CardGrid
     from backbeat.ui.card_model import CardModel
     from backbeat.ui.look import Look
+    from backbeat.ui.pictures import Picture, PictureCache
     from backbeat.ui.thumbnails import Thumbnails
 
 __all__ = ["CardDelegate"]
 
 _GAP, _PICTURE, _RADIUS = 18, 122, 18
 _MOST_PICTURES = 60
+_EDGE = 6  # between a photograph and the edge of its card
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -40,6 +43,7 @@ class CardDelegate(QStyledItemDelegate):
         self._look, self._model, self._view = look, model, view
         self._pictures: dict[tuple[object, ...], QPixmap] = {}
         self._thumbnails: Thumbnails | None = None
+        self._photos: PictureCache | None = None
         self.card = QSize(260, 212)
         look.changed.connect(self.forget)
 
@@ -51,6 +55,12 @@ class CardDelegate(QStyledItemDelegate):
         """From now on figures are shown; until one is there its place is calm and empty."""
         self._thumbnails = thumbnails
         thumbnails.ready.connect(self._drawn)
+        self._drawn()
+
+    def set_photos(self, photos: PictureCache) -> None:
+        """From now on a person's own pictures are shown."""
+        self._photos = photos
+        photos.ready.connect(self._drawn)
         self._drawn()
 
     def _drawn(self) -> None:
@@ -122,7 +132,16 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_picture(self, painter: QPainter, area: QRectF, entry: Entry) -> None:
         ratio = self._view.devicePixelRatioF()
-        key = (entry.path, entry.beats, entry.figure, entry.is_usable, area.width(), ratio, self._mirrored())
+        key = (
+            entry.path,
+            entry.beats,
+            entry.figure,
+            entry.picture,
+            entry.is_usable,
+            area.width(),
+            ratio,
+            self._mirrored(),
+        )
         image = self._pictures.get(key)
         if image is None:
             if len(self._pictures) >= _MOST_PICTURES:
@@ -144,8 +163,20 @@ class CardDelegate(QStyledItemDelegate):
         role = "effort" if entry.is_usable else "hold"
         painter.fillPath(shape, theme.phase(role).tint)
         painter.setClipPath(shape)
+        photo = self._photo(entry, size, ratio)
+        if isinstance(photo, QImage):
+            painter.setClipping(False)
+            paint_picture(painter, area.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE), photo, self._radius / 2)
+        elif photo is not None:
+            self._draw_ours(painter, area, entry, image.size())
+        painter.end()
+        return image
+
+    def _draw_ours(self, painter: QPainter, area: QRectF, entry: Entry, size: QSize) -> None:
+        """What stands for a routine without a picture of the person's own; ``size`` in dots of the screen."""
+        theme = self._look.theme
         if entry.is_usable and entry.figure:
-            figure = self._thumbnails and self._thumbnails.image(entry.figure, image.size(), theme)
+            figure = self._thumbnails and self._thumbnails.image(entry.figure, size, theme)
             if figure:
                 painter.drawImage(area, figure)
         elif entry.is_usable:
@@ -153,9 +184,14 @@ class CardDelegate(QStyledItemDelegate):
         else:
             mark = QRectF(0, 0, 44, 44)
             mark.moveCenter(area.center())
-            paint_icon(painter, mark, "warning", theme.phase(role).text)
-        painter.end()
-        return image
+            paint_icon(painter, mark, "warning", theme.phase("hold").text)
+
+    def _photo(self, entry: Entry, size: QSize, ratio: float) -> Picture | None:
+        """The person's own picture of a routine, or why there is none; None while it is on its way."""
+        if self._photos is None or not entry.is_usable or len(entry.picture) != 2:
+            return ""
+        folder, name = entry.picture
+        return self._photos.get(folder, name, size, ratio)
 
     def _paint_badge(self, painter: QPainter, picture: QRectF, words: str) -> None:
         font = self._look.font(SMALL - 1, MEDIUM)

@@ -14,6 +14,7 @@ from backbeat.ui.widgets.base import Styled, keyboard_focus
 if TYPE_CHECKING:
     from backbeat.ui.card_model import CardModel
     from backbeat.ui.look import Look
+    from backbeat.ui.pictures import PictureCache
     from backbeat.ui.thumbnails import Thumbnails
 
 __all__ = ["CardGrid"]
@@ -53,6 +54,9 @@ class CardGrid(Styled, QListView):
 
     def set_thumbnails(self, thumbnails: Thumbnails) -> None:
         self._delegate.set_thumbnails(thumbnails)
+
+    def set_photos(self, photos: PictureCache) -> None:
+        self._delegate.set_photos(photos)
 
     def set_margin(self, margin: int) -> None:
         """The width to the right of the last card, in which the scroll bar lies."""

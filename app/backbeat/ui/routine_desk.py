@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from backbeat.settings import Settings
     from backbeat.ui.library_service import LibraryService, Opened
     from backbeat.ui.main_window import MainWindow
+    from backbeat.ui.pictures import PictureCache
 
 __all__ = ["RoutineDesk"]
 
@@ -36,10 +37,11 @@ class RoutineDesk(QObject):
         settings: Callable[[], Settings],
         keep: Callable[[Settings], None],
         begin: Callable[[Programme], None],
+        pictures: Callable[[], PictureCache | None] = lambda: None,
     ) -> None:
         super().__init__(window)
         self._window, self._service, self._own_folder = window, service, own_folder
-        self._settings, self._keep, self._begin = settings, keep, begin
+        self._settings, self._keep, self._begin, self._pictures = settings, keep, begin, pictures
         self._shown: Opened | None = None
         self._wanted = 0
         service.touched.connect(self._touched)
@@ -152,7 +154,7 @@ class RoutineDesk(QObject):
     def make_routine_page(self) -> QWidget:
         from backbeat.ui.pages.routine import RoutinePage  # noqa: PLC0415
 
-        page = RoutinePage(self._window.look)
+        page = RoutinePage(self._window.look, pictures=self._pictures())
         page.back.connect(self.leave)
         page.start.connect(self._begin)
         page.level_chosen.connect(lambda routine, level: self._keep(self._settings().with_level(routine, level)))

@@ -23,6 +23,7 @@ from backbeat.ui.widgets.surface import Card, column, row
 if TYPE_CHECKING:
     from backbeat.ui.library_service import Opened
     from backbeat.ui.look import Look
+    from backbeat.ui.pictures import PictureCache
 
 __all__ = ["RoutinePage"]
 
@@ -34,8 +35,11 @@ class RoutinePage(Painted):
     back = Signal()
     level_chosen = Signal(str, str)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, parent: QWidget | None = None, *, pictures: PictureCache | None = None
+    ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._pictures = pictures
         self.content: RoutineContent | None = None
         self._opened: Opened | None = None
         self._back = BigButton(look, self.tr("Routines"), icon="back", height=44)
@@ -101,7 +105,7 @@ class RoutinePage(Painted):
         if again and self.content is not None and self.content.level in opened.reading.routine.levels:
             level = self.content.level
         self._opened = opened
-        self.content = RoutineContent(self.look, opened, level)
+        self.content = RoutineContent(self.look, opened, level, self._pictures)
         self.content.changed.connect(self._changed)
         self._scroll.setWidget(self.content)
         self._scroll.verticalScrollBar().setValue(at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import Chip
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.motif_view import MotifView
+from backbeat.ui.widgets.picture_view import PictureView
 from backbeat.ui.widgets.surface import Card, FlowLayout, column
 
 if TYPE_CHECKING:
@@ -29,10 +30,12 @@ if TYPE_CHECKING:
     from backbeat.routine.model import Block, Routine
     from backbeat.ui.library_service import Companion, Opened
     from backbeat.ui.look import Look
+    from backbeat.ui.pictures import PictureCache
 
 __all__ = ["RoutineContent"]
 
 _AT_ONCE = 16
+_MOST_HINTS = 6  # `backbeat check` tells them all
 
 
 class RoutineContent(Painted):
@@ -40,8 +43,11 @@ class RoutineContent(Painted):
 
     changed = Signal()
 
-    def __init__(self, look: Look, opened: Opened, level: str | None) -> None:
+    def __init__(
+        self, look: Look, opened: Opened, level: str | None, pictures: PictureCache | None = None
+    ) -> None:  # fmt: skip
         super().__init__()
+        self._pictures = pictures
         routine = opened.reading.routine
         assert routine is not None
         self.routine: Routine = routine
@@ -124,7 +130,19 @@ class RoutineContent(Painted):
         line.addLayout(words, 3)
         self._motif = MotifView(look, motif_of_routine(routine, self.level), radius=18, whole=True, height=150)
         line.addWidget(self._motif, 2)
+        self._photo = PictureView(look, role=None, hint=QSize(240, 150))
+        self._photo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        if self._pictures is not None:
+            self._photo.set_cache(self._pictures)
+            self._photo.set_pictures(routine.pictures, routine.title)
+            self._photo.changed.connect(self._choose_picture, Qt.ConnectionType.QueuedConnection)
+        line.addWidget(self._photo, 2)
         return hero
+
+    def _choose_picture(self) -> None:
+        """The routine's own picture where it has one, and where there is room for any."""
+        self._photo.setVisible(bool(self._wide) and self._photo.has_pictures)
+        self._motif.setVisible(bool(self._wide) and not self._photo.has_pictures)
 
     def _safety_boxes(self, look: Look) -> list[QWidget]:
         routine = self.routine
@@ -189,6 +207,10 @@ class RoutineContent(Painted):
             layout.addWidget(
                 SafetyBox(look, "hold", "warning", self.tr("Something is missing"), [words.replace("%1", name)])
             )
+        hints = [problem.message for problem in self._opened.reading.problems if not problem.is_error]
+        if hints:
+            told = [f"{words[:1].upper()}{words[1:]}." for words in hints[:_MOST_HINTS]]
+            layout.addWidget(SafetyBox(look, "prepare", "info", self.tr("Worth a look in the file"), told))
         if routine.source or routine.tags:
             source = column(gap=2)
             box = QWidget()
@@ -258,7 +280,15 @@ class RoutineContent(Painted):
                 number += 1
                 dose = resolve(step, self.routine, self.level)
                 seconds = exercise_length(dose) / 1000
-                yield ExerciseRow(self.look, number, step, dose, seconds, at_least=dose.pace is Pace.OWN)
+                yield ExerciseRow(
+                    self.look,
+                    number,
+                    step,
+                    dose,
+                    seconds,
+                    at_least=dose.pace is Pace.OWN,
+                    pictures=self._pictures,
+                )
 
     def _block_words(self, block: Block) -> str:
         parts = [block.title]
@@ -296,6 +326,6 @@ class RoutineContent(Painted):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._safety.setDirection(across if self.width() >= self.look.px(560) else down)
         self._two.setDirection(across if wide else QBoxLayout.Direction.BottomToTop)
-        self._motif.setVisible(wide)
+        self._choose_picture()
         policy = QSizePolicy.Policy.Preferred
         self._aside.setSizePolicy(policy, policy)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backbeat.routine.describe import breath_line, dose_line
@@ -16,6 +16,7 @@ from backbeat.ui.painters import fill_rounded
 from backbeat.ui.text import format_time, translate
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.end_pictures import EndPictures
 from backbeat.ui.widgets.end_poses import EndPoses
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Card, FlowLayout, IconMark, column
@@ -23,8 +24,12 @@ from backbeat.ui.widgets.surface import Card, FlowLayout, IconMark, column
 if TYPE_CHECKING:
     from backbeat.routine.model import Dose, Step
     from backbeat.ui.look import Look
+    from backbeat.ui.pictures import PictureCache
 
 __all__ = ["ChoiceRow", "ExerciseRow", "NumberMark", "SafetyBox"]
+
+
+_WIDE_ROW = 640  # holds two pictures and the words beside them
 
 
 class SafetyBox(Card):
@@ -99,14 +104,23 @@ class NumberMark(Painted):
 class ExerciseRow(Card):
     """One exercise: its name, how much of it, how to breathe; and how it is done, when asked for."""
 
-    def __init__(self, look: Look, number: int, step: Step, dose: Dose, seconds: float, *, at_least: bool) -> None:
+    def __init__(
+        self,
+        look: Look,
+        number: int,
+        step: Step,
+        dose: Dose,
+        seconds: float,
+        *,
+        at_least: bool,
+        pictures: PictureCache | None = None,
+    ) -> None:
         super().__init__(look, radius=18)
         self._step, self._opened = step, False
         self._row = QHBoxLayout(self)
         top = Qt.AlignmentFlag.AlignTop
         self._row.addWidget(NumberMark(look, number), 0, top)
-        if step.exercise.figure is not None:
-            self._row.addWidget(EndPoses(look, step.exercise.figure, step.name), 0, top)
+        self._show(look, step, pictures)
         words = column(gap=3)
         self._name = PlainLabel(look, step.name, LEAD, weight=STRONG, lines=0)
         words.addWidget(self._name)
@@ -136,6 +150,22 @@ class ExerciseRow(Card):
         self._row.addLayout(side)
         self.setAccessibleName(self._name.text())
         self.restyle()
+
+    def _show(self, look: Look, step: Step, cache: PictureCache | None) -> None:
+        """The exercise's pictures, or its figure where there are none or they cannot be shown."""
+        exercise, top = step.exercise, Qt.AlignmentFlag.AlignTop
+        self._photos: EndPictures | None = None
+        poses = None if exercise.figure is None else EndPoses(look, exercise.figure, step.name)
+        if exercise.pictures is not None and cache is not None:
+            self._photos = EndPictures(look, exercise.pictures, step.name, cache, poses)
+            self._row.addWidget(self._photos, 0, top)
+        if poses is not None:
+            self._row.addWidget(poses, 0, top)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._photos is not None:
+            self._photos.set_both(self.width() >= self.look.px(_WIDE_ROW))
 
     @property
     def is_open(self) -> bool:

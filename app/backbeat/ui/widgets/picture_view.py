@@ -19,6 +19,7 @@ __all__ = ["PictureView", "paint_picture"]
 
 _AHEAD = 4  # pictures of a series that are loaded before they are wanted
 _RADIUS = 16.0
+_HINT = QSize(400, 260)
 
 
 def paint_picture(painter: QPainter, area: QRectF, image: QImage, radius: float) -> None:
@@ -45,14 +46,24 @@ class PictureView(Painted):
 
     changed = Signal()  # there is none to be shown any more, or there is one again
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        role: str | None = "effort",
+        ends: bool | None = None,
+        hint: QSize = _HINT,
+    ) -> None:
+        """Without a ``role`` it lies on a card. ``ends`` says whether it shows the first and the last side by side."""
         super().__init__(parent)
+        self._ends, self._hint = ends, hint
         self._cache: PictureCache | None = None
         self._pictures: Pictures | None = None
         self._refused: set[str] = set()
         self._there = False  # what `changed` has last told
         self._turn = 0
-        self._role = "effort"
+        self._role = role
         self._shown: tuple[QImage, ...] = ()  # in sight until the next have come
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -111,7 +122,7 @@ class PictureView(Painted):
         return QSize(60, 40)
 
     def sizeHint(self) -> QSize:
-        return QSize(400, 260)
+        return self._hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -127,7 +138,8 @@ class PictureView(Painted):
 
     def _spots(self) -> tuple[QRectF, ...]:
         area = QRectF(self.rect())
-        if not self.look.still or len(self.names) < 2:
+        both = self.look.still if self._ends is None else self._ends
+        if not both or len(self.names) < 2:
             return (area,)
         half = (area.width() - self.look.space(10)) / 2
         return QRectF(0, 0, half, area.height()), QRectF(area.width() - half, 0, half, area.height())
@@ -172,7 +184,8 @@ class PictureView(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.look.theme.phase(self._role).tint)
+        theme = self.look.theme
+        painter.fillRect(self.rect(), theme.card if self._role is None else theme.phase(self._role).tint)
         for spot, image in zip(self._spots(), self._shown, strict=False):
             paint_picture(painter, spot, image, float(self.look.px(_RADIUS)))
         painter.end()
