@@ -14,6 +14,7 @@ from backbeat.history import queries
 from backbeat.history.details import SessionSummary
 from backbeat.history.store import HistoryStore
 from backbeat.session.record import SessionStatus
+from backbeat.session.state import Totals
 
 
 def test_last_done_is_the_newest_finished_session_of_each_routine(store: HistoryStore) -> None:
@@ -97,6 +98,19 @@ def test_a_cut_off_session_tells_where_it_was_and_what_was_done(store: HistorySt
     assert cut.cursor == a_cursor(phase=7)
     assert cut.attempts == {0: 1, 1: 2, 2: 1}
     assert cut.ahead == 1
+
+
+def test_a_session_that_is_not_over_has_the_totals_of_its_last_heartbeat(store: HistoryStore) -> None:
+    with store.transaction():
+        store.begin(a_session("over"))
+        store.beat(a_cursor("over"))
+        store.over(an_end("over"))
+        store.begin(a_session("at once"))
+        store.begin(a_session("cut off"))
+        store.beat(a_cursor("cut off"))
+    wanted = {"over": an_end().totals, "at once": Totals(), "cut off": a_cursor().totals}
+    assert {each.id: each.totals for each in queries.sessions(store)} == wanted
+    assert {id_: detail.summary.totals for id_ in wanted if (detail := queries.session(store, id_))} == wanted
 
 
 PLANS = {

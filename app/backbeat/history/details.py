@@ -91,10 +91,15 @@ class CutOff:
 
 # -- from rows -------------------------------------------------------------------------------------
 
-SUMMARY = (
-    "number, id, routine, title, level, planned_ms, at_least, started_utc, started_offset, zone, status, "
-    "over_utc, over_offset, active_ms, rest_ms, paused_ms, gap_ms, clock_changed, effort, note"
-)
+SUMMARY = """
+    SELECT number, id, routine, title, level, planned_ms, at_least, started_utc, started_offset, zone, status,
+        over_utc, over_offset, coalesce(cursors.active_ms, sessions.active_ms),
+        coalesce(cursors.rest_ms, sessions.rest_ms), coalesce(cursors.paused_ms, sessions.paused_ms),
+        coalesce(cursors.gap_ms, sessions.gap_ms), clock_changed, effort, note
+    FROM sessions LEFT JOIN cursors ON cursors.session = sessions.number AND sessions.status = 'running'
+"""
+"""A query, but for its conditions. Nobody has added up a session that is not over: what its last heartbeat
+said is what is known."""
 
 
 def summary(row: tuple[Any, ...]) -> SessionSummary:

@@ -70,7 +70,7 @@ def sessions(store: HistoryStore, *, before: SessionSummary | None = None, limit
         where = "WHERE (started_utc, number) < (SELECT started_utc, number FROM sessions WHERE number = ?)"
         values = (before.number,)
     rows = store.rows(
-        f"SELECT {SUMMARY} FROM sessions {where} ORDER BY started_utc DESC, number DESC LIMIT ?",
+        f"{SUMMARY} {where} ORDER BY started_utc DESC, number DESC LIMIT ?",
         *values,
         limit,
     )
@@ -78,7 +78,7 @@ def sessions(store: HistoryStore, *, before: SessionSummary | None = None, limit
 
 
 def session(store: HistoryStore, id_: str) -> SessionDetail | None:
-    row = store.row(f"SELECT {SUMMARY} FROM sessions WHERE id = ?", id_)
+    row = store.row(f"{SUMMARY} WHERE id = ?", id_)
     return None if row is None else detail(store, summary(row))
 
 
@@ -100,7 +100,7 @@ def all_sessions(run: Callable[[Callable[[HistoryStore], Any]], Any]) -> Iterato
 def unacknowledged_stop(store: HistoryStore) -> SessionDetail | None:
     """The newest session that was stopped because something hurt, and whose stop page nobody has left."""
     row = store.row(
-        f"SELECT {SUMMARY} FROM sessions WHERE number = (SELECT session FROM stops "
+        f"{SUMMARY} WHERE number = (SELECT session FROM stops "
         "WHERE acknowledged_utc IS NULL ORDER BY at_utc DESC LIMIT 1)"
     )
     return None if row is None else detail(store, summary(row))
@@ -108,7 +108,7 @@ def unacknowledged_stop(store: HistoryStore) -> SessionDetail | None:
 
 def cut_off(store: HistoryStore) -> tuple[CutOff, ...]:
     """Sessions that were cut off, newest first. Only for whoever holds the session lock and runs none."""
-    rows = list(store.rows(f"SELECT {SUMMARY} FROM sessions WHERE status = 'running' ORDER BY number DESC"))
+    rows = list(store.rows(f"{SUMMARY} WHERE status = 'running' ORDER BY number DESC"))
     return tuple(cut_off_from(store, summary(row)) for row in rows)
 
 
@@ -126,5 +126,5 @@ def finish_cut_off(store: HistoryStore, cut: CutOff, at: datetime, open_set: Set
 
 
 def _page(store: HistoryStore, after: int) -> list[SessionDetail]:
-    rows = list(store.rows(f"SELECT {SUMMARY} FROM sessions WHERE number > ? ORDER BY number LIMIT ?", after, _PAGE))
+    rows = list(store.rows(f"{SUMMARY} WHERE number > ? ORDER BY number LIMIT ?", after, _PAGE))
     return [detail(store, summary(row)) for row in rows]
