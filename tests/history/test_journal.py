@@ -5,15 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import sys
 import threading
-import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from tests.support.children import finish, kill, line, start
@@ -27,6 +25,8 @@ from backbeat.history.store import HistoryStore
 from backbeat.session.record import Journal, SessionStatus, StopDetails, StopKind
 
 PATIENCE = 20.0  # seconds; nothing here takes this long unless it is broken
+
+T = TypeVar("T")
 
 
 class Told:
@@ -48,6 +48,56 @@ class Told:
             assert self._said.wait_for(lambda: wanted(self.sentences), PATIENCE), self.sentences
 
 
+class Waits:
+    """How long a stop was willing to wait, and whether what it waited for came. No clock decides that."""
+
+    def __init__(self) -> None:
+        self.noted: list[tuple[float | None, bool]] = []
+        self.time_is_up = False  # at once, without waiting for it
+
+    def event(self) -> threading.Event:
+        return _Noting(self)
+
+
+class _Noting(threading.Event):
+    def __init__(self, waits: Waits) -> None:
+        super().__init__()
+        self._waits = waits
+
+    def wait(self, timeout: float | None = None) -> bool:
+        came = self.is_set() if self._waits.time_is_up else super().wait(PATIENCE)
+        self._waits.noted.append((timeout, came))
+        return came
+
+
+def returned(call: Callable[[], T]) -> T:
+    """What the call gives. One that waits for what the test lets go of only afterwards never gives anything."""
+    given: list[T] = []
+    thread = threading.Thread(target=lambda: given.append(call()), daemon=True)
+    thread.start()
+    thread.join(PATIENCE)
+    assert given, "the call waits"
+    return given[0]
+
+
+@contextmanager
+def writing_held(journal: HistoryJournal) -> Iterator[threading.Event]:
+    """What the journal's thread writes hangs until the block is left. Gives what is set when it hangs."""
+    hangs, leave = threading.Event(), threading.Event()
+    real = journal._writer.write
+
+    def write(batch: Any) -> None:
+        hangs.set()
+        assert leave.wait(2 * PATIENCE)
+        real(batch)
+
+    journal._writer.write = write  # type: ignore[method-assign]
+    try:
+        yield hangs
+    finally:
+        leave.set()
+
+
 def read(path: Path, query: Callable[[HistoryStore], Any]) -> Any:
     store = HistoryStore.open(path)
     try:
@@ -59,6 +109,20 @@ def read(path: Path, query: Callable[[HistoryStore], Any]) -> Any:
 def done_sets(path: Path, session: str = "s1") -> list[int]:
     detail = read(path, lambda store: queries.session(store, session))
     return [] if detail is None else [each.set_index for each in detail.sets]
+
+
+@pytest.fixture
+def waits() -> Waits:
+    return Waits()
+
+
+@pytest.fixture
+def journal(path: Path, waits: Waits) -> Iterator[HistoryJournal]:
+    faults: list[BaseException] = []
+    opened = HistoryJournal(path, zone=lambda: "Europe/Berlin", on_fault=faults.append, event=waits.event)
+    yield opened
+    opened.close()
+    assert not faults
 
 
 @pytest.fixture
@@ -116,28 +180,28 @@ def test_only_the_newest_waiting_heartbeat_is_written(journal: HistoryJournal, p
     assert cut.cursor == a_cursor(phase=99)
 
 
-def test_a_stop_is_on_the_disk_when_the_call_returns(journal: HistoryJournal, path: Path) -> None:
+def test_a_stop_is_on_the_disk_when_the_call_returns(journal: HistoryJournal, path: Path, waits: Waits) -> None:
     journal.begin(a_session())
     assert journal.flush(PATIENCE)
-    began = time.perf_counter()
     journal.stopped(a_stop(), an_end(status=SessionStatus.STOPPED))
-    assert time.perf_counter() - began < 0.25
+    assert waits.noted == [(0.25, True)]
     with closing(sqlite3.connect(path)) as other:
         assert other.execute("SELECT status FROM sessions").fetchone() == ("stopped",)
         assert other.execute("SELECT count(*) FROM stops").fetchone() == (1,)
 
 
 def test_F66_a_stop_waits_a_quarter_of_a_second_for_a_locked_file_and_is_saved_later(
-    journal: HistoryJournal, path: Path, quick_retries: None
+    journal: HistoryJournal, path: Path, waits: Waits, quick_retries: None
 ) -> None:
     journal.begin(a_session())
     assert journal.flush(PATIENCE)
     told = Told(journal)
     child = _locks(path)
-    began = time.perf_counter()
-    journal.stopped(a_stop(), an_end(status=SessionStatus.STOPPED))
-    waited = time.perf_counter() - began
-    assert 0.2 < waited < 0.6
+    waits.time_is_up = True
+    with writing_held(journal):
+        returned(lambda: journal.stopped(a_stop(), an_end(status=SessionStatus.STOPPED)))
+        assert waits.noted == [(0.25, False)]
+        assert journal.unsaved == 1
     journal.stop_details("s1", StopDetails(StopKind.PAIN, "lower-back", 6, ""))
     told.wait(lambda said: said and "another program is using" in str(said[-1]))
     kill(child)
@@ -171,11 +235,15 @@ def test_F30_a_lock_held_by_another_process_delays_and_loses_nothing(
     assert journal.flush(PATIENCE)
     told = Told(journal)
     child = _locks(path)
-    for index in range(5):
-        began = time.perf_counter()
+
+    def tell(index: int) -> None:
         journal.set_over(a_set(index=index))
         journal.beat(a_cursor(phase=index))
-        assert time.perf_counter() - began < 0.1, "the session never waits"
+
+    with writing_held(journal) as hangs:
+        for index in range(5):
+            returned(lambda index=index: tell(index))  # type: ignore[misc]
+            assert hangs.wait(PATIENCE), "the first is being written, and the session goes on"
     told.wait(lambda said: said)
     assert journal.unsaved
     assert "another program is using" in str(journal.trouble)
@@ -216,7 +284,7 @@ def test_F17_a_full_disk_keeps_the_sets_in_memory_and_saves_them_in_order(
 def test_F20_a_limit_on_file_size_is_a_full_disk(path: Path) -> None:
     child = start(
         """
-import resource, signal, sys
+import resource, signal, sys, threading
 from pathlib import Path
 from backbeat.history.journal import HistoryJournal
 from tests.support.records import a_session, a_set
@@ -224,17 +292,19 @@ signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 journal = HistoryJournal(Path(sys.argv[1]))
 journal.begin(a_session())
 print(journal.flush(20))
+refused = threading.Event()
+journal.on_trouble(lambda sentence: refused.set() if sentence else None)
 soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 resource.setrlimit(resource.RLIMIT_FSIZE, (Path(sys.argv[1] + "-wal").stat().st_size, hard))
 for index in range(200):
     journal.set_over(a_set(index=index))
-print(journal.flush(0.5), bool(journal.trouble))
+print(refused.wait(20), bool(journal.unsaved))
 resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 print(journal.close())
 """,
         path,
     )
-    assert finish(child) == ["True", "False", "True", "True"]
+    assert finish(child) == ["True", "True", "True", "True"]
     assert done_sets(path) == list(range(200))
 
 
@@ -333,9 +403,10 @@ def _newer(path: Path) -> None:
     ],
 )
 def test_where_nothing_can_be_written_the_session_goes_on_and_the_banner_says_so(
-    journal: HistoryJournal, path: Path, make: Callable[[Path], object], kind: type[KnownError]
+    journal: HistoryJournal, path: Path, waits: Waits, make: Callable[[Path], object], kind: type[KnownError]
 ) -> None:
     make(path)
+    waits.time_is_up = True
     told = Told(journal)
     journal.open()
     told.wait(lambda said: said)
@@ -343,9 +414,9 @@ def test_where_nothing_can_be_written_the_session_goes_on_and_the_banner_says_so
     journal.begin(a_session())
     journal.set_over(a_set())
     assert isinstance(journal.ask(queries.sessions).exception(PATIENCE), kind)
-    began = time.perf_counter()
-    journal.stopped(a_stop(), an_end(status=SessionStatus.STOPPED))
-    assert time.perf_counter() - began < 0.6
+    with writing_held(journal):
+        returned(lambda: journal.stopped(a_stop(), an_end(status=SessionStatus.STOPPED)))
+    assert waits.noted == [(0.25, False)]
     assert journal.close() is False
 
 
@@ -419,7 +490,7 @@ def test_a_question_nobody_waits_for_any_more_is_not_asked(journal: HistoryJourn
 _ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n WHERE i < 0"
 
 
-def test_F70_a_stop_does_not_wait_for_a_long_question(journal: HistoryJournal, path: Path) -> None:
+def test_F70_a_stop_does_not_wait_for_a_long_question(journal: HistoryJournal, path: Path, waits: Waits) -> None:
     """The question is given up, the stop is saved, and the question asked again."""
     journal.begin(a_session())
     assert journal.flush(PATIENCE)
@@ -435,9 +506,8 @@ def test_F70_a_stop_does_not_wait_for_a_long_question(journal: HistoryJournal, p
 
     answer = journal.ask(endless_at_first)
     assert entered.wait(PATIENCE)
-    began = time.perf_counter()
     journal.stopped(a_stop(), an_end(status=SessionStatus.STOPPED))
-    assert time.perf_counter() - began < 0.25
+    assert waits.noted == [(0.25, True)], "the question never ends, and the stop was saved before any wait did"
     assert queries_stop(path)
     assert answer.result(PATIENCE) == "answered"
     assert len(runs) == 2
@@ -467,12 +537,18 @@ def test_closing_a_locked_history_takes_a_bounded_time_and_says_what_is_lost(pat
     HistoryStore.open(path).close()
     child = _locks(path)
     journal = HistoryJournal(path)
-    journal.begin(a_session())
-    began = time.perf_counter()
-    assert journal.close(timeout=0.3) is False
-    assert time.perf_counter() - began < 1.0
-    assert journal.unsaved == 1
+    waited: list[float | None] = []
+    with writing_held(journal) as hangs:
+        journal.begin(a_session())
+        assert hangs.wait(PATIENCE)
+        thread = journal._thread
+        assert thread is not None
+        thread.join = waited.append  # type: ignore[method-assign,assignment]
+        assert returned(lambda: journal.close(timeout=0.3)) is False
+        assert (waited, journal.unsaved) == ([0.3], 1)
     kill(child)
+    threading.Thread.join(thread, PATIENCE)
+    assert not thread.is_alive()
 
 
 def test_a_record_that_is_a_bug_is_reported_and_does_not_hold_up_the_others(path: Path) -> None:
@@ -523,17 +599,21 @@ def test_records_may_be_told_from_several_threads(journal: HistoryJournal, path:
 
 
 def test_an_idle_journal_sleeps_without_a_timer(journal: HistoryJournal) -> None:
+    asleep = threading.Event()
+    timers: list[float | None] = []
+    real = journal._wake.wait
+
+    def wait(timeout: float | None = None) -> bool:
+        if threading.current_thread() is journal._thread:
+            timers.append(timeout)
+            asleep.set()
+        return real(timeout)
+
+    journal._wake.wait = wait  # type: ignore[method-assign]
     journal.begin(a_session())
     assert journal.flush(PATIENCE)
-    (thread,) = (each for each in threading.enumerate() if each is journal._thread)
-    deadline = time.monotonic() + PATIENCE
-    while True:
-        assert thread.ident is not None
-        frame = sys._current_frames()[thread.ident]
-        if frame.f_code is threading.Condition.wait.__code__:
-            assert frame.f_locals["timeout"] is None
-            return
-        assert time.monotonic() < deadline
+    assert asleep.wait(PATIENCE)
+    assert timers == [None]
 
 
 def test_adopting_a_session_makes_it_known_should_the_file_be_lost(path: Path) -> None:

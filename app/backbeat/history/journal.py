@@ -51,7 +51,8 @@ class HistoryJournal(Telling):
     """Implements `backbeat.session.record.Journal`; also answers questions about the history.
 
     Callbacks are called in the journal's thread: pass them on to the window through a signal.
-    ``on_fault`` is the program's one handler for bugs.
+    ``on_fault`` is the program's one handler for bugs. ``event`` makes what a stop waits on, so that a
+    test need not hold a stopwatch.
     """
 
     def __init__(
@@ -60,9 +61,11 @@ class HistoryJournal(Telling):
         *,
         zone: Callable[[], str | None] = zone_name,
         on_fault: Callable[[BaseException], None] = log_fault,
+        event: Callable[[], threading.Event] = threading.Event,
     ) -> None:
         super().__init__(on_fault)
         self.path = path
+        self._event = event
         self._zone = zone
         self._wake = threading.Condition()  # guards everything down to the thread
         self._waiting: deque[Command] = deque()
@@ -92,7 +95,7 @@ class HistoryJournal(Telling):
         self._put(Command(lambda store: store.beat(cursor), is_beat=True))
 
     def stopped(self, record: StopRecord, end: SessionEnd) -> None:
-        written = threading.Event()
+        written = self._event()
         self._put(Command(lambda store: store.stopped(record, end), written=written))
         written.wait(STOP_WAITS)
 
