@@ -157,6 +157,7 @@ class Application(QObject):
             settings=lambda: self.settings,
             on_fault=self.faults.handle,
             pictures=self._pictures(),
+            figure_of=self.service.figure_of,
         )
         self.sessions.in_use.connect(self.messages.in_use)
         self.sessions.over.connect(self._session_over)

@@ -231,6 +231,10 @@ def test_a_window_closed_in_the_middle_offers_the_session_again(program):
     program.until(lambda: again.library_page.findChild(CutOffCard) is not None)
     assert rows(program, "SELECT status FROM sessions") == [("running",)]
     assert not again.sessions.is_active
+    again.library_page.findChild(CutOffCard).go_on.emit()
+    program.until(lambda: again.sessions.is_active)
+    steps = again.sessions.bridge.session.timeline.steps
+    assert all(step.step.exercise.figure is not None for step in steps)
 
 
 def test_F67_a_stop_nobody_has_seen_opens_first_and_starts_nothing(program):

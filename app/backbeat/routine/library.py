@@ -140,6 +140,11 @@ class Library:
             self._exercises = self._read_exercises()
         return self._exercises
 
+    def figure_of(self, exercise: str) -> object | None:
+        """The figure of an exercise of the library, if it has one."""
+        found = self.exercises().get(exercise)
+        return None if found is None else found.figure
+
     def exercise_file(self, exercise: str) -> Path | None:
         """Where an exercise of the library is written; a person's own goes before a shipped one."""
         files = (folder / f"{exercise}.yaml" for folder in reversed(self._exercise_folders))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
@@ -41,6 +42,22 @@ class Programme:
             warm_up=self.warm_up,
             cool_down=self.cool_down,
             first_side=self.first_side,
+        )
+
+    def with_figures(self, figure_of: Callable[[str], object | None]) -> Programme:
+        """The same with its figures, which a plan does not hold: they are looked up by the exercise's id."""
+
+        def drawn(routine: Routine) -> Routine:
+            blocks = tuple(
+                replace(block, steps=tuple(_drawn(step, figure_of) for step in block.steps)) for block in routine.blocks
+            )
+            return replace(routine, blocks=blocks)
+
+        return replace(
+            self,
+            routine=drawn(self.routine),
+            warm_up=None if self.warm_up is None else drawn(self.warm_up),
+            cool_down=None if self.cool_down is None else drawn(self.cool_down),
         )
 
     def plan(self) -> str:
@@ -79,6 +96,13 @@ class Programme:
             plan=self.plan(),
             started=started,
         )
+
+
+def _drawn(step: Step, figure_of: Callable[[str], object | None]) -> Step:
+    exercise = step.exercise
+    if exercise.figure is not None:
+        return step
+    return replace(step, exercise=replace(exercise, figure=figure_of(exercise.id)))
 
 
 def programme_from_plan(plan: str) -> Programme | None:

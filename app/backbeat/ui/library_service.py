@@ -94,6 +94,10 @@ class LibraryService(QObject):
         """The file of an entry as it is now."""
         self._worker.do(lambda: self._read(lambda: self._library.read(entry)), then)
 
+    def figure_of(self, exercise: str) -> object | None:
+        """The figure of an exercise of the library. Reads files: for the worker's thread."""
+        return self._library.figure_of(exercise)
+
     def exercise_file(self, exercise: str) -> Path | None:
         """Where an exercise of the library is written."""
         return self._library.exercise_file(exercise)

@@ -86,8 +86,10 @@ class SessionDesk(QObject):
         settings: Callable[[], Settings],
         on_fault: Callable[[BaseException], None],
         pictures: PictureCache | None = None,
+        figure_of: Callable[[str], object | None] = lambda _exercise: None,
     ) -> None:
         super().__init__(window)
+        self._figure_of = figure_of
         self._window, self._look, self._clock, self._pictures = window, look, clock, pictures
         self._history, self._lock, self._worker = history, lock, worker
         self._settings, self._on_fault = settings, on_fault
@@ -199,7 +201,7 @@ class SessionDesk(QObject):
             if not self.is_active and not self._busy:
                 self._lock.release()
             if cuts:
-                self._worker.do(lambda: _where_it_stands(cuts[0]), self.found.emit)
+                self._worker.do(lambda: _where_it_stands(cuts[0], self._figure_of), self.found.emit)
 
         def stop(detail: SessionDetail | None) -> None:
             if detail is not None:
@@ -323,10 +325,10 @@ def _outcomes(cut: CutOff) -> dict[int, ev.Outcome]:
     return outcomes
 
 
-def _where_it_stands(cut: CutOff) -> Interrupted:
+def _where_it_stands(cut: CutOff, figure_of: Callable[[str], object | None]) -> Interrupted:
     from backbeat.history.restore import player_state  # noqa: PLC0415
     from backbeat.session.programme import programme_from_plan  # noqa: PLC0415 - brings PyYAML
 
     programme = programme_from_plan(cut.record.plan)
-    timeline = None if programme is None else programme.timeline()
+    timeline = None if programme is None else programme.with_figures(figure_of).timeline()
     return Interrupted(cut, timeline, None if timeline is None else player_state(cut, timeline))
