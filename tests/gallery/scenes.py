@@ -13,6 +13,7 @@ from tests.support.fake_clock import FakeClock
 from tests.ui import sessions as sessions_for
 
 from backbeat.application import Application
+from backbeat.session.compiler import compile_timeline
 from backbeat.session.record import StopKind
 from backbeat.ui.history_service import HistoryService
 from backbeat.ui.pages.finished import FinishedPage
@@ -174,6 +175,31 @@ def _player_scene(number: int, moment: str) -> None:
 
 for _number, _moment in enumerate(sessions_for.MOMENTS, 1):
     _player_scene(_number, _moment)
+
+
+def _figure_scene(name: str, routine: str, level: str | None, skips: int, milliseconds: int) -> None:
+    """A shipped routine with its figures, some sets on."""
+
+    @scene(f"player-30-figure-{name}")
+    def _figure(program: Application) -> None:
+        home(program)
+        library = program.service._library
+        entry = library.find(routine, program.service.entries)
+        assert entry is not None
+        read = library.read(entry).routine
+        assert read is not None
+        assert program.sessions is not None
+        session, program.gallery_clock, _ = sessions_for.begin(compile_timeline(read, level))  # type: ignore[attr-defined]
+        for _ in range(skips):
+            session.skip()
+        sessions_for.run(session, program.gallery_clock, milliseconds)  # type: ignore[attr-defined]
+        program.sessions.show(session)
+
+
+_figure_scene("effort", "back-strength", "gentle", 1, 2_400)
+_figure_scene("prepare", "gradual-back", "gentle", 0, 3_000)
+_figure_scene("seated", "desk-break-back-and-waist", None, 1, 1_500)
+_figure_scene("side", "straightening-17", "regular", 3, 2_500)
 
 
 @scene("player-20-help")

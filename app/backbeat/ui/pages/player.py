@@ -235,8 +235,8 @@ class PlayerPage(Styled, QWidget):
             position = exercise.position
             where = ("", "") if position is None else (position_icon(position.value), words.position_words(position))
             self.figure.side.set_text(side, kind)
+            self._show_figure(step, snapshot)  # first: the card shares out its room by what there is to see
             self.figure.set_exercise((step.name, exercise.short), side, where, words.instruction_of(step))
-            self._show_figure(step, snapshot)
         resting = snapshot.phase.kind in RESTING
         self.figure.place.set_role(role, quiet=not resting and not resuming)
         self.figure.place.set_explains(resting)

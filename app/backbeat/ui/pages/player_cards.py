@@ -165,7 +165,9 @@ class FigureCard(Card):
         beside = [w.sizeHint().height() for w in (self.side, self.position) if not w.isHidden()]
         taken = self.name.heightForWidth(width) + max(beside, default=0) + 2 * gap
         # The instruction may have a quarter of the card, and all of it where no steps would fit.
-        cramped = height - taken - height * 0.26 < look.px(70)
+        # A figure does not grow with the text, so it needs less room than steps do.
+        least = 80.0 if self.place.shows_body else look.px(70)
+        cramped = height - taken - height * 0.26 < least
         room = height - taken if cramped else height * 0.26
         self.line.set_lines(5)
         self.line.fit(_LINE_SIZES, width, room)
