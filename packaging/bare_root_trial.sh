@@ -21,7 +21,12 @@ if [ ! -e "$folder/$suite.done" ]; then
 fi
 
 root=
-leave() { if [ -n "$root" ] && mountpoint -q "$root/proc"; then umount "$root/proc"; fi; }
+leave() { # what a running machine has and a bare folder has not
+    [ -n "$root" ] || return 0
+    for mounted in "$root/dev/pts" "$root/proc"; do
+        if mountpoint -q "$mounted"; then umount "$mounted"; fi
+    done
+}
 trap leave EXIT
 
 fresh() { # name: a new copy of the bare system with the checkout in it
@@ -35,6 +40,9 @@ fresh() { # name: a new copy of the bare system with the checkout in it
         cp -aL "$file" "$root$file"
     done
     mount -t proc proc "$root/proc"
+    mkdir -p "$root/dev/pts"
+    mount -t devpts -o newinstance,ptmxmode=0666 devpts "$root/dev/pts"
+    ln -sfn pts/ptmx "$root/dev/ptmx"
     chroot "$root" useradd --create-home person
     mkdir "$root/home/person/backbeat"
     (cd "$checkout" && git ls-files -z --cached --others --exclude-standard |
