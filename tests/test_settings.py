@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,18 @@ def test_F34_a_folder_in_the_way_is_told(tmp_path: Path) -> None:
     told = save_settings(path, Settings())
     assert told is not None
     assert "could not be saved" in told
+
+
+def test_F34_only_what_was_really_kept_is_said_to_be(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    os.mkfifo(path)
+    assert "is kept" not in load_settings(path).notes[0]
+    path.unlink()
+    path.write_bytes(b"first")
+    assert "is kept in settings.json.bad" in load_settings(path).notes[0]
+    path.write_bytes(b"second")
+    assert "is kept" not in load_settings(path).notes[0]
+    assert (tmp_path / "settings.json.bad").read_bytes() == b"first"
 
 
 @given(st.binary(max_size=200))

@@ -340,7 +340,9 @@ class Application(QObject):
             self._picture_cache.close()
         if self.history is not None:
             self.history.close()
-            self.history.journal.close()
+            if not self.history.journal.close():
+                # There is no window any more to say it in.
+                print("backbeat: not everything could be saved in the history", file=sys.stderr)  # noqa: T201
         if self._garbage is not None:
             self._garbage.end()
         if self._farewell is not None:

@@ -111,10 +111,11 @@ def _fits(key: str, value: Any) -> bool:
 def _keep_aside(path: Path) -> str:
     """Keep a bad file under another name, the first one only, so that nothing is lost."""
     aside = path.with_suffix(path.suffix + ".bad")
+    if not path.is_file() or aside.exists():
+        return ""
     try:
-        if path.is_file() and not aside.exists():
-            aside.write_bytes(path.read_bytes()[:_BIGGEST])
-            aside.chmod(0o600)
+        aside.write_bytes(path.read_bytes()[:_BIGGEST])
+        aside.chmod(0o600)
     except OSError:
         return ""
     return f" What was there is kept in {aside.name}."
