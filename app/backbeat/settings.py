@@ -15,18 +15,37 @@ from typing import Any
 __all__ = ["LoadedSettings", "Settings", "load_settings", "save_settings"]
 
 _BIGGEST = 1024 * 1024
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "high-contrast")
 MOTIONS = ("system", "full", "reduced")
+VERBOSITIES = ("off", "sparse", "coach")
+BREATH_SOUNDS = ("off", "tones", "words")
+LENGTH_UNITS = ("cm", "inch")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    theme: str = "system"  # system, light or dark
+    theme: str = "system"  # one of THEMES
     text_scale: float = 1.0  # 1.0 to 2.0
     motion: str = "system"  # system, full or reduced
     as_mirror: bool = False  # figures as in a mirror, not as a teacher in front
     get_ready_seconds: int = 3  # after a pause, before a hold goes on; 0 to 10
     levels: Mapping[str, str] = field(default_factory=dict)  # the level last chosen, by routine
+    verbosity: str = "coach"  # how much is said: off, sparse or coach
+    voice: str = ""  # the name of the voice; empty: the system's own choice for the language
+    voice_speed: float = 1.0  # 0.7 to 1.3 of the voice's usual pace
+    tones: bool = True
+    breath_sounds: str = "words"  # off, tones, or words where there is a voice
+    loudness: float = 0.7  # 0 to 1
+    desk_sounds: bool = False  # whether routines for the desk make any sound
+    distance: float = 2.5  # metres from the screen in the far view, 1 to 5
+    far_in_full_screen: bool = True
+    keep_awake: bool = True  # the screen, while a session runs
+    sheet: Mapping[str, str] = field(default_factory=dict)  # what was last chosen for printing, by name
+    week_goal: int = 3  # sessions a week, 1 to 7
+    pain_amber: int = 4  # from here on the light is amber, and from `pain_red` on red; 1 to 10
+    pain_red: int = 6
+    length_unit: str = "cm"  # for the tape measure
+    screened: Mapping[str, str] = field(default_factory=dict)  # what was read and confirmed: name to "version date"
     unknown: Mapping[str, Any] = field(default_factory=dict)  # of a newer version; kept as they are
 
     def with_level(self, routine: str, level: str) -> Settings:
@@ -50,6 +69,10 @@ def _between(low: float, high: float, *kinds: type) -> Callable[[Any], bool]:
     return fits
 
 
+def _flag(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
 def _texts(value: Any) -> bool:
     return isinstance(value, dict) and all(isinstance(key, str) and isinstance(one, str) for key, one in value.items())
 
@@ -58,9 +81,25 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "theme": _one_of(THEMES),
     "text_scale": _between(1.0, 2.0, int, float),
     "motion": _one_of(MOTIONS),
-    "as_mirror": lambda value: isinstance(value, bool),
+    "as_mirror": _flag,
     "get_ready_seconds": _between(0, 10, int),
     "levels": _texts,
+    "verbosity": _one_of(VERBOSITIES),
+    "voice": lambda value: isinstance(value, str) and len(value) <= 200,
+    "voice_speed": _between(0.7, 1.3, int, float),
+    "tones": _flag,
+    "breath_sounds": _one_of(BREATH_SOUNDS),
+    "loudness": _between(0.0, 1.0, int, float),
+    "desk_sounds": _flag,
+    "distance": _between(1.0, 5.0, int, float),
+    "far_in_full_screen": _flag,
+    "keep_awake": _flag,
+    "sheet": _texts,
+    "week_goal": _between(1, 7, int),
+    "pain_amber": _between(1, 10, int),
+    "pain_red": _between(1, 10, int),
+    "length_unit": _one_of(LENGTH_UNITS),
+    "screened": _texts,
 }
 
 
