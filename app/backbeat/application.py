@@ -6,19 +6,14 @@ been seen: the history, the watching of files, the handling of signals, every ot
 
 from __future__ import annotations
 
-import gc
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from backbeat.clock import SystemClock
 from backbeat.local_library import open_library, own_exercises
-from backbeat.paths import Folders, folders
-from backbeat.settings import Settings, load_settings, save_settings
 from backbeat.ui import geometry
 from backbeat.ui.faults import FaultHandler
 from backbeat.ui.library_service import LibraryService
@@ -26,18 +21,20 @@ from backbeat.ui.look import Look
 from backbeat.ui.main_window import MainWindow
 from backbeat.ui.messages import Messages
 from backbeat.ui.pages.library import LibraryPage
+from backbeat.ui.preferences import Preferences
 from backbeat.ui.routine_desk import RoutineDesk
-from backbeat.ui.text import install_translator
 from backbeat.ui.worker import Worker
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Sequence
 
     from backbeat.history.queries import LastDone
+    from backbeat.paths import Folders
     from backbeat.routine.library import Entry
     from backbeat.session.clock import Clock
     from backbeat.session.programme import Programme
+    from backbeat.settings import Settings
+    from backbeat.ui.companion import Company
     from backbeat.ui.farewell import Farewell
     from backbeat.ui.faults import CrashReport
     from backbeat.ui.garbage import GarbageCollector
@@ -45,7 +42,7 @@ if TYPE_CHECKING:
     from backbeat.ui.pictures import PictureCache
     from backbeat.ui.session_desk import Interrupted, SessionDesk
 
-__all__ = ["Application", "run_window"]
+__all__ = ["Application"]
 
 _WAIT_FOR_LIBRARY = 0.15  # seconds; a slow disk must not keep the window from appearing
 
@@ -63,11 +60,9 @@ class Application(QObject):
         self.service = LibraryService(open_library(where), self.worker, self)
         self.service.exercise_folders = (own_exercises(where),)
         self.service.reload()
-        loaded = load_settings(where.config / "settings.json")
-        self.settings, self._settings_notes = loaded.settings, loaded.notes
+        self.preferences = Preferences(where, self.worker, self)
         self.look = Look(self.settings.theme, self.settings.text_scale, self)
-        self._system_is_still = False
-        self._set_manner()
+        self.preferences.guide(self.look)
         self.look.apply(app)
         self.history: HistoryService | None = None
         self.sessions: SessionDesk | None = None
@@ -75,6 +70,7 @@ class Application(QObject):
         self._farewell: Farewell | None = None
         self._garbage: GarbageCollector | None = None
         self._picture_cache: PictureCache | None = None
+        self._company: Company | None = None
         self._closed = False
         self.window = MainWindow(
             self.look,
@@ -91,7 +87,7 @@ class Application(QObject):
             self.service,
             where.own_routines,
             settings=lambda: self.settings,
-            keep=self.keep,
+            keep=self.preferences.keep,
             begin=self._begin,
             pictures=self._pictures,
         )
@@ -104,6 +100,13 @@ class Application(QObject):
         window.closing.connect(self._closing)
         window.painted.connect(self._first_seen, Qt.ConnectionType.QueuedConnection)
         self.service.listed.connect(self._listed)
+        self.preferences.changed.connect(self._settings_changed)
+        self.preferences.not_saved.connect(self.messages.not_saved)
+
+    @property
+    def settings(self) -> Settings:
+        """As they are now."""
+        return self.preferences.settings
 
     # -- the beginning ---------------------------------------------------------------------------
 
@@ -162,13 +165,14 @@ class Application(QObject):
         self.sessions.in_use.connect(self.messages.in_use)
         self.sessions.over.connect(self._session_over)
         self.sessions.found.connect(self._offer)
+        self._gather_company(self.sessions)
         journal.open()
         self.sessions.look_back()
         self._ask_last_done()
         self._show_figures()
-        self._ask_for_stillness()
+        self.preferences.ask_for_stillness()
         self.service.watch()
-        self.messages.settings(self._settings_notes)
+        self.messages.settings(self.preferences.notes)
         self.seen.emit()
 
     def guard_process(self) -> None:
@@ -209,34 +213,32 @@ class Application(QObject):
         from backbeat.ui.pages.settings import SettingsPage  # noqa: PLC0415 - when it is first wanted
 
         page = SettingsPage(self.window.look, lambda: self.settings, self._where)
-        page.changed.connect(self.keep)
+        page.changed.connect(self.preferences.keep)
         page.open_folder.connect(self.routines.open_outside)
         return page
 
     # -- settings --------------------------------------------------------------------------------
 
-    def keep(self, settings: Settings) -> None:
-        """Hold from now on, and write down; the disk is waited for elsewhere."""
-        before, self.settings = self.settings, settings
-        if settings.theme != before.theme:
-            self.look.set_scheme(settings.theme)
-        if settings.text_scale != before.text_scale:
-            self.look.set_text_scale(settings.text_scale)
-        self._set_manner()
+    def _settings_changed(self, before: Settings, settings: Settings) -> None:
         if settings.levels != before.levels:
             self.library_page.set_levels(settings.levels)
-        file = self._where.config / "settings.json"
+        if self._company is not None:
+            self._company.settings_changed(settings)
 
-        def save() -> str | None:
-            Folders.make(file.parent)
-            return save_settings(file, settings)
+    def _gather_company(self, sessions: SessionDesk) -> None:
+        """The voice and all others that go along with a session without being needed for it."""
+        from backbeat.companions import make_companions  # noqa: PLC0415 - after the first page
+        from backbeat.ui.companion import Company  # noqa: PLC0415
 
-        self.worker.do(save, self.messages.not_saved)
-
-    def _set_manner(self) -> None:
-        motion = self.settings.motion
-        still = self._system_is_still if motion == "system" else motion == "reduced"
-        self.look.set_manner(still=still, as_mirror=self.settings.as_mirror)
+        handle = self.faults.handle
+        companions = make_companions(
+            self.window, sessions.bridge, where=self._where, worker=self.worker, on_fault=handle, parent=self
+        )
+        for one in companions:
+            one.notice.connect(self.messages.notice)
+        self._company = Company(companions, handle, self)
+        self._company.settings_changed(self.settings)
+        sessions.set_company(self._company)
 
     def _show_figures(self) -> None:
         from backbeat.ui.thumbnails import Thumbnails  # noqa: PLC0415 - after the first page
@@ -253,15 +255,6 @@ class Application(QObject):
 
             self._picture_cache = PictureCache(self.faults.handle, self)
         return self._picture_cache
-
-    def _ask_for_stillness(self) -> None:
-        from backbeat.desktop.motion import less_motion_wanted  # noqa: PLC0415 - starts a program; after the first page
-
-        def told(still: bool) -> None:
-            self._system_is_still = still
-            self._set_manner()
-
-        self.worker.do(less_motion_wanted, told)
 
     # -- sessions --------------------------------------------------------------------------------
 
@@ -335,6 +328,8 @@ class Application(QObject):
         self._closed = True
         if self.sessions is not None:
             self.sessions.leave_for_later()
+        if self._company is not None:
+            self._company.close()
         self.worker.close()
         if self._picture_cache is not None:
             self._picture_cache.close()
@@ -353,32 +348,3 @@ class Application(QObject):
         self.window.deleteLater()
         self.deleteLater()  # in this thread, and now: Python might do it in another, some time
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def run_window(arguments: Namespace) -> int:
-    """Show the window until it is closed; the exit code."""
-    began = time.perf_counter()
-    gc.disable()  # see ui/garbage.py
-    app = QApplication([sys.argv[0] if sys.argv else "backbeat", "-style", "Fusion"])
-    app.setProperty("fusion", True)
-    app.setApplicationName("backbeat")
-    app.setApplicationDisplayName("Backbeat")
-    app.setDesktopFileName("backbeat")
-    install_translator(app)
-    program = Application(app, folders(getattr(arguments, "data_dir", None)), SystemClock())
-    program.faults.install()
-    try:
-        if getattr(arguments, "exit_after_first_paint", False):
-            program.window.painted.connect(lambda: _tell_and_quit(app, began))
-        program.seen.connect(program.guard_process)
-        file = getattr(arguments, "file", None)
-        program.show(None if file is None else Path(file))
-        return app.exec()
-    finally:
-        program.close()
-        program.faults.remove()
-
-
-def _tell_and_quit(app: QApplication, began: float) -> None:
-    print(f"{(time.perf_counter() - began) * 1000:.1f}", flush=True)  # noqa: T201 - this is what was asked for
-    app.quit()

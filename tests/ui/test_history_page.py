@@ -116,7 +116,7 @@ def test_the_first_page_needs_no_database(tmp_path):
     """Sqlite, YAML and the sound modules stay unloaded until they are needed (F56 for the last)."""
     code = (
         "import sys; from argparse import Namespace; from pathlib import Path\n"
-        "from backbeat.application import run_window\n"
+        "from backbeat.launch import run_window\n"
         f"run_window(Namespace(data_dir=Path({str(tmp_path)!r}), file=None, exit_after_first_paint=True))\n"
         "bad = [n for n in ('sqlite3', 'yaml', 'platformdirs', 'PySide6.QtMultimedia', 'PySide6.QtTextToSpeech',"
         " 'PySide6.QtNetwork') if n in sys.modules]\n"

@@ -105,7 +105,7 @@ def _run_window() -> Callable[[Namespace], int]:
     gc.disable()
     for name in _WITHOUT_QT:
         import_module(f"backbeat.{name}")
-    from backbeat.application import run_window  # noqa: PLC0415
+    from backbeat.launch import run_window  # noqa: PLC0415
 
     linecache.clearcache()  # the sources it read, which would stay in memory
     gc.freeze()

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from backbeat.session.state import PlayerState
     from backbeat.session.timeline import Timeline
     from backbeat.settings import Settings
+    from backbeat.ui.companion import Company
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.look import Look
     from backbeat.ui.main_window import MainWindow
@@ -103,6 +104,17 @@ class SessionDesk(QObject):
                 app.installEventFilter(HeldKeys(lambda: window.in_session, self))
         self._busy = False
         self._stopped: StoppedPage | None = None
+        self._company: Company | None = None
+
+    def set_company(self, company: Company) -> None:
+        """Who goes along with the sessions from now on."""
+        self._company = company
+        self.bridge.happened.connect(company.happened)
+        self.over.connect(company.over)
+
+    def _silence(self) -> None:
+        if self._company is not None:
+            self._company.silence()
 
     @property
     def is_active(self) -> bool:
@@ -136,6 +148,7 @@ class SessionDesk(QObject):
             record,
             get_ready=self._settings().get_ready_seconds * 1000,
             restored=state,
+            silence=self._silence,
             on_fault=self._on_fault,
         )
 
@@ -224,6 +237,8 @@ class SessionDesk(QObject):
         self._stopped = StoppedPage(self._look, self.bridge)
         self._stopped.ended.connect(self._leave)
         self._window.add_session_page(self._stopped)
+        if self._company is not None:
+            self._company.begin(session)
         self._window.show_session(page, session.record.title)
 
     def toggle_full_screen(self) -> None:

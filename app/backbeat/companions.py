@@ -1,0 +1,31 @@
+"""Who goes along with every session: made once, after the first page has been seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
+
+    from backbeat.paths import Folders
+    from backbeat.ui.bridge import Bridge
+    from backbeat.ui.companion import Companion
+    from backbeat.ui.main_window import MainWindow
+    from backbeat.ui.worker import Worker
+
+__all__ = ["make_companions"]
+
+
+def make_companions(
+    window: MainWindow,
+    bridge: Bridge,
+    *,
+    where: Folders,
+    worker: Worker,
+    on_fault: Callable[[BaseException], None],
+    parent: QObject,
+) -> tuple[Companion, ...]:
+    """Each in the order in which it is told things. What is missing on this machine says so by `notice`."""
+    return ()
