@@ -8,7 +8,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from backbeat import application
+from backbeat import launch
 from backbeat.__main__ import main
 from backbeat.ui.library_service import LibraryService
 
@@ -40,7 +40,7 @@ class Watched:
 
 if __name__ == "__main__":
     watched = Watched()
-    application._tell_and_quit = watched.paint  # type: ignore[assignment]
+    launch._tell_and_quit = watched.paint  # type: ignore[assignment]
     reload = LibraryService.reload
 
     def watch(service: LibraryService) -> None:

@@ -2,7 +2,7 @@
 
 import sys
 
-from backbeat import application
+from backbeat import launch
 from backbeat.__main__ import main
 
 
@@ -11,5 +11,5 @@ def _tell(*_: object) -> None:
 
 
 if __name__ == "__main__":
-    application._tell_and_quit = _tell  # type: ignore[assignment]
+    launch._tell_and_quit = _tell  # type: ignore[assignment]
     sys.exit(main([*sys.argv[1:], "--exit-after-first-paint"]))

@@ -30,6 +30,8 @@ FLOORS = {
     "desktop": 2,
     "ui": 3,
     "application": 4,
+    "companions": 4,
+    "launch": 4,
     "cli": 4,
     "__main__": 5,
 }

@@ -17,7 +17,9 @@ NOT_BEFORE_THE_FIRST_PAGE = {
     "asyncio": "there is no use for it",
     "backbeat.history": "the history opens after the first page",
     "backbeat.routine.reader": "the library comes from its cache",
+    "backbeat.companions": "no session runs yet",
     "backbeat.session.session": "no session runs yet",
+    "backbeat.sound": "no session runs yet",
     "backbeat.ui.pages.finished": "pages are made when they are first shown",
     "backbeat.ui.pages.history": "pages are made when they are first shown",
     "backbeat.ui.pages.player": "pages are made when they are first shown",
@@ -42,14 +44,14 @@ if sys.platform in {"win32", "darwin"}:
 
 _SEEN = """
 import json, sys
-from backbeat import application
+from backbeat import launch
 from backbeat.__main__ import main
 
 def tell(app, began):
     print(json.dumps(sorted(sys.modules)), flush=True)
     app.quit()
 
-application._tell_and_quit = tell
+launch._tell_and_quit = tell
 sys.exit(main(["--exit-after-first-paint"]))
 """
 

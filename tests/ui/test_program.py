@@ -23,6 +23,8 @@ from backbeat.ui.geometry import clamped, restore, save
 from backbeat.ui.pages.finished import FinishedPage
 from backbeat.ui.pages.player import PlayerPage
 from backbeat.ui.pages.stopped import StoppedPage
+from backbeat.ui.settings_cards.looks import LooksCard
+from backbeat.ui.settings_cards.sessions import SessionsCard
 from backbeat.ui.widgets.button import StopButton
 
 
@@ -119,10 +121,10 @@ def test_settings_hold_at_once_and_are_written(program):
     made = program.start()
     made.window.page_wanted.emit("settings")
     page = made.window.page("settings")
-    page.theme.chips[2].click()
-    page.scale.chips[5].click()
-    page.get_ready.chips[3].click()
-    page.motion.chips[2].click()
+    page.card(LooksCard).theme.chips[2].click()
+    page.card(LooksCard).scale.chips[5].click()
+    page.card(SessionsCard).get_ready.chips[3].click()
+    page.card(LooksCard).motion.chips[2].click()
     program.settle()
     assert made.look.theme.dark
     assert made.look.scale == 2.0

@@ -1,0 +1,78 @@
+"""One card of the settings page: a subject, and the questions that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from backbeat.settings import Settings
+from backbeat.ui.look import BODY, LEAD, STRONG, Look
+from backbeat.ui.pages.routine_parts import ChoiceRow
+from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.surface import Card
+
+__all__ = ["SettingsCard"]
+
+
+class SettingsCard(Card):
+    """Ask in `build`, with `ask` or, for one of a few values, with `choose`."""
+
+    changed = Signal(object)  # the settings as they are from now on
+
+    def __init__(self, look: Look, settings: Callable[[], Settings], title: str = "") -> None:
+        self._now = settings
+        self.lines = QVBoxLayout()  # before the card is styled for the first time
+        super().__init__(look, radius=18)
+        self.setLayout(self.lines)
+        self.lines.addWidget(PlainLabel(look, title or self.title(), LEAD, weight=STRONG))
+        self.build()
+
+    def title(self) -> str:
+        """What the card is about."""
+        raise NotImplementedError
+
+    def build(self) -> None:
+        """Add the questions."""
+        raise NotImplementedError
+
+    @property
+    def settings(self) -> Settings:
+        """As they are now."""
+        return self._now()
+
+    def ask(self, question: str, answer: QWidget, hint: str = "") -> None:
+        self.lines.addWidget(PlainLabel(self.look, question, BODY, lines=0))
+        self.lines.addWidget(answer)
+        if hint:
+            self.say(hint)
+
+    def say(self, words: str) -> None:
+        self.lines.addWidget(PlainLabel(self.look, words, BODY, tone="muted", lines=0))
+
+    def choose(self, name: str, question: str, answers: Sequence[tuple[Any, str]], hint: str = "") -> ChoiceRow:
+        """One of a few values, each with its words, for the setting `name`.
+
+        Where another value is set than those that are offered, the nearest number shows as chosen.
+        """
+        values, now = [value for value, _ in answers], getattr(self.settings, name)
+        if now in values:
+            current = values.index(now)
+        else:
+            current = min(range(len(values)), key=lambda index: abs(values[index] - now))
+        chips = ChoiceRow(self.look, [words for _, words in answers], current, question)
+        chips.chosen.connect(lambda index: self.set(**{name: values[index]}))
+        self.ask(question, chips, hint)
+        return chips
+
+    def set(self, **what: Any) -> None:
+        self.changed.emit(replace(self._now(), **what))
+
+    def restyle(self) -> None:
+        edge = self.look.space(22)
+        self.lines.setContentsMargins(edge, self.look.space(18), edge, edge)
+        self.lines.setSpacing(self.look.space(10))
+        super().restyle()

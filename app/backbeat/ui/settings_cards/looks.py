@@ -1,0 +1,43 @@
+"""Colours, size, movement."""
+
+from __future__ import annotations
+
+from backbeat.ui.settings_cards.card import SettingsCard
+
+__all__ = ["LooksCard"]
+
+_SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+
+
+class LooksCard(SettingsCard):
+    def title(self) -> str:
+        return self.tr("What it looks like")
+
+    def build(self) -> None:
+        self.theme = self.choose(
+            "theme",
+            self.tr("Colours"),
+            [
+                ("system", self.tr("Like the system")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+                ("high-contrast", self.tr("High contrast")),
+            ],
+        )
+        self.scale = self.choose(
+            "text_scale", self.tr("Size of the text"), [(scale, f"{round(scale * 100)} %") for scale in _SCALES]
+        )
+        self.motion = self.choose(
+            "motion",
+            self.tr("Movement on the screen"),
+            [
+                ("system", self.tr("Like the system")),
+                ("full", self.tr("All")),
+                ("reduced", self.tr("As little as possible")),
+            ],
+        )
+        self.manner = self.choose(
+            "as_mirror",
+            self.tr("How the figures face you"),
+            [(False, self.tr("Like a teacher in front of you")), (True, self.tr("Like your image in a mirror"))],
+        )
