@@ -55,6 +55,13 @@ def _font(pixels: float, weight: QFont.Weight, tabular: bool) -> QFont:
     return font
 
 
+def _qt_wants_contrast() -> bool:
+    hints = QGuiApplication.styleHints()  # held while its child is asked
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
 class Look(QObject):
     """Theme, text scale, fonts and spacing, with one signal for all their changes.
 
@@ -65,14 +72,18 @@ class Look(QObject):
     changed = Signal()
 
     def __init__(self, scheme: str = "system", text_scale: float = 1.0, parent: QObject | None = None) -> None:
-        """`scheme` is "system", "light" or "dark"; `text_scale` is held between 1.0 and 2.0."""
+        """`scheme` is "system" or the name of a theme; `text_scale` is held between 1.0 and 2.0."""
         super().__init__(parent)
         self._scheme = scheme
+        self._contrast = False
         self._scale = min(2.0, max(1.0, text_scale))
         self._theme = Theme.load(self._wanted())
         self._applied = False
         self._still = self._as_mirror = False
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        hints = QGuiApplication.styleHints()
+        if hasattr(hints, "accessibility"):  # Qt knows it from 6.10 on
+            hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
     @property
     def theme(self) -> Theme:
@@ -115,8 +126,13 @@ class Look(QObject):
 
     @property
     def scheme(self) -> str:
-        """What was chosen: "system", "light" or "dark"."""
+        """What was chosen: "system" or the name of a theme."""
         return self._scheme
+
+    def set_contrast(self, wanted: bool) -> None:
+        """Whether the system has been told to show more contrast, where Qt cannot say so itself."""
+        self._contrast = wanted
+        self._refresh()
 
     def set_scheme(self, scheme: str) -> None:
         self._scheme = scheme
@@ -197,8 +213,10 @@ class Look(QObject):
         )
 
     def _wanted(self) -> str:
-        if self._scheme in ("light", "dark"):
+        if self._scheme != "system":
             return self._scheme
+        if self._contrast or _qt_wants_contrast():
+            return "high-contrast"
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return "dark" if dark else "light"
 

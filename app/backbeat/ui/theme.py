@@ -61,6 +61,7 @@ class Theme(NamedTuple):
 
     name: str
     dark: bool
+    strong: bool  # for whoever sees little: surfaces have an edge, and parts of a figure an outline
     background: QColor
     card: QColor
     line: QColor
@@ -87,7 +88,7 @@ class Theme(NamedTuple):
     @staticmethod
     @cache
     def load(name: str) -> Theme:
-        """Read a shipped theme: "light" or "dark"."""
+        """Read a shipped theme: "light", "dark" or "high-contrast"."""
         return Theme.read(asset("themes", f"{name}.toml"))
 
     @staticmethod
@@ -100,7 +101,8 @@ class Theme(NamedTuple):
         }
         plain = {key: QColor(value) for table in ("surface", "words") for key, value in tables[table].items()}
         head = tables[""]
-        return Theme(name=head["name"], dark=head["dark"] == "true", phases=MappingProxyType(phases), **plain)
+        dark, strong = head["dark"] == "true", head.get("strong") == "true"
+        return Theme(name=head["name"], dark=dark, strong=strong, phases=MappingProxyType(phases), **plain)
 
 
 def _tables(text: str) -> dict[str, dict[str, str]]:
