@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from backbeat.desktop.motion import _ask, less_motion_wanted
+from backbeat.desktop.motion import ask_program, less_motion_wanted
 
 
 def says(answer: str) -> object:
@@ -33,5 +33,5 @@ def test_plasma_is_read(tmp_path: Path, written: str, wanted: bool) -> None:
 
 
 def test_a_program_that_is_not_there_says_nothing() -> None:
-    assert _ask(["no-such-program-anywhere"]) == ""
-    assert _ask(["false"]) == ""
+    assert ask_program(["no-such-program-anywhere"]) == ""
+    assert ask_program(["false"]) == ""

@@ -7,14 +7,16 @@ import tomllib
 import pytest
 from PySide6.QtGui import QColor
 
+from backbeat.settings import THEMES as THEMES_TO_CHOOSE
 from backbeat.ui.assets import asset
+from backbeat.ui.look import Look
 from backbeat.ui.theme import PHASES, ROLE_OF_KIND, Theme, contrast, mix, role_of
 
 THEMES = sorted(path.stem for path in asset("themes").glob("*.toml"))
 
 
-def test_light_and_dark_are_shipped():
-    assert {"light", "dark"} <= set(THEMES)
+def test_light_dark_and_high_contrast_are_shipped():
+    assert set(THEMES) >= {"light", "dark", "high-contrast"}
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -110,3 +112,26 @@ def test_every_kind_of_phase_has_a_role():
     assert kinds <= set(ROLE_OF_KIND)
     assert {role_of(kind) for kind in kinds} <= set(PHASES)
     assert role_of("something new") == "prepare"
+
+
+@pytest.fixture
+def look(qapp):
+    return Look("system")
+
+
+def test_a_system_that_wants_more_contrast_gets_it_where_the_person_left_it_to_the_system(look):
+    told = []
+    look.changed.connect(lambda: told.append(look.theme.name))
+    before = look.theme.name
+    look.set_contrast(True)
+    look.set_scheme("light")
+    look.set_scheme("system")
+    look.set_contrast(False)
+    assert told == ["high-contrast", "light", "high-contrast", before]
+
+
+def test_every_theme_that_can_be_chosen_is_there(look):
+    for name in THEMES_TO_CHOOSE:
+        look.set_scheme(name)
+        assert name in ("system", look.theme.name)
+    assert set(THEMES_TO_CHOOSE) == {"system", *THEMES}

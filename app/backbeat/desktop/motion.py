@@ -12,14 +12,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-__all__ = ["less_motion_wanted"]
+__all__ = ["Ask", "ask_program", "less_motion_wanted"]
 
 _PATIENCE = 2.0  # seconds for a settings program to answer
 
 Ask = Callable[[Sequence[str]], str]
 
 
-def _ask(command: Sequence[str]) -> str:
+def ask_program(command: Sequence[str]) -> str:
     """What a settings program prints; nothing where it is not there or does not answer."""
     try:
         told = subprocess.run(
@@ -30,7 +30,7 @@ def _ask(command: Sequence[str]) -> str:
     return told.stdout.strip()
 
 
-def less_motion_wanted(ask: Ask = _ask, config: Path | None = None) -> bool:
+def less_motion_wanted(ask: Ask = ask_program, config: Path | None = None) -> bool:
     """False where the system cannot say."""
     if sys.platform == "win32":
         return _windows()

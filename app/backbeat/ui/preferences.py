@@ -54,7 +54,8 @@ class Preferences(QObject):
         self._worker.do(save, self.not_saved.emit)
 
     def ask_for_stillness(self) -> None:
-        """Ask the system, in a thread, whether it wants as little as possible to move."""
+        """Ask the system, in a thread, whether it wants as little as possible to move, and more contrast."""
+        from backbeat.desktop.contrast import more_contrast_wanted  # noqa: PLC0415 - starts a program, as below
         from backbeat.desktop.motion import less_motion_wanted  # noqa: PLC0415 - starts a program; after the first page
 
         def told(still: bool) -> None:
@@ -62,6 +63,8 @@ class Preferences(QObject):
             self._set_manner()
 
         self._worker.do(less_motion_wanted, told)
+        if self._look is not None:
+            self._worker.do(more_contrast_wanted, self._look.set_contrast)
 
     def _set_manner(self) -> None:
         if self._look is not None:
