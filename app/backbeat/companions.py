@@ -28,5 +28,7 @@ def make_companions(
     parent: QObject,
 ) -> tuple[Companion, ...]:
     """Each in the order in which it is told things. What is missing on this machine says so by `notice`."""
-    del window, bridge, where, worker, on_fault, parent
-    return ()
+    from backbeat.ui.announcer import Announcer, tell_assistants  # noqa: PLC0415 - after the first page
+
+    del bridge, where, worker, on_fault
+    return (Announcer(tell_assistants(window), parent),)
