@@ -23,6 +23,7 @@ __all__ = [
     "Dose",
     "DoseWords",
     "Exercise",
+    "Extra",
     "Milliseconds",
     "Pace",
     "PhaseBreath",
@@ -156,10 +157,20 @@ class DoseWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Extra:
+    """What one side does more than the other. Amounts are reps, or milliseconds where the exercise is timed."""
+
+    side: Sides  # left or right
+    each: int = 0  # more in every set
+    sets: tuple[int, ...] = ()  # sets on that side alone, after all others, and how much in each
+
+
+@dataclass(frozen=True, slots=True)
 class Dose:
     """How much of an exercise, at one level: complete, nothing left to look up.
 
-    Exactly one of ``reps`` (per side) and ``duration`` is set.
+    Exactly one of ``reps`` (per side) and ``duration`` is set. ``extra`` is never written in a file: it is the
+    weaker side's, where the person asked for it (`backbeat.routine.adjustments`).
     """
 
     sets: int
@@ -173,6 +184,31 @@ class Dose:
     rest: Milliseconds
     prepare: Milliseconds
     pace: Pace
+    extra: Extra | None = None
+
+    @property
+    def amount(self) -> int:
+        """Reps per side, or milliseconds, of an ordinary set."""
+        return self.reps if self.reps is not None else self.duration or 0
+
+    @property
+    def all_sets(self) -> int:
+        return self.sets + (len(self.extra.sets) if self.extra else 0)
+
+    def sets_on(self, side: Sides) -> int:
+        """How many sets a side does; one that has none of its own does those for both."""
+        return self.all_sets if self.extra is not None and side is self.extra.side else self.sets
+
+    def amount_on(self, side: Sides, number: int) -> int:
+        """Reps or milliseconds of one set, counted from 1, on one side."""
+        extra = self.extra
+        if extra is None or side is not extra.side:
+            return self.amount
+        return extra.sets[number - self.sets - 1] if number > self.sets else self.amount + extra.each
+
+    def reps_on(self, side: Sides, number: int) -> int | None:
+        """As `amount_on`; None where the exercise is timed."""
+        return None if self.reps is None else self.amount_on(side, number)
 
 
 BUILT_IN_DOSE = Dose(
