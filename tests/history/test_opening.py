@@ -218,7 +218,7 @@ def test_F28_the_database_of_another_program_is_refused_politely(path: Path, app
     ("change", "lack"),
     [
         ("DROP TABLE pauses", "the table pauses is missing"),
-        ("ALTER TABLE sets DROP COLUMN title", "the column title of sets is missing"),
+        ("ALTER TABLE sets DROP COLUMN part", "the column part of sets is missing"),
         ("CREATE TABLE more (a); ALTER TABLE more RENAME TO other", ""),
         ("ALTER TABLE sessions ADD COLUMN mood TEXT", ""),
         ("ALTER TABLE sessions ADD COLUMN mood TEXT NOT NULL DEFAULT ''", ""),
