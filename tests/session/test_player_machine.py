@@ -59,7 +59,7 @@ class Watched:
         self.span_before = 0
         self.ended_at: int | None = None
         self.remaining: tuple[int, int] | None = None
-        self.active_in_sets = 0
+        self.active_in_sets = self.counted = 0
 
     def now(self) -> int:
         raise NotImplementedError
@@ -101,7 +101,11 @@ class Watched:
         if isinstance(event, MOVING):
             # I-19, I-21: nothing moves and nothing is said once the session is over or has been stopped.
             assert self.ended_at is None
+        if isinstance(event, ev.RepCounted):
+            self.counted += 1
+            assert event.reps == self.counted
         if isinstance(event, ev.PhaseBegan):
+            self.counted = 0
             segment = self.timeline.segment_of(event.phase)
             if segment.set is not None and segment.first == event.phase:
                 self.entered[segment.set] += 1
@@ -134,7 +138,11 @@ class Watched:
         if planned.reps is not None:
             assert event.reps is not None
             assert 0 <= event.reps <= planned.reps
-            assert event.outcome is not Outcome.DONE or event.reps == planned.reps
+            own_pace = planned.length is None
+            assert event.outcome is not Outcome.DONE or own_pace or event.reps == planned.reps
+            if own_pace:
+                whole = planned.reps if event.outcome is Outcome.DONE else 0
+                assert event.reps == (self.counted or whole), "as counted; uncounted, as planned"
 
     @invariant()
     def I_01_all_time_is_accounted_for(self) -> None:
@@ -200,7 +208,7 @@ class PlayerMachine(Watched, RuleBasedStateMachine):
         self.take(happened, before, command)
         return happened
 
-    @rule(command=st.sampled_from(["start", "pause", "resume", "done"]), later=moments)
+    @rule(command=st.sampled_from(["start", "pause", "resume", "done", "count", "count"]), later=moments)
     def a_person_does(self, command: str, later: int) -> None:
         self.at += later
         self.do(command)
@@ -326,7 +334,7 @@ class SessionMachine(Watched, RuleBasedStateMachine):
             (event.set, event.attempt, event.elapsed) for event in overs
         ]
 
-    @rule(command=st.sampled_from(["start", "pause", "resume", "toggle", "done", "tick"]), later=moments)
+    @rule(command=st.sampled_from(["start", "pause", "resume", "toggle", "done", "count", "tick"]), later=moments)
     def a_person_does(self, command: str, later: int) -> None:
         self.clock.pass_(later)
         self.do(getattr(self.session, command))
@@ -455,6 +463,7 @@ class SessionMachine(Watched, RuleBasedStateMachine):
         in_set = cursor.set_elapsed + cursor.elapsed if index is not None else 0
         assert active == sum(row.elapsed for row in self.journal.sets) + in_set
         self.span_before, self.span_from, self.last_over_at = span, self.now(), 0
+        self.counted = 0  # what was counted of a set that was cut off is not known any more
 
     @invariant()
     def I_21_stop_is_at_hand(self) -> None:

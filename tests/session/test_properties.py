@@ -28,7 +28,20 @@ from backbeat.session.timeline import Timeline
 levels = st.sampled_from([None, "gentle", "strong"])
 timelines = st.builds(compile_timeline, routines(), levels, first_side=st.sampled_from([Sides.LEFT, Sides.RIGHT]))
 commands = st.one_of(
-    st.sampled_from([("pause",), ("resume",), ("skip",), ("back",), ("done",), ("done",), ("advance",), ("stop",)]),
+    st.sampled_from(
+        [
+            ("pause",),
+            ("resume",),
+            ("skip",),
+            ("back",),
+            ("done",),
+            ("done",),
+            ("count",),
+            ("count",),
+            ("advance",),
+            ("stop",),
+        ]
+    ),
     st.tuples(st.just("jump"), st.integers(0, 5)),
     st.tuples(st.just("add_time"), st.sampled_from([-5_000, -1, 10_000])),
 )
@@ -197,3 +210,32 @@ def test_I_09_at_ones_own_pace_the_plan_is_a_lower_bound(timeline: Timeline, pac
             player.advance(now)
     assert player.totals(now).span == timeline.total + own * pace
     assert own == sum(planned.length is None for planned in timeline.sets)
+
+
+@given(timelines, st.lists(st.integers(0, 6), max_size=12), st.integers(0, 3_000))
+def test_a_set_at_ones_own_pace_is_logged_as_it_was_counted(timeline: Timeline, counts: list[int], pace: int) -> None:
+    """What was counted, and never more than planned; what nobody counted is taken to be as planned."""
+    player, now = Player(timeline), 0
+    happened, expected = list(player.start(now)), []
+    while player.state.status is Status.RUNNING:
+        snapshot = player.snapshot(now)
+        if snapshot.length is None:
+            wanted = counts[len(expected) % len(counts)] if counts else 0
+            for _ in range(wanted):
+                now += pace
+                happened += player.count(now)
+            planned = snapshot.reps_to_count or None
+            expected.append(planned if planned is None or not wanted else min(wanted, planned))
+            assert player.snapshot(now).reps_counted == (0 if planned is None else min(wanted, planned))
+            happened += player.done(now)
+        else:
+            assert player.count(now) == ()
+            now = player.next_due() or now
+            happened += player.advance(now)
+    own = [
+        event.reps for event in happened if isinstance(event, ev.SetOver) and timeline.sets[event.set].length is None
+    ]
+    assert own == expected
+    counted = [event for event in happened if isinstance(event, ev.RepCounted)]
+    assert all(timeline.phases[event.phase].length is None for event in counted)
+    assert all(1 <= event.reps for event in counted)

@@ -123,6 +123,44 @@ SCRIPTS = {
         stop     | stopped
         ack      | ended
         """,
+    "repetitions counted at one's own pace, never more than there are": """
+        start    | running: prepare dog left, 8s left
+        count    | running: prepare dog left, 8s left
+        jump 2   | running: work squat both
+        +2s      | running: work squat both
+        count    | running: work squat both, 1 of 5 counted
+        +2s      | running: work squat both, 1 of 5 counted
+        count    | running: work squat both, 2 of 5 counted
+        pause    | paused: work squat both, 2 of 5 counted
+        count    | paused: work squat both, 2 of 5 counted
+        resume   | resuming: work squat both, 2 of 5 counted
+        count    | resuming: work squat both, 2 of 5 counted
+        +3s      | running: work squat both, 2 of 5 counted
+        count    | running: work squat both, 3 of 5 counted
+        done     | finished; squat set 1 both done in 4s, 3 reps
+        count    | finished
+        """,
+    "all of them counted": """
+        start    | running: prepare dog left, 8s left
+        jump 2   | running: work squat both
+        count    | running: work squat both, 1 of 5 counted
+        count    | running: work squat both, 2 of 5 counted
+        count    | running: work squat both, 3 of 5 counted
+        count    | running: work squat both, 4 of 5 counted
+        count    | running: work squat both, 5 of 5 counted
+        count    | running: work squat both, 5 of 5 counted
+        skip     | finished; squat set 1 both skipped in 0s, 5 reps
+        """,
+    "going back begins the counting again": """
+        start    | running: prepare dog left, 8s left
+        jump 2   | running: work squat both
+        +9s      | running: work squat both
+        count    | running: work squat both, 1 of 5 counted
+        back     | running: work squat both; squat set 1 both repeated in 9s, 1 reps
+        count    | running: work squat both, 1 of 5 counted
+        +1s      | running: work squat both, 1 of 5 counted
+        stop     | stopped; squat set 1 both stopped in 1s, 1 reps
+        """,
     "leaving before the end": """
         start    | running: prepare dog left, 8s left
         jump 2   | running: work squat both
@@ -167,6 +205,8 @@ class Trainer:
                 seen += f" rep {snapshot.phase.rep}"
             if snapshot.remaining is not None:
                 seen += f", {seconds(snapshot.remaining)} left"
+            if snapshot.reps_counted:
+                seen += f", {snapshot.reps_counted} of {snapshot.reps_to_count} counted"
         return "; ".join([seen, *(self.over(event) for event in happened if isinstance(event, ev.SetOver))])
 
     def over(self, event: ev.SetOver) -> str:
@@ -211,6 +251,7 @@ LEADS_TO = {
     "more 10s": "ready   running  paused   resuming  stopped  finished  ended",
     "less 60s": "ready   running  paused   resuming  stopped  finished  ended",
     "done":    "ready    running  paused   resuming  stopped  finished  ended",
+    "count":   "ready    running  paused   resuming  stopped  finished  ended",
     "stop":    "stopped  stopped  stopped  stopped   stopped  stopped   ended",
     "ack":     "ready    running  paused   resuming  ended    finished  ended",
     "end":     "ended    ended    ended    ended     stopped  finished  ended",

@@ -23,6 +23,7 @@ __all__ = [
     "PauseReason",
     "Paused",
     "PhaseBegan",
+    "RepCounted",
     "Resumed",
     "Resuming",
     "SetOver",
@@ -77,7 +78,16 @@ class SetOver:
     outcome: Outcome
     elapsed: Milliseconds  # time spent in it, pauses left out
     added: Milliseconds  # time asked for with "ten seconds more"
-    reps: int | None  # movements completed; None for timed sets
+    reps: int | None  # movements completed, as counted where the person counted; None for timed sets
+    at: Milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class RepCounted:
+    """The person counted a movement of a set that goes at their own pace."""
+
+    phase: int
+    reps: int  # so far, in this attempt
     at: Milliseconds
 
 
@@ -141,6 +151,7 @@ Event: TypeAlias = (
     | PhaseBegan
     | CueDue
     | SetOver
+    | RepCounted
     | TimeAdded
     | Paused
     | Resuming

@@ -21,7 +21,7 @@ from types import MappingProxyType
 from backbeat.routine.model import Milliseconds
 from backbeat.session import events as ev
 from backbeat.session.events import Event, Outcome, PauseReason
-from backbeat.session.snapshot import Snapshot, breath_at
+from backbeat.session.snapshot import Snapshot, snapshot_of
 from backbeat.session.state import ACTIVE, PlayerState, Status, Totals
 from backbeat.session.timeline import RESTING, Phase, PhaseKind, Segment, SegmentKind, Timeline
 
@@ -208,6 +208,16 @@ class Player:
             self._settle(now, happened)
         return tuple(happened)
 
+    def count(self, now: Milliseconds) -> tuple[Event, ...]:
+        """One movement more of a set at the person's own pace; never more than it has."""
+        happened = self._settled(now)
+        state, index = self.state, self._segment.set
+        most = self.timeline.sets[index].reps if index is not None and self._phase.length is None else None
+        if state.status is Status.RUNNING and most is not None and state.counted < most:
+            self.state = replace(state, counted=state.counted + 1)
+            happened.append(ev.RepCounted(state.phase, state.counted + 1, self._forward(now)))
+        return tuple(happened)
+
     def stop(self, now: Milliseconds, *, settle: bool = True) -> tuple[Event, ...]:
         """Something hurts. From any state, at once, and never undone.
 
@@ -265,28 +275,7 @@ class Player:
 
     def snapshot(self, now: Milliseconds) -> Snapshot:
         """How everything stands, for whoever paints. Changes nothing."""
-        state, phase = self.state, self._phase
-        length = self._length()
-        elapsed = self._elapsed(now)
-        elapsed = max(0, elapsed if length is None else min(elapsed, length))
-        breath, level = breath_at(phase, elapsed, length)
-        planned = phase.length or 0
-        finished = state.status is Status.FINISHED
-        return Snapshot(
-            status=state.status,
-            reason=state.reason,
-            phase_index=state.phase,
-            phase=phase,
-            elapsed=elapsed,
-            length=length,
-            get_ready=max(0, state.resume_at - now) if state.status is Status.RESUMING else 0,
-            breath=breath,
-            breath_level=level,
-            attempt=state.attempts.get(self._segment.set, 0) if self._segment.set is not None else 0,
-            position=self.timeline.total if finished else phase.start + min(elapsed, planned),
-            total=self.timeline.total,
-            can_add_time=self.can_add_time,
-        )
+        return snapshot_of(self.timeline, self.state, now, self._elapsed(now), can_add_time=self.can_add_time)
 
     def totals(self, now: Milliseconds) -> Totals:
         """Where the time went, up to now."""
@@ -351,7 +340,7 @@ class Player:
     def _enter(self, phase: int, at: Milliseconds, happened: list[Event]) -> None:
         state = self.state
         segment = self.timeline.segments[self.timeline.phases[phase].segment]
-        state = replace(state, phase=phase, phase_at=at, elapsed=0, added=0, cued=-1)
+        state = replace(state, phase=phase, phase_at=at, elapsed=0, added=0, cued=-1, counted=0)
         if segment.set is not None and phase == segment.first:
             attempts = {**state.attempts, segment.set: state.attempts.get(segment.set, 0) + 1}
             state = replace(state, attempts=MappingProxyType(attempts), set_elapsed=0, set_added=0)
@@ -386,6 +375,8 @@ class Player:
         if index is None:
             return
         state, planned = self.state, self.timeline.sets[index]
+        # Nobody has to count: a set that was done without is taken to be as planned.
+        reps = planned.reps if outcome is Outcome.DONE else self.timeline.movements_before(state.phase)
         happened.append(
             ev.SetOver(
                 set=index,
@@ -393,7 +384,7 @@ class Player:
                 outcome=outcome,
                 elapsed=state.set_elapsed + self._elapsed(now),
                 added=state.set_added + state.added,
-                reps=planned.reps if outcome is Outcome.DONE else self.timeline.movements_before(state.phase),
+                reps=state.counted or reps,
                 at=now,
             )
         )

@@ -124,6 +124,10 @@ class Session:
     def done(self) -> None:
         self._do(self.player.done)
 
+    def count(self) -> None:
+        """One repetition more, at the person's own pace."""
+        self._do(self.player.count)
+
     def stop(self) -> None:
         """Something hurts: latched, silent, on the disk, and only then on the screen."""
         self._do(self._latch)

@@ -10,10 +10,10 @@ from backbeat.routine.model import Breath, Milliseconds
 
 if TYPE_CHECKING:
     from backbeat.session.events import PauseReason
-    from backbeat.session.state import Status
-    from backbeat.session.timeline import Phase
+    from backbeat.session.state import PlayerState, Status
+    from backbeat.session.timeline import Phase, Timeline
 
-__all__ = ["Snapshot", "breath_at"]
+__all__ = ["Snapshot", "breath_at", "snapshot_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,8 @@ class Snapshot:
     position: Milliseconds  # into the timeline as planned
     total: Milliseconds
     can_add_time: bool
+    reps_counted: int = 0  # by the person, in this attempt of a set at their own pace
+    reps_to_count: int = 0  # how many that set has; 0 where the person counts nothing
 
     @property
     def remaining(self) -> Milliseconds | None:
@@ -42,11 +44,45 @@ class Snapshot:
         return min(1.0, self.elapsed / self.length) if self.length else 0.0
 
     @property
+    def is_counted(self) -> bool:
+        """Whether the person has begun to count what they do at their own pace."""
+        return self.reps_counted > 0
+
+    @property
     def seconds_shown(self) -> int:
         """The number for a person: counts 3, 2, 1 with each shown for a whole second; up at own pace."""
         if self.status == "resuming":
             return math.ceil(self.get_ready / 1000)
         return self.elapsed // 1000 if self.length is None else math.ceil((self.length - self.elapsed) / 1000)
+
+
+def snapshot_of(
+    timeline: Timeline, state: PlayerState, now: Milliseconds, elapsed: Milliseconds, *, can_add_time: bool
+) -> Snapshot:
+    """How everything stands at a moment; ``elapsed`` is how far into its phase the player is."""
+    phase = timeline.phases[state.phase]
+    length = None if phase.length is None else phase.length + state.added
+    elapsed = max(0, elapsed if length is None else min(elapsed, length))
+    breath, level = breath_at(phase, elapsed, length)
+    index = timeline.segments[phase.segment].set
+    planned = None if index is None else timeline.sets[index]
+    return Snapshot(
+        status=state.status,
+        reason=state.reason,
+        phase_index=state.phase,
+        phase=phase,
+        elapsed=elapsed,
+        length=length,
+        get_ready=max(0, state.resume_at - now) if state.status == "resuming" else 0,
+        breath=breath,
+        breath_level=level,
+        attempt=0 if index is None else state.attempts.get(index, 0),
+        position=timeline.total if state.status == "finished" else phase.start + min(elapsed, phase.length or 0),
+        total=timeline.total,
+        can_add_time=can_add_time,
+        reps_counted=state.counted,
+        reps_to_count=(planned.reps or 0) if planned is not None and length is None else 0,
+    )
 
 
 def breath_at(phase: Phase, elapsed: Milliseconds, length: Milliseconds | None) -> tuple[Breath, float]:

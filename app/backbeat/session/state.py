@@ -56,6 +56,7 @@ class PlayerState:
     reason: PauseReason | None = None
     set_elapsed: Milliseconds = 0  # time in this attempt of the set, earlier phases only
     set_added: Milliseconds = 0
+    counted: int = 0  # movements the person counted in this attempt of a set at their own pace
     totals: Totals = Totals()
     attempts: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))  # entries into each set
 
