@@ -47,6 +47,8 @@ class SessionSummary:
     clock_changed: bool
     effort: int | None
     note: str
+    source: str = "screen"  # or "paper": ticked afterwards, nothing in it was measured
+    pain: int | None = None  # 0 to 10 at worst, where the person said so
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ SUMMARY = """
     SELECT number, id, routine, title, level, planned_ms, at_least, started_utc, started_offset, zone, status,
         over_utc, over_offset, coalesce(cursors.active_ms, sessions.active_ms),
         coalesce(cursors.rest_ms, sessions.rest_ms), coalesce(cursors.paused_ms, sessions.paused_ms),
-        coalesce(cursors.gap_ms, sessions.gap_ms), clock_changed, effort, note
+        coalesce(cursors.gap_ms, sessions.gap_ms), clock_changed, effort, note, source, pain
     FROM sessions LEFT JOIN cursors ON cursors.session = sessions.number AND sessions.status = 'running'
 """
 """A query, but for its conditions. Nobody has added up a session that is not over: what its last heartbeat
@@ -104,7 +106,7 @@ said is what is known."""
 
 def summary(row: tuple[Any, ...]) -> SessionSummary:
     number, id_, routine, title, level, planned, at_least, started, offset, zone, status, over, over_offset = row[:13]
-    active, rest, paused, gap, clock_changed, effort, note = row[13:]
+    active, rest, paused, gap, clock_changed, effort, note, source, pain = row[13:]
     return SessionSummary(
         number=number,
         id=id_,
@@ -121,6 +123,8 @@ def summary(row: tuple[Any, ...]) -> SessionSummary:
         clock_changed=bool(clock_changed),
         effort=effort,
         note=note,
+        source=source,
+        pain=pain,
     )
 
 

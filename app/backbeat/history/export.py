@@ -92,7 +92,7 @@ def csv_text(cell: str) -> str:
 
 _COLUMNS = (
     *("session", "started", "started_utc", "zone", "routine", "title", "level", "status", "planned_ms", "at_least"),
-    *("active_ms", "rest_ms", "paused_ms", "gap_ms", "clock_changed", "effort", "note"),
+    *("active_ms", "rest_ms", "paused_ms", "gap_ms", "clock_changed", "effort", "note", "source", "pain"),
     *("stop_kind", "stop_area", "stop_rating", "stop_note", "stop_exercise", "stop_side", "pauses"),
     *("set_index", "attempt", "part", "block", "round", "exercise", "exercise_title", "set", "sets", "side"),
     *("set_planned_ms", "set_planned_reps", "set_added_ms", "set_elapsed_ms", "set_reps", "outcome", "set_over"),
@@ -130,6 +130,8 @@ def _session_cells(detail: SessionDetail) -> tuple[Any, ...]:
         *(totals.active, totals.rest, totals.paused, totals.gap, int(session.clock_changed)),
         session.effort,
         csv_cell(session.note),
+        session.source,
+        session.pain,
         *(_stop_cells(stop) if stop else ("",) * 6),
         len(detail.pauses),
     )
@@ -197,6 +199,8 @@ def _session_object(detail: SessionDetail) -> dict[str, Any]:
         "clock_changed": session.clock_changed,
         "effort": session.effort,
         "note": session.note,
+        "source": session.source,
+        "pain": session.pain,
         "plan": detail.plan,
         "sets": [_set_object(record) for record in detail.sets],
         "pauses": [_pause_object(record) for record in detail.pauses],
