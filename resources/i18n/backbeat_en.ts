@@ -25,6 +25,20 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n set(s).</source>
+   <translation>
+    <numerusform>%n set.</numerusform>
+    <numerusform>%n sets.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n time(s)</source>
+   <translation>
+    <numerusform>%n time</numerusform>
+    <numerusform>%n times</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n time(s) each side, in turn.</source>
    <translation>
     <numerusform>%n time each side, in turn.</numerusform>
@@ -165,6 +179,16 @@
    <translation>
     <numerusform>%n time</numerusform>
     <numerusform>%n times</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Sheet</name>
+  <message numerus="yes">
+   <source>All of this part %n time(s).</source>
+   <translation>
+    <numerusform>All of this part %n time.</numerusform>
+    <numerusform>All of this part %n times.</numerusform>
    </translation>
   </message>
  </context>

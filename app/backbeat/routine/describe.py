@@ -12,7 +12,7 @@ from typing import Protocol
 
 from backbeat.routine.model import Breath, Dose, Milliseconds, Pace, PhaseBreath, Sides
 
-__all__ = ["Translate", "breath_line", "dose_line", "english", "spoken_length"]
+__all__ = ["Translate", "breath_line", "dose_line", "english", "paper_dose", "spoken_length"]
 
 _CONTEXT = "Dose"
 
@@ -78,6 +78,41 @@ def _timed(dose: Dose, translate: Translate) -> str:
         case _:
             sentence = translate(_CONTEXT, "{length}.")
     return sentence.replace("{length}", length)
+
+
+def paper_dose(dose: Dose, translate: Translate = english, *, held: bool = False, how_often: str = "") -> str:
+    """The dose as it stands on paper, each thing a sentence of its own, in the canonical order:
+
+        hold or repetitions, times, side, rest, how often
+        ("Hold 20 seconds. 3 times each side. Rest 20 seconds. 3 to 4 days a week.")
+
+    ``held``: a time without repetitions is a hold (`backbeat.routine.dose.is_held`), not a movement for so long.
+    """
+    sentences: list[str] = []
+    if dose.reps is None:
+        begin = translate(_CONTEXT, "Hold {length}.") if held else translate(_CONTEXT, "{length}.")
+        sentences.append(begin.replace("{length}", spoken_length(dose.duration or 0, translate)))
+        if dose.sets > 1 or dose.sides is not Sides.BOTH:
+            sentences.append(_times(dose.sets, dose.sides, translate))
+    else:
+        if dose.tempo.hold:
+            hold = translate(_CONTEXT, "Hold {length}.")
+            sentences.append(hold.replace("{length}", spoken_length(dose.tempo.hold, translate)))
+        sentences.append(_times(dose.reps, dose.sides, translate))
+    if dose.pace is Pace.OWN:
+        sentences.append(translate(_CONTEXT, "At your own pace."))
+    if dose.sets > 1:
+        if dose.reps is not None:
+            sentences.append(translate(_CONTEXT, "%n set(s).", None, dose.sets))
+        if dose.rest:
+            rest = translate(_CONTEXT, "Rest {length}.")
+            sentences.append(rest.replace("{length}", spoken_length(dose.rest, translate)))
+        else:
+            sentences.append(translate(_CONTEXT, "No rest in between."))
+    often = how_often.strip().rstrip(".")
+    if often:
+        sentences.append(f"{often[0].upper()}{often[1:]}.")
+    return " ".join(sentences)
 
 
 def breath_line(dose: Dose, translate: Translate = english) -> str:

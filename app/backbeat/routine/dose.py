@@ -27,7 +27,7 @@ from backbeat.routine.model import (
     Tempo,
 )
 
-__all__ = ["at_level", "resolve"]
+__all__ = ["at_level", "is_held", "resolve"]
 
 T = TypeVar("T")
 
@@ -55,6 +55,19 @@ def resolve(step: Step, routine: Routine, level: str | None) -> Dose:
         prepare=_first(layers, "prepare", BUILT_IN_DOSE.prepare),
         pace=Pace(_first(layers, "pace", BUILT_IN_DOSE.pace)),
     )
+
+
+def is_held(step: Step, routine: Routine, level: str | None) -> bool:
+    """Whether an exercise without repetitions is written as a hold, and so nothing in it moves."""
+    for words in (step.dose, routine.defaults, step.exercise.dose):
+        layer = _flat(words, level)
+        if "reps" in layer:
+            return False
+        if layer.get("hold"):
+            return True
+        if "duration" in layer:
+            return False
+    return False
 
 
 def _flat(words: DoseWords, level: str | None) -> dict[str, object]:
