@@ -46,6 +46,7 @@ class FilterBar(Painted):
         self._chips = {name: Chip(look, words[name], checked=name == "all", parent=self) for name in FILTERS}
         for name, chip in self._chips.items():
             chip.clicked.connect(lambda _=False, name=name: self.choose(name))
+            chip.setAutoExclusive(True)
             chip.setVisible(name not in _ONLY_WHEN_THERE)
             self._row.addWidget(chip)
         self._row.addStretch(1)

@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.sidebar.set_current(_BACKGROUND_PAGES.get(name, name))
         self._title = title
+        page.setAccessibleName(plain(title))
         if not self.in_session:
             self.set_title(title)
         give_focus(page)
@@ -174,6 +175,7 @@ class MainWindow(QMainWindow):
         if self._root.indexOf(page) < 0:
             self._root.addWidget(page)
         self._root.setCurrentWidget(page)
+        page.setAccessibleName(plain(title))
         self.set_title(title)
         self._arrange()
         give_focus(page)

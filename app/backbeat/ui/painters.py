@@ -28,6 +28,7 @@ __all__ = [
     "paint_rep_dots",
     "paint_ring",
     "paint_strip",
+    "share_done",
     "strip_rects",
 ]
 
@@ -131,14 +132,28 @@ class Segment(NamedTuple):
     group: int = 0
 
 
+def _weights(segments: Sequence[Segment]) -> list[float]:
+    """Seconds; a piece of no known length gets a modest one."""
+    known = [s.seconds for s in segments if s.seconds > 0]
+    usual = sum(known) / len(known) if known else 1.0
+    return [s.seconds if s.seconds > 0 else usual for s in segments]
+
+
+def share_done(segments: Sequence[Segment], current: int, fraction: float) -> float:
+    """How much of the whole is done, 0 to 1, with a `fraction` of the current piece."""
+    weights = _weights(segments)
+    done = sum(weights[: max(0, current)])
+    if 0 <= current < len(weights):
+        done += fraction * weights[current]
+    return done / sum(weights) if weights else 0.0
+
+
 def strip_rects(segments: Sequence[Segment], area: QRectF, *, mirrored: bool = False) -> list[QRectF]:
     """Where each segment stands. Gaps shrink before segments do; a piece of no known length gets a
     modest one, and nothing is ever too thin to be seen."""
     if not segments:
         return []
-    known = [s.seconds for s in segments if s.seconds > 0]
-    usual = sum(known) / len(known) if known else 1.0
-    weights = [s.seconds if s.seconds > 0 else usual for s in segments]
+    weights = _weights(segments)
     gaps = [6.0 if a.group != b.group else 3.0 for a, b in pairwise(segments)]
     room = area.width()
     if sum(gaps) > room * 0.3:

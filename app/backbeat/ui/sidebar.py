@@ -29,6 +29,7 @@ class _Place(Styled, QAbstractButton):
         super().__init__(parent)
         self._icon, self._name, self._ring, self._narrow = icon, name, False, False
         self.setCheckable(True)
+        self.setAutoExclusive(True)
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -27,7 +27,7 @@ from backbeat.session.timeline import RESTING, PhaseKind
 from backbeat.ui.look import BODY, MEDIUM, STRONG
 from backbeat.ui.text import plain
 from backbeat.ui.theme import mix
-from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.base import PaintedWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +75,7 @@ def place_on_course(dose: Dose, snapshot: Snapshot) -> float | None:
     return min(1.0, (before + snapshot.elapsed) / tempo.rep) if tempo.rep else None
 
 
-class FigurePlace(Painted):
+class FigurePlace(PaintedWords):
     """Numbered steps above, the course below. What finds no room is left out from below: first the
     course, then the last steps; the instruction under this place is never touched."""
 

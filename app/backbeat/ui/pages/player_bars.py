@@ -109,6 +109,7 @@ class BottomBar(Painted):
         self.stop = StopButton(look, self)
         for button in (self.back, self.skip, self.more):
             button.setToolTip(button.accessibleName())
+        self.more.name_key("+")  # there is no room to show it
         self._own = self._low = False
         self.set_keys(mirrored=False)
         self.done.hide()

@@ -23,7 +23,7 @@ from backbeat.ui.look import BODY, BOLD, HEAD, SMALL, STRONG
 from backbeat.ui.measure import room_of
 from backbeat.ui.painters import fill_rounded
 from backbeat.ui.text import plain, translate
-from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.base import Painted, PaintedWords
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Card, FlowLayout, column
@@ -38,7 +38,7 @@ __all__ = ["ProblemsPage", "SourceLine"]
 _TAB = "    "
 
 
-class SourceLine(Painted):
+class SourceLine(PaintedWords):
     """The line of the file with a pointer under the place; a long line is cut so that the place is seen."""
 
     def __init__(self, look: Look, problem: Problem) -> None:
@@ -160,6 +160,7 @@ class ProblemsPage(Painted):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(self.tr("Mistakes"))  # it takes the arrow keys, so it takes the focus
         self._inside = QWidget()
         self._inner = QVBoxLayout(self._inside)
         self._inner.setContentsMargins(0, 0, 0, 0)

@@ -14,7 +14,7 @@ from backbeat.routine.model import Sides
 from backbeat.ui.look import BODY, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.painters import fill_rounded
 from backbeat.ui.text import format_time, translate
-from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.base import PaintedWords
 from backbeat.ui.widgets.button import Chip
 from backbeat.ui.widgets.end_pictures import EndPictures
 from backbeat.ui.widgets.end_poses import EndPoses
@@ -67,6 +67,7 @@ class ChoiceRow(QWidget):
         self._group.setExclusive(True)
         self.chips = [Chip(look, label, checked=index == current) for index, label in enumerate(labels)]
         for index, chip in enumerate(self.chips):
+            chip.setAutoExclusive(True)  # the group sees to it; this tells screen readers
             self._group.addButton(chip, index)
             flow.addWidget(chip)
         self._group.idClicked.connect(self.chosen)
@@ -76,12 +77,13 @@ class ChoiceRow(QWidget):
         self.setSizePolicy(policy)
 
 
-class NumberMark(Painted):
+class NumberMark(PaintedWords):
     """The number of an exercise in a disc."""
 
     def __init__(self, look: Look, number: int) -> None:
         super().__init__()
         self._number = number
+        self.setAccessibleName(str(number))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.follow(look)
 

@@ -128,9 +128,12 @@ class Sheet(Styled, QWidget):
 class ChipRow(Styled, QWidget):
     """Several answers of which one, or none, is chosen."""
 
-    def __init__(self, look: Look, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """`choices` are pairs of an id and a label."""
+    def __init__(
+        self, look: Look, question: str, choices: Sequence[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        """`question` is read to whoever does not see it above; `choices` are pairs of an id and a label."""
         super().__init__(parent)
+        self.setAccessibleName(question)
         self._flow = FlowLayout(self)
         self.chips: dict[str, Chip] = {}
         for name, label in choices:

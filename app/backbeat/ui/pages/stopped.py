@@ -102,6 +102,7 @@ class StoppedPage(Sheet):
                                             tone="muted", size=BODY))  # fmt: skip
         self.kinds = ChipRow(
             look,
+            self.tr("What was it?"),
             (
                 (StopKind.PAIN, self.tr("Pain")),
                 (StopKind.WEAKNESS, self.tr("Weakness")),
@@ -116,6 +117,7 @@ class StoppedPage(Sheet):
         self.second.addWidget(self.heading(self.tr("Where?")))
         self.areas = ChipRow(
             look,
+            self.tr("Where?"),
             (
                 ("head", self.tr("Head")),
                 ("neck", self.tr("Neck")),
@@ -131,7 +133,11 @@ class StoppedPage(Sheet):
             ),
         )
         self.second.addWidget(self.areas)
-        self.sides = ChipRow(look, (("left", self.tr("Left")), ("right", self.tr("Right")), ("both", self.tr("Both"))))
+        self.sides = ChipRow(
+            look,
+            self.tr("Which side?"),
+            (("left", self.tr("Left")), ("right", self.tr("Right")), ("both", self.tr("Both"))),
+        )
         self.second.addWidget(self.sides)
         self.gap(self.second, 4)
         self.second.addWidget(self.heading(self.tr("How strong, from 0 to 10?")))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 else:
     _Mixed = object  # Qt's classes cannot be inherited from twice
 
-__all__ = ["MINIMUM_TARGET", "Painted", "Styled", "enter_clicks", "keyboard_focus", "paint_focus"]
+__all__ = [
+    "MINIMUM_TARGET", "Painted", "PaintedImage", "PaintedWords", "Styled", "enter_clicks", "keyboard_focus",
+    "paint_focus",
+]  # fmt: skip
 
 #: No target is smaller than this in either direction, at any text scale.
 MINIMUM_TARGET = 44
@@ -45,6 +48,23 @@ class Styled(_Mixed):
 
 class Painted(Styled, QWidget):
     """A plain widget that paints itself from the look."""
+
+
+class PaintedWords(Styled, QLabel):
+    """Words we paint ourselves. To a screen reader it is a label, and its accessible name is what is painted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # it has no text; and if it had, it would be no markup
+
+
+class PaintedImage(Styled, QLabel):
+    """A picture we paint ourselves. To a screen reader it is an image, and its accessible name says of what."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setPixmap(QPixmap(1, 1))  # never seen; it is by having one that a label is an image
 
 
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier

@@ -51,6 +51,10 @@ class _Tap(Styled, QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    def name_key(self, key: str) -> None:
+        """Tell a screen reader the key that does the same; else it would read the tool tip, which is the name again."""
+        self.setAccessibleDescription(self.tr("Key: %1").replace("%1", key) if key else "")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not enter_clicks(self, event):
             super().keyPressEvent(event)
@@ -113,6 +117,7 @@ class BigButton(_Tap):
         super().__init__(look, label, parent)
         if name:
             self.setAccessibleName(name)
+        self.name_key(key)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, icon: str) -> None:
@@ -129,6 +134,7 @@ class BigButton(_Tap):
     def set_key(self, key: str) -> None:
         if key != self._key:
             self._key = key
+            self.name_key(key)
             self.updateGeometry()
             self.update()
 
@@ -293,6 +299,7 @@ class IconButton(_Tap):
         self._icon, self._side = icon, 44.0
         super().__init__(look, name, parent)
         self.setToolTip(f"{name} ({key})" if key else name)
+        self.name_key(key)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, icon: str) -> None:

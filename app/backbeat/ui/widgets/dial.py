@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from backbeat.ui.look import BOLD, MEDIUM, STRONG
 from backbeat.ui.painters import paint_breath, paint_mark, paint_ring
 from backbeat.ui.text import plain
-from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.base import PaintedWords
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -33,7 +33,7 @@ _LEAST = 11  # pixels; a line smaller than this says nothing and is left out
 _NUMBER, _WORD, _SUB = 0.34, 0.092, 0.058
 
 
-class Dial(Painted):
+class Dial(PaintedWords):
     """A ring, a breathing disc, a number and two words, all given as plain values.
 
     `kind` is a kind of phase of the timeline or "pause"/"stop"; it chooses the colours and the mark
@@ -161,6 +161,8 @@ class Dial(Painted):
         self.update()
 
     def _reword(self) -> None:
+        # At most once a second and once a phase: what moves thirty times a second has no words.
+        self.setAccessibleName(", ".join(part for part in (self._number, self._word, self._sub) if part))
         before = self._words_at
         self._words = None
         self._lay_words()

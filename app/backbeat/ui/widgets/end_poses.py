@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.base import PaintedImage
 
 if TYPE_CHECKING:
     from backbeat.ui.look import Look
@@ -19,7 +19,7 @@ _WIDE, _TALL, _GAP, _RADIUS = 112, 84, 6, 14
 _LARGEST = 62.0  # pixels a metre: who stands is not drawn larger than who lies
 
 
-class EndPoses(Painted):
+class EndPoses(PaintedImage):
     """Drawn when it is first seen, and kept."""
 
     def __init__(self, look: Look, figure: object, name: str, parent: QWidget | None = None) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.base import PaintedImage
 
 if TYPE_CHECKING:
     from backbeat.figure.motion import Moment
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["FigureView"]
 
 
-class FigureView(Painted):
+class FigureView(PaintedImage):
     """Paints the moment it was given, on the tint of the phase. Given the same moment again it does nothing.
 
     Where as little as possible is to move, it shows the two ends of the movement side by side instead.

@@ -198,6 +198,7 @@ class PlainLabel(Styled, QLabel):
             layout, height, cut = self._lay(float(self.width()))
             self._laid = (key, layout, height, cut)
             self.setToolTip(plain_tooltip(self.text()) if cut else "")
+            self.setAccessibleDescription(self.text() if cut else "")  # else a screen reader reads the tip's markup
         return self._laid[1:]
 
     def _overhang(self, layout: QTextLayout) -> float:

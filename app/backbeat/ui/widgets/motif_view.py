@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backbeat.ui.motif import Motif, paint_motif
-from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.base import PaintedImage
 
 if TYPE_CHECKING:
     from backbeat.ui.look import Look
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["MotifView"]
 
 
-class MotifView(Painted):
+class MotifView(PaintedImage):
     """A tinted surface with the motif of a routine or an exercise.
 
     `radius` rounds the upper corners, or all four with `whole`; it lies in the top of a Card.

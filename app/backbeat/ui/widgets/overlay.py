@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from backbeat.ui.look import BODY, LEAD, MEDIUM, SMALL, STRONG, TITLE, ZoomedLook
 from backbeat.ui.painters import fill_rounded, keycap_width, paint_keycap
-from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.base import Painted, PaintedWords
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Card, column
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["HelpOverlay", "KeyCaps"]
 
 
-class KeyCaps(Painted):
+class KeyCaps(PaintedWords):
     """One or several keys, painted as keys."""
 
     def __init__(self, look: Look, keys: Sequence[str], parent: QWidget | None = None) -> None:

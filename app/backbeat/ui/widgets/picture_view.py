@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QBrush, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.base import PaintedImage
 
 if TYPE_CHECKING:
     from backbeat.routine.model import Pictures
@@ -38,7 +38,7 @@ def paint_picture(painter: QPainter, area: QRectF, image: QImage, radius: float)
     painter.drawRoundedRect(box, radius, radius)
 
 
-class PictureView(Painted):
+class PictureView(PaintedImage):
     """Paints the picture whose turn it is, on the tint of the phase. One that cannot be shown is left out.
 
     Where as little as possible is to move, it shows the first and the last of a series side by side instead.

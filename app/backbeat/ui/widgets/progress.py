@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
-from backbeat.ui.painters import Segment, paint_rep_dots, paint_strip, strip_rects
-from backbeat.ui.widgets.base import Painted
+from backbeat.ui.painters import Segment, paint_rep_dots, paint_strip, share_done, strip_rects
+from backbeat.ui.widgets.base import Painted, Styled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,11 +19,17 @@ if TYPE_CHECKING:
 __all__ = ["RepDots", "RoutineStrip", "Segment"]
 
 
-class RoutineStrip(Painted):
-    """The routine from end to end. All but the current segment lie in a pixmap."""
+class RoutineStrip(Styled, QProgressBar):
+    """The routine from end to end. All but the current segment lie in a pixmap.
+
+    To a screen reader it is a progress in whole percents, which change some times a minute and not with each frame.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setRange(0, 100)
+        self.setTextVisible(False)
+        self.setAccessibleName(self.tr("The whole routine"))
         self._segments: tuple[Segment, ...] = ()
         self._rects: list[QRectF] = []
         self._current, self._fraction, self._kind = 0, 0.0, "effort"
@@ -46,6 +52,7 @@ class RoutineStrip(Painted):
     def set_position(self, current: int, fraction: float) -> None:
         """Which segment, and how far into it (0 to 1). `current == len(segments)` is the end."""
         fraction = min(1.0, max(0.0, fraction))
+        self.setValue(round(100 * share_done(self._segments, current, fraction)))
         if current != self._current:
             self._current, self._fraction = current, fraction
             self._renew()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from backbeat.ui.look import LEAD, STRONG
 from backbeat.ui.painters import fill_rounded
-from backbeat.ui.widgets.base import MINIMUM_TARGET, Painted, keyboard_focus, paint_focus
+from backbeat.ui.widgets.base import MINIMUM_TARGET, Styled, keyboard_focus, paint_focus
 
 if TYPE_CHECKING:
     from backbeat.ui.look import Look
@@ -20,14 +20,21 @@ __all__ = ["RatingRow"]
 _MOST = 10
 
 
-class RatingRow(Painted):
-    """`rated` carries the value, or None when the chosen field is pressed once more."""
+class RatingRow(Styled, QAbstractSlider):
+    """`rated` carries the value, or None when the chosen field is pressed once more.
+
+    To a screen reader it is a slider; whether it was answered is in its name, because a slider always has a value.
+    """
 
     rated = Signal(object)
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setOrientation(Qt.Orientation.Horizontal)
+        self.setRange(0, _MOST)
         self._value: int | None = None
+        self._following = False  # the slider is being told, and tells nobody
+        self.valueChanged.connect(self._slid)
         self._name = name
         self._ring = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -39,7 +46,7 @@ class RatingRow(Painted):
         self.follow(look)
 
     @property
-    def value(self) -> int | None:
+    def value(self) -> int | None:  # type: ignore[override]  # unlike a slider's it may not be there
         return self._value
 
     def set_value(self, value: int | None) -> None:
@@ -47,7 +54,15 @@ class RatingRow(Painted):
         if value != self._value:
             self._value = value
             self._say()
+            self._following = True
+            self.setValue(value or 0)
+            self._following = False
             self.update()
+
+    def _slid(self, value: int) -> None:
+        """Moved by an assistant, or by a key that sliders know."""
+        if not self._following:
+            self.choose(value)
 
     def choose(self, value: int | None) -> None:
         """What a person does: choose, and tell."""
@@ -119,6 +134,10 @@ class RatingRow(Painted):
             self.choose(None)
         else:
             super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Who scrolls the page means the page."""
+        event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ring = keyboard_focus(event, self._ring)

@@ -12,7 +12,7 @@ from backbeat.ui.icons import paint_icon
 from backbeat.ui.look import BODY, LEAD, STRONG
 from backbeat.ui.painters import fill_rounded, paint_pill
 from backbeat.ui.text import elide, plain
-from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.base import Painted, PaintedWords
 from backbeat.ui.widgets.button import BigButton, IconButton
 from backbeat.ui.widgets.label import PlainLabel
 
@@ -46,7 +46,7 @@ class Card(Painted):
         painter.end()
 
 
-class Pill(Painted):
+class Pill(PaintedWords):
     """A capsule in the colour of a phase: the side, the name of the phase. It is not a button."""
 
     def __init__(self, look: Look, text: str = "", kind: str = "effort", *, marked: bool = False,
@@ -67,7 +67,7 @@ class Pill(Painted):
             self.update()
 
     @property
-    def text(self) -> str:
+    def text(self) -> str:  # type: ignore[override]  # a label's is a method
         return self._text
 
     def set_size(self, size: float) -> None:
