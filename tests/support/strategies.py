@@ -8,6 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from backbeat.routine.adjustments import Adjustments, Change
 from backbeat.routine.model import (
     FREE_BREATH,
     Block,
@@ -16,6 +17,7 @@ from backbeat.routine.model import (
     ByLevel,
     DoseWords,
     Exercise,
+    Extra,
     Pace,
     PhaseBreath,
     Pictures,
@@ -27,7 +29,16 @@ from backbeat.routine.model import (
 )
 from backbeat.routine.source import FORBIDDEN
 
-__all__ = ["dose_words", "identifiers", "library_of", "names", "routines", "texts"]
+__all__ = [
+    "adjusted_routines",
+    "adjustments_of",
+    "dose_words",
+    "identifiers",
+    "library_of",
+    "names",
+    "routines",
+    "texts",
+]
 
 TRAPS = (
     "1:30",
@@ -202,3 +213,39 @@ def routines(draw: st.DrawFn, *, own: bool = True, wordy: bool = False) -> Routi
 def library_of(routine: Routine) -> dict[str, Exercise]:
     """The exercises a routine takes from the library."""
     return {step.exercise.id: step.exercise for block in routine.blocks for step in block.steps if not step.in_place}
+
+
+@st.composite
+def changes(draw: st.DrawFn, block: int, step: int) -> Change:
+    """Anything there can be at one place, whether it makes sense there or not."""
+    side = st.sampled_from([Sides.LEFT, Sides.RIGHT])
+    return Change(
+        block,
+        step,
+        left_out=draw(st.sampled_from([None, None, None, Sides.LEFT, Sides.RIGHT, Sides.BOTH, Sides.EACH])),
+        easier=draw(st.sampled_from([False, False, False, True])),
+        first=draw(st.one_of(st.none(), side)),
+        sets=draw(st.integers(-2, 2)),
+        amount=draw(st.integers(-2, 2)),
+        extra=draw(
+            st.one_of(
+                st.none(),
+                st.builds(Extra, side, st.integers(0, 3), st.lists(st.integers(1, 4), max_size=2).map(tuple)),
+            )
+        ),
+        limited=draw(st.booleans()),
+    )
+
+
+@st.composite
+def adjustments_of(draw: st.DrawFn, routine: Routine) -> Adjustments:
+    """Changes at some places of a routine."""
+    places = [(number, place) for number, block in enumerate(routine.blocks) for place in range(len(block.steps))]
+    chosen = draw(st.lists(st.sampled_from(places), unique=True))
+    made = Adjustments()
+    for block, step in chosen:
+        made = made.with_change(draw(changes(block, step)))
+    return made
+
+
+adjusted_routines = routines().flatmap(lambda routine: st.tuples(st.just(routine), adjustments_of(routine)))

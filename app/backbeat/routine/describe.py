@@ -47,7 +47,36 @@ def dose_line(dose: Dose, translate: Translate = english) -> str:
             sentences.append(rest.replace("{sets}", sets).replace("{length}", spoken_length(dose.rest, translate)))
         else:
             sentences.append(translate(_CONTEXT, "{sets} without a rest.").replace("{sets}", sets))
+    sentences += extra_lines(dose, translate)
     return " ".join(sentences)
+
+
+def extra_lines(dose: Dose, translate: Translate = english) -> list[str]:
+    """What the weaker side does more, a sentence each; none where both sides do the same."""
+    extra = dose.extra
+    if extra is None:
+        return []
+    timed = dose.reps is None
+
+    def amount(number: int) -> str:
+        return spoken_length(number, translate) if timed else translate(_CONTEXT, "%n time(s)", None, number)
+
+    sentences, left = [], extra.side is Sides.LEFT
+    if extra.each:
+        sentence = (
+            translate(_CONTEXT, "On the left, {amount} in each set.")
+            if left
+            else translate(_CONTEXT, "On the right, {amount} in each set.")
+        )
+        sentences.append(sentence.replace("{amount}", amount(dose.amount + extra.each)))
+    for one in extra.sets:
+        sentence = (
+            translate(_CONTEXT, "Then one more set on the left: {amount}.")
+            if left
+            else translate(_CONTEXT, "Then one more set on the right: {amount}.")
+        )
+        sentences.append(sentence.replace("{amount}", amount(one)))
+    return sentences
 
 
 def _times(reps: int, sides: Sides, translate: Translate) -> str:
@@ -109,6 +138,7 @@ def paper_dose(dose: Dose, translate: Translate = english, *, held: bool = False
             sentences.append(rest.replace("{length}", spoken_length(dose.rest, translate)))
         else:
             sentences.append(translate(_CONTEXT, "No rest in between."))
+    sentences += extra_lines(dose, translate)
     often = how_often.strip().rstrip(".")
     if often:
         sentences.append(f"{often[0].upper()}{often[1:]}.")

@@ -4,14 +4,17 @@ rep = effort + hold + finish + pause
 set = reps x rep, or the duration; `each`: side + switch + side; `alternate`: 2 x reps x rep
 exercise = prepare + sets x set + (sets - 1) x rest
 block = rounds x its exercises + (rounds - 1) x block rest
+
+Where the weaker side does more (`backbeat.routine.adjustments`), its sets are longer, or it has sets of its own
+after the others: exercise = ... + for each of them a rest (or the switch, where that is longer) and the set.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from backbeat.routine.arithmetic import routine_length
-from backbeat.routine.dose import at_level, resolve
+from backbeat.routine.adjustments import UNCHANGED, AdjustedStep, Adjustments, adjusted_blocks
+from backbeat.routine.arithmetic import gap_before_extra, routine_length
 from backbeat.routine.model import (
     Breath,
     BreathCycle,
@@ -63,21 +66,30 @@ def compile_timeline(
     warm_up: Routine | None = None,
     cool_down: Routine | None = None,
     first_side: Sides = Sides.LEFT,
+    adjustments: Adjustments = UNCHANGED,
+    warm_up_adjustments: Adjustments = UNCHANGED,
+    cool_down_adjustments: Adjustments = UNCHANGED,
 ) -> Timeline:
     """The timeline of a routine, with another in front and behind where they are given.
 
-    ``first_side`` is the weaker one where the person has said which.
+    ``first_side`` is the weaker one where the person has said which; adjustments may say it by exercise. A part
+    with nothing left to do is there, of no length; a timeline with no phases at all cannot be played.
     """
     compiler = _Compiler(first_side)
-    for role, part in ((WARM_UP, warm_up), (MAIN, routine), (COOL_DOWN, cool_down)):
+    for role, part, changes in (
+        (WARM_UP, warm_up, warm_up_adjustments),
+        (MAIN, routine, adjustments),
+        (COOL_DOWN, cool_down, cool_down_adjustments),
+    ):
         if part is not None:
-            compiler.add(part, level_of(part, level), role)
+            compiler.add(part, level_of(part, level), role, changes)
     return compiler.timeline()
 
 
 class _Compiler:
     def __init__(self, first_side: Sides) -> None:
-        self._sides = (first_side, Sides.RIGHT if first_side is Sides.LEFT else Sides.LEFT)
+        self._first_side = first_side
+        self._sides = _order(first_side)  # of the step at hand
         self._parts: list[Part] = []
         self._steps: list[PlannedStep] = []
         self._segments: list[Segment] = []
@@ -103,22 +115,20 @@ class _Compiler:
 
     # -- routine, block, step ----------------------------------------------------------------------
 
-    def add(self, routine: Routine, level: str | None, role: str) -> None:
-        for number, block in enumerate(routine.blocks):
-            rounds, rest = at_level(block.rounds, level), at_level(block.rest, level)
-            steps = [(s, resolve(s, routine, level)) for s in block.steps if not s.only or level in s.only]
-            if not steps:
-                continue
-            for round_ in range(1, rounds + 1):
-                if round_ > 1 and rest:
-                    self._between_rounds(rest, steps[0][0])
-                for step, dose in steps:
-                    self._step(step, dose, number, round_, rounds)
-        total, at_least = routine_length(routine, level)
+    def add(self, routine: Routine, level: str | None, role: str, adjustments: Adjustments) -> None:
+        for block in adjusted_blocks(routine, level, adjustments):
+            for round_ in range(1, block.rounds + 1):
+                if round_ > 1 and block.rest:
+                    self._between_rounds(block.rest, block.steps[0].step)
+                for step in block.steps:
+                    self._step(step, block.number, round_, block.rounds)
+        total, at_least = routine_length(routine, level, adjustments)
         self._parts.append(Part(routine.id, routine.title, role, level, total, at_least))
 
-    def _step(self, step: Step, dose: Dose, block: int, round_: int, rounds: int) -> None:
+    def _step(self, adjusted: AdjustedStep, block: int, round_: int, rounds: int) -> None:
+        step, dose, change = adjusted
         index, first, begin = len(self._steps), len(self._phases), self._clock
+        self._sides = _order(change.first or self._first_side)
         sides = self._sides_of(dose)
         self._lungs = _lungs_at_start(dose)
         entry: tuple[Cue, ...] = (Cue(0, CueKind.EXERCISE, text=step.name, side=sides[0]), _instruction(step))
@@ -133,11 +143,10 @@ class _Compiler:
                 self._phase(PhaseKind.REST, index, number - 1, Sides.BOTH, dose.rest, cues=cues)
             for place, side in enumerate(sides):
                 if place and dose.switch:
-                    self._segment(SegmentKind.SWITCH, index)
-                    cues = (Cue(0, CueKind.SWITCH, side=side), *_countdown(dose.switch))
-                    self._phase(PhaseKind.SWITCH, index, number, side, dose.switch, cues=cues)
-                self._set(index, dose, number, side, entry)
+                    self._switch(index, number, side, dose.switch)
+                self._set(index, dose, number, side, entry, limited=bool(place) and change.limited)
                 entry = ()
+        self._extra_sets(index, dose)
         self._steps.append(
             PlannedStep(
                 step=step,
@@ -149,8 +158,28 @@ class _Compiler:
                 first=first,
                 length=self._clock - begin,
                 at_least=dose.pace is Pace.OWN,
+                change=change,
             )
         )
+
+    def _extra_sets(self, step: int, dose: Dose) -> None:
+        """The sets that the weaker side does alone."""
+        extra = dose.extra
+        for place in range(len(extra.sets) if extra is not None else 0):
+            assert extra is not None
+            number, gap = dose.sets + place + 1, gap_before_extra(dose, place)
+            if gap and not dose.rest:
+                self._switch(step, number, extra.side, gap)
+            elif gap:
+                self._segment(SegmentKind.REST, step)
+                cues = (Cue(0, CueKind.REST), Cue(_NEXT_AFTER, CueKind.SWITCH, side=extra.side), *_countdown(gap))
+                self._phase(PhaseKind.REST, step, number - 1, Sides.BOTH, gap, cues=cues)
+            self._set(step, dose, number, extra.side, ())
+
+    def _switch(self, step: int, number: int, side: Sides, length: Milliseconds) -> None:
+        self._segment(SegmentKind.SWITCH, step)
+        cues = (Cue(0, CueKind.SWITCH, side=side), *_countdown(length))
+        self._phase(PhaseKind.SWITCH, step, number, side, length, cues=cues)
 
     def _sides_of(self, dose: Dose) -> tuple[Sides, ...]:
         match dose.sides:
@@ -168,38 +197,49 @@ class _Compiler:
 
     # -- sets ------------------------------------------------------------------------------------
 
-    def _set(self, step: int, dose: Dose, number: int, side: Sides, entry: tuple[Cue, ...]) -> None:
+    def _set(
+        self, step: int, dose: Dose, number: int, side: Sides, entry: tuple[Cue, ...], *, limited: bool = False
+    ) -> None:
         begin = self._clock
         self._segment(SegmentKind.SET, step, planned_set=len(self._sets))
         own = dose.pace is Pace.OWN
+        movements = self._movements(dose, number, side)
         if own or dose.reps is None:
             self._work(step, dose, number, Sides.BOTH if side is Sides.ALTERNATE else side, entry)
-        elif side is Sides.ALTERNATE:
-            self._reps(step, dose, number, self._sides, entry)
         else:
-            self._reps(step, dose, number, (side,), entry)
-        movements = None if dose.reps is None else dose.reps * (2 if side is Sides.ALTERNATE else 1)
+            self._reps(step, dose, number, movements, entry)
         self._sets.append(
             PlannedSet(
                 segment=len(self._segments) - 1,
                 step=step,
                 set=number,
                 side=side,
-                reps=movements,
+                reps=None if dose.reps is None else len(movements),
                 length=None if own else self._clock - begin,
+                limited_by=len(self._sets) - 1 if limited else None,
             )
         )
+
+    def _movements(self, dose: Dose, number: int, side: Sides) -> list[tuple[int, Sides]]:
+        """Which repetition on which side, in order; none where the exercise is timed."""
+        if side is not Sides.ALTERNATE:
+            return [(rep, side) for rep in range(1, (dose.reps_on(side, number) or 0) + 1)]
+        amounts = {one: dose.reps_on(one, number) or 0 for one in self._sides}
+        most = max(amounts.values())
+        return [(rep, one) for rep in range(1, most + 1) for one in self._sides if rep <= amounts[one]]
 
     def _work(self, step: int, dose: Dose, number: int, side: Sides, entry: tuple[Cue, ...]) -> None:
         if dose.pace is Pace.OWN:
             breath = Breath.FREE
             self._phase(PhaseKind.WORK, step, number, side, None, breath=breath, cycle=dose.cycle, cues=entry)
             return
-        length = dose.duration or 0
+        length = dose.amount_on(side, number)
         cues = (*entry, *_cycle_cues(dose.cycle, length), *_half_way(length), *_countdown(length))
         self._phase(PhaseKind.WORK, step, number, side, length, cycle=dose.cycle, cues=cues)
 
-    def _reps(self, step: int, dose: Dose, number: int, sides: tuple[Sides, ...], entry: tuple[Cue, ...]) -> None:
+    def _reps(
+        self, step: int, dose: Dose, number: int, movements: list[tuple[int, Sides]], entry: tuple[Cue, ...]
+    ) -> None:
         tempo, breath = dose.tempo, dose.breath
         pattern = [
             (kind, length, how)
@@ -211,15 +251,12 @@ class _Compiler:
             )
             if length
         ]
-        movement = 0
-        for rep in range(1, (dose.reps or 0) + 1):
-            for side in sides:
-                movement += 1
-                for place, (kind, length, how) in enumerate(pattern):
-                    cues = _rep_cues(how, length, rep if place == 0 else None)
-                    if entry:
-                        cues, entry = (*entry, *cues), ()
-                    self._phase(kind, step, number, side, length, breath=how, rep=rep, cues=cues)
+        for rep, side in movements:
+            for place, (kind, length, how) in enumerate(pattern):
+                cues = _rep_cues(how, length, rep if place == 0 else None)
+                if entry:
+                    cues, entry = (*entry, *cues), ()
+                self._phase(kind, step, number, side, length, breath=how, rep=rep, cues=cues)
 
     # -- the smallest pieces -----------------------------------------------------------------------
 
@@ -270,6 +307,10 @@ class _Compiler:
         self._clock += length or 0
         last = self._segments[-1]
         self._segments[-1] = Segment(last.kind, last.first, len(self._phases), last.step, last.set)
+
+
+def _order(first: Sides) -> tuple[Sides, Sides]:
+    return (Sides.RIGHT, Sides.LEFT) if first is Sides.RIGHT else (Sides.LEFT, Sides.RIGHT)
 
 
 def _lungs_at_start(dose: Dose) -> float:

@@ -3,6 +3,7 @@
 A programme can be written down whole, every exercise and dose in it, so that a session cut off by
 a crash is gone on with exactly as it was planned, whatever has become of the files since. Of a
 person's own pictures the names and folders are written down; they are shown as long as they are there.
+What was adjusted (a side left out, more on the weaker one) is written down as changes, not as rules.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from backbeat.routine.adjustments import UNCHANGED, Adjustments, adjusted_blocks, adjustments_from_data
 from backbeat.routine.model import Pictures, Routine, Sides, Step
 from backbeat.session.compiler import compile_timeline, level_of
 from backbeat.session.record import SessionRecord
@@ -34,6 +36,23 @@ class Programme:
     warm_up: Routine | None = None
     cool_down: Routine | None = None
     first_side: Sides = Sides.LEFT
+    adjustments: Adjustments = UNCHANGED  # of the routine, at this level
+    warm_up_adjustments: Adjustments = UNCHANGED
+    cool_down_adjustments: Adjustments = UNCHANGED
+
+    @property
+    def is_adjusted(self) -> bool:
+        return bool(self.adjustments or self.warm_up_adjustments or self.cool_down_adjustments)
+
+    @property
+    def has_something_left(self) -> bool:
+        """Whether the routine itself has anything to do; False where all of it is left out."""
+        level = level_of(self.routine, self.level)
+        return next(adjusted_blocks(self.routine, level, self.adjustments), None) is not None
+
+    def as_written(self) -> Programme:
+        """The same with nothing adjusted."""
+        return replace(self, adjustments=UNCHANGED, warm_up_adjustments=UNCHANGED, cool_down_adjustments=UNCHANGED)
 
     def timeline(self) -> Timeline:
         return compile_timeline(
@@ -42,6 +61,9 @@ class Programme:
             warm_up=self.warm_up,
             cool_down=self.cool_down,
             first_side=self.first_side,
+            adjustments=self.adjustments,
+            warm_up_adjustments=self.warm_up_adjustments,
+            cool_down_adjustments=self.cool_down_adjustments,
         )
 
     def with_figures(self, figure_of: Callable[[str], object | None]) -> Programme:
@@ -67,22 +89,26 @@ class Programme:
         def text(routine: Routine | None) -> str | None:
             return None if routine is None else dump_routine(routine, self_contained=True)
 
-        return json.dumps(
-            {
-                "plan": _PLAN_FORMAT,
-                "routine": text(self.routine),
-                "warm_up": text(self.warm_up),
-                "cool_down": text(self.cool_down),
-                "level": self.level,
-                "first_side": str(self.first_side),
-                "pictures": {
-                    "routine": _folders(self.routine),
-                    "warm_up": _folders(self.warm_up),
-                    "cool_down": _folders(self.cool_down),
-                },
+        plan: dict[str, Any] = {
+            "plan": _PLAN_FORMAT,
+            "routine": text(self.routine),
+            "warm_up": text(self.warm_up),
+            "cool_down": text(self.cool_down),
+            "level": self.level,
+            "first_side": str(self.first_side),
+            "pictures": {
+                "routine": _folders(self.routine),
+                "warm_up": _folders(self.warm_up),
+                "cool_down": _folders(self.cool_down),
             },
-            ensure_ascii=False,
-        )
+        }
+        if self.is_adjusted:  # else as it always was, so that a plan often done is kept once
+            plan["adjustments"] = {
+                "routine": self.adjustments.data(),
+                "warm_up": self.warm_up_adjustments.data(),
+                "cool_down": self.cool_down_adjustments.data(),
+            }
+        return json.dumps(plan, ensure_ascii=False)
 
     def record(self, session: str, started: datetime, timeline: Timeline) -> SessionRecord:
         """What the log says of a session of this programme when it begins."""
@@ -125,12 +151,16 @@ def programme_from_plan(plan: str) -> Programme | None:
         main = routine("routine")
         if main is None:
             return None
+        adjusted = {key: adjustments_from_data(changes) for key, changes in kept.get("adjustments", {}).items()}
         return Programme(
             routine=main,
             level=kept["level"],
             warm_up=routine("warm_up"),
             cool_down=routine("cool_down"),
             first_side=Sides(kept["first_side"]),
+            adjustments=adjusted.get("routine", UNCHANGED),
+            warm_up_adjustments=adjusted.get("warm_up", UNCHANGED),
+            cool_down_adjustments=adjusted.get("cool_down", UNCHANGED),
         )
     except (ValueError, KeyError, TypeError, AttributeError):
         return None

@@ -189,7 +189,7 @@ def set_record(session: str, timeline: Timeline, event: SetOver, over: datetime)
         exercise=step.step.exercise.id,
         title=step.name,
         set=planned.set,
-        sets=step.dose.sets,
+        sets=step.dose.sets_on(planned.side),
         side=planned.side,
         planned=planned.length,
         planned_reps=planned.reps,

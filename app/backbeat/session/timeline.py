@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from backbeat.routine.adjustments import Change
 from backbeat.routine.model import Breath, BreathCycle, Dose, Milliseconds, Sides, Step
 from backbeat.session.cues import Cue
 
@@ -83,6 +84,7 @@ class PlannedSet:
     side: Sides  # both, left, right, or alternate
     reps: int | None  # movements in all: for `alternate` both sides are counted
     length: Milliseconds | None
+    limited_by: int | None = None  # the set of the other side this one should not outdo: index into Timeline.sets
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class PlannedStep:
     first: int  # phase index of its first phase
     length: Milliseconds  # its planned time, own-paced sets counted as nothing
     at_least: bool
+    change: Change  # what is different from what is written
 
     @property
     def name(self) -> str:

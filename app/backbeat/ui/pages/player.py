@@ -247,7 +247,8 @@ class PlayerPage(Styled, QWidget):
         else:
             self._leaving = False
         self.dial_card.dial.set_kind(kind)
-        reps = step.dose.reps if step is not None and snapshot.phase.rep is not None else None
+        phase = snapshot.phase
+        reps = step.dose.reps_on(phase.side, phase.set or 1) if step is not None and phase.rep is not None else None
         done = (snapshot.phase.rep or 1) - 1
         self.dial_card.set_counts(done, reps or 0, kind, words.count_words(snapshot, step))
         own = snapshot.length is None

@@ -12,7 +12,7 @@ from backbeat.ui.text import format_time, translate
 
 if TYPE_CHECKING:
     from backbeat.session.snapshot import Snapshot
-    from backbeat.session.timeline import PlannedStep, Timeline
+    from backbeat.session.timeline import Phase, PlannedStep, Timeline
 
 __all__ = [
     "breath_word",
@@ -68,7 +68,7 @@ def breath_word(snapshot: Snapshot, step: PlannedStep | None) -> str:
         Breath.FREE: translate("Session", "Breathe"),
     }
     if snapshot.length is None and step is not None and step.dose.reps is not None:
-        return translate("Session", "%n time(s)", "", step.dose.reps)
+        return translate("Session", "%n time(s)", "", _reps(snapshot.phase, step) or 0)
     return resting.get(snapshot.phase.kind) or breathing[snapshot.breath]
 
 
@@ -93,13 +93,15 @@ def count_words(snapshot: Snapshot, step: PlannedStep | None) -> tuple[str, str]
         return "", ""
     phase, dose = snapshot.phase, step.dose
     first = ""
-    if phase.rep is not None and dose.reps is not None:
-        first = _of(translate("Session", "Rep %1 of %2"), phase.rep, dose.reps)
+    reps = _reps(phase, step)
+    if phase.rep is not None and reps is not None:
+        first = _of(translate("Session", "Rep %1 of %2"), phase.rep, reps)
     parts = []
-    if phase.set is not None and dose.sets > 1:
+    if phase.set is not None and dose.all_sets > 1:
         # A rest carries the number of the set before it, and is about the one after it.
         number = phase.set + 1 if phase.kind is PhaseKind.REST else phase.set
-        parts.append(_of(translate("Session", "Set %1 of %2"), min(number, dose.sets), dose.sets))
+        sets = dose.all_sets if number > dose.sets else dose.sets_on(phase.side)
+        parts.append(_of(translate("Session", "Set %1 of %2"), min(number, sets), sets))
     if step.rounds > 1:
         parts.append(_of(translate("Session", "Round %1 of %2"), step.round, step.rounds))
     return first, " · ".join(parts)
@@ -153,9 +155,14 @@ def next_words(timeline: Timeline, phase_index: int) -> str:
     if segment.kind is SegmentKind.SET and here.kind is PhaseKind.PREPARE:
         return translate("Session", "Begin: %1").replace("%1", dose_line(step.dose, translate))
     if segment.kind is SegmentKind.SET and here.step == phase.step:
-        number = _of(translate("Session", "Set %1 of %2"), phase.set or 1, step.dose.sets)
+        number = _of(translate("Session", "Set %1 of %2"), phase.set or 1, step.dose.sets_on(phase.side))
         return f"{number}, {side}" if side else number
     return f"{step.name}, {side}" if side else step.name
+
+
+def _reps(phase: Phase, step: PlannedStep) -> int | None:
+    """How many repetitions the set at hand has on the side at hand."""
+    return step.dose.reps_on(phase.side, phase.set or 1)
 
 
 def _of(pattern: str, which: int, total: int) -> str:
@@ -169,6 +176,7 @@ def pause_words(snapshot: Snapshot) -> str:
         PauseReason.STALL: translate("Session", "Paused: the computer was too busy to keep time."),
         PauseReason.FAULT: translate("Session", "Paused: something went wrong in the program. What you did is kept."),
         PauseReason.RESTORED: translate("Session", "Paused: this session was cut off. It waits where it was."),
+        PauseReason.LOCKED: translate("Session", "Paused: the screen was locked."),
     }.get(snapshot.reason or PauseReason.PERSON, translate("Session", "Paused"))
 
 
