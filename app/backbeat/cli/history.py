@@ -35,6 +35,7 @@ _PAUSES = {
     PauseReason.STALL: "the computer was busy",
     PauseReason.FAULT: "paused because of a fault",
     PauseReason.RESTORED: "gone on with after it was cut off",
+    PauseReason.LOCKED: "the screen was locked",
 }
 _SHORT = 8  # letters of a session's id that are shown; enough to tell a lifetime's sessions apart
 

@@ -44,6 +44,7 @@ _PAUSED = {
     PauseReason.STALL: "Paused: the computer was busy",
     PauseReason.FAULT: "Paused: something went wrong in the program",
     PauseReason.RESTORED: "Paused where it was cut off",
+    PauseReason.LOCKED: "Paused: the screen was locked",
 }
 _BAR = " ▁▂▃▄▅▆▇█"
 

@@ -39,6 +39,7 @@ class PauseReason(StrEnum):
     STALL = "stall"  # the computer was too busy to keep time
     FAULT = "fault"  # a bug; the session was paused to be safe
     RESTORED = "restored"  # a session that was cut off, opened again
+    LOCKED = "lock"  # the screen was locked; in histories from version 4 on
 
 
 class Outcome(StrEnum):

@@ -99,8 +99,8 @@ class Session:
             self._begin()
         self._do(self.player.start)
 
-    def pause(self) -> None:
-        self._do(self.player.pause)
+    def pause(self, reason: PauseReason = PauseReason.PERSON) -> None:
+        self._do(lambda now: self.player.pause(now, reason))
 
     def resume(self) -> None:
         self._do(self.player.resume)

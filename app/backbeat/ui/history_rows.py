@@ -158,4 +158,5 @@ def pause_words(reason: PauseReason) -> str:
         PauseReason.STALL: translate("History", "The computer was too busy"),
         PauseReason.FAULT: translate("History", "Something went wrong in the program"),
         PauseReason.RESTORED: translate("History", "Gone on with after it was cut off"),
+        PauseReason.LOCKED: translate("History", "The screen was locked"),
     }[reason]
