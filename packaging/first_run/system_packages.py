@@ -103,6 +103,7 @@ OTHERS: dict[str, tuple[str, str, str, str, str]] = {
     "xdotool": ("xdotool",) * 5,
     "openbox": ("openbox",) * 5,
     "dbus-run-session": ("dbus-daemon|dbus", "dbus-daemon", "dbus", "dbus-1", "dbus"),
+    "at-spi-bus-launcher": ("at-spi2-core",) * 5,
     "speech-dispatcher": (
         "speech-dispatcher speech-dispatcher-espeak-ng",
         "speech-dispatcher speech-dispatcher-espeak-ng",
@@ -122,8 +123,12 @@ PROGRAMS: dict[str, tuple[tuple[str, bool], ...]] = {
         ("xdotool", True),
         ("openbox", True),
         ("dbus-run-session", True),
+        ("at-spi-bus-launcher", True),
     ),
 }
+
+# Where programs lie that only other programs start.
+HELPERS = ("/usr/libexec", "/usr/lib/at-spi2-core", "/usr/lib")
 
 # The parts of Qt that Backbeat loads, inside the PySide6 package; patterns, because versions rename some.
 QT_NEEDED = (
@@ -237,6 +242,10 @@ def _can_make_environments() -> bool:
     return subprocess.run(probe, check=False, stderr=subprocess.DEVNULL).returncode == 0
 
 
+def _has_program(name: str) -> bool:
+    return shutil.which(name) is not None or any(Path(folder, name).is_file() for folder in HELPERS)
+
+
 def find_missing(profile: str, pyside: Path | None) -> list[Missing]:
     """List what this machine lacks for a profile, looking as closely as what is installed allows."""
     missing = []
@@ -250,7 +259,7 @@ def find_missing(profile: str, pyside: Path | None) -> list[Missing]:
         missing += [
             Missing("library", name, row.needed) for name, row in LIBRARIES.items() if cache and name not in cache
         ]
-    missing += [Missing("program", name, needed) for name, needed in PROGRAMS[profile] if not shutil.which(name)]
+    missing += [Missing("program", name, needed) for name, needed in PROGRAMS[profile] if not _has_program(name)]
     if not _usable_font_exists():
         missing.append(Missing("font", "font", needed=True))
     return missing

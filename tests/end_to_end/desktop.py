@@ -12,7 +12,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -126,8 +126,8 @@ class Desktop:
 
 
 @contextmanager
-def desktop(folder: Path) -> Iterator[Desktop]:
-    """Start one and take it down again."""
+def desktop(folder: Path, extra: Mapping[str, str] | None = None) -> Iterator[Desktop]:
+    """Start one and take it down again. ``extra`` is for the environment of its programs."""
     reader, writer = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1366x768x24", "-noreset", "-nolisten", "tcp"],
@@ -148,6 +148,7 @@ def desktop(folder: Path) -> Iterator[Desktop]:
         "PYTHONDONTWRITEBYTECODE": "1",
         "QT_QPA_PLATFORM": "xcb",
         "LC_ALL": "C.UTF-8",
+        **(extra or {}),
     }
     manager = subprocess.Popen(["openbox"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     made = Desktop(folder, environment)
