@@ -7,7 +7,6 @@ how long somebody with such a history waits for an update.
 from __future__ import annotations
 
 import random
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta

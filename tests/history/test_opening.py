@@ -379,8 +379,25 @@ def test_F71_files_of_an_older_program_are_tightened(path: Path) -> None:
     store.close()
 
 
-def test_a_folder_that_was_there_keeps_its_permissions(tmp_path: Path) -> None:
-    """The person may have named a shared one."""
+@pytest.mark.parametrize("backups", [True, False])
+def test_F71_the_folder_old_damaged_files_and_backups_are_tightened_too(path: Path, backups: bool) -> None:
+    with_a_session(path)
+    path.write_text("damaged")
+    HistoryStore.open(path).close()
+    if backups:
+        (path.parent / "backups").mkdir(mode=0o755)
+        (path.parent / "backups" / "history-20260101T000000000000Z-daily.db").write_text("old")
+    for each in (path.parent, *path.parent.rglob("*")):
+        each.chmod(0o755 if each.is_dir() else 0o644)
+    HistoryStore.open(path).close()
+    modes = {each: stat.S_IMODE(each.stat().st_mode) for each in (path.parent, *path.parent.rglob("*"))}
+    assert {mode for each, mode in modes.items() if each.is_file()} == {0o600}
+    assert {mode for each, mode in modes.items() if each.is_dir()} == {0o700}
+
+
+def test_a_folder_that_holds_other_things_keeps_its_permissions(tmp_path: Path) -> None:
+    """The person has named one that may be shared."""
+    (tmp_path / "holiday.jpg").write_text("not ours")
     tmp_path.chmod(0o755)
     HistoryStore.open(tmp_path / "history.db").close()
     assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
@@ -437,7 +454,7 @@ def test_F11_an_older_history_is_copied_and_brought_up_to_date(path: Path) -> No
     assert schema.version_of(opened.connection) == (len(STEPS), schema.APPLICATION_ID)
     assert opened.connection.execute("SELECT count(mood), count(*) FROM sessions").fetchone() == (0, 1)
     opened.connection.close()
-    (copy,) = (path.parent / "backups").iterdir()
+    (copy,) = (path.parent / "backups").glob("*.db")
     assert str(copy) in opened.notices[0]
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     store = HistoryStore.open(copy)
@@ -496,7 +513,7 @@ def test_F11_kill_minus_nine_in_a_step_leaves_the_old_or_the_new_version(path: P
         assert (version, "mood" in columns) == ((len(STEPS), True) if lines == 3 else (len(STEPS) - 1, False))
         assert connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
         assert connection.execute("SELECT count(*) FROM sets").fetchone() == (50,)
-    assert len(list((path.parent / "backups").iterdir())) == 1
+    assert len(list((path.parent / "backups").glob("*.db"))) == 1
     opened = open_database(path, STEPS)
     assert schema.version_of(opened.connection)[0] == len(STEPS)
     opened.connection.close()
@@ -514,7 +531,8 @@ def test_I26_opening_again_and_again_changes_nothing(path: Path) -> None:
 def test_a_large_history_is_checked_only_when_it_was_not_closed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with_a_session(path)
     data = bytearray(path.read_bytes())
-    data[-2000:] = b"\xaa" * 2000  # in the middle of a table's page
+    page = data.rindex(b"bird-dog") // 4096 * 4096
+    data[page : page + 4096] = b"\xaa" * 4096
     path.write_bytes(data)
     monkeypatch.setattr(opening, "CHECK_UP_TO", 0)
     HistoryStore.open(path).close()

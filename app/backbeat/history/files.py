@@ -17,10 +17,23 @@ from typing import NamedTuple
 from backbeat.atomic import private_folder, sweep
 from backbeat.history.errors import NoFolder, known_os
 
-__all__ = ["SIDECARS", "Identity", "Look", "beside", "identity", "look", "make_private", "prepare_folder", "set_aside"]
+__all__ = [
+    "SIDECARS",
+    "Identity",
+    "Look",
+    "beside",
+    "identity",
+    "look",
+    "make_folder_private",
+    "make_private",
+    "prepare_folder",
+    "set_aside",
+]
 
 SIDECARS = ("-wal", "-shm", "-journal")
 _MAGIC = b"SQLite format 3\0"
+_OURS = ("history.db", "backups", "routines", "exercises", "config", "state", "cache", "session.lock", ".backbeat-")
+"""How the names in a folder of the program's own begin."""
 
 
 class Look(NamedTuple):
@@ -46,6 +59,36 @@ def prepare_folder(folder: Path) -> None:
     except OSError as error:
         raise known_os(error, folder) from error
     sweep(folder)
+    make_folder_private(folder)
+    _tighten_kept(folder)
+
+
+def make_folder_private(folder: Path) -> None:
+    """A folder that holds nothing but ours is for this account alone, whatever made it so open once.
+
+    One that holds other things is left as it is: the person named it, and may share it.
+    """
+    with suppress(OSError):
+        found = folder.stat()
+        if not stat.S_IMODE(found.st_mode) & 0o077 or (hasattr(os, "getuid") and found.st_uid != os.getuid()):
+            return
+        is_ours = folder.name == "backups" or all(each.name.startswith(_OURS) for each in folder.iterdir())
+        if is_ours:
+            folder.chmod(0o700)
+
+
+def _tighten_kept(folder: Path) -> None:
+    """Damaged files that were kept, and backups, are as private as the history is."""
+    backups = folder / "backups"
+    make_folder_private(backups)
+    with suppress(OSError):
+        for where in (folder, backups):
+            for entry in list(os.scandir(where)) if where.is_dir() else ():
+                # By its beginning: a history of any name is tightened by `make_private`.
+                kept = where == backups or entry.name.startswith("history.db")
+                if kept and entry.is_file(follow_symlinks=False) and entry.stat().st_mode & 0o077:
+                    with suppress(OSError):
+                        Path(entry.path).chmod(0o600)
 
 
 def look(path: Path) -> Look:  # noqa: PLR0911 - one answer a line
@@ -111,7 +154,7 @@ def make_private(path: Path) -> None:
 
 
 def set_aside(path: Path, parts: Sequence[str] = ("", *SIDECARS)) -> Path | None:
-    """Rename a damaged database and the files that belong to it, so that nothing of it is lost.
+    """Rename a database that cannot be used and the files that belong to it, so that nothing of it is lost.
 
     Gives its new name, or None where there was nothing. A database that is gone may have left its
     -wal behind; that must go too, or SQLite would play it into the new one.

@@ -74,6 +74,8 @@ class HistoryJournal(Telling):
         self._hurry = False  # whatever is being asked must wait
         self._retry_at: float | None = None
         self._wanted_open = False
+        self._in_session = False
+        self._upkeep = False  # look whether a backup is due, when there is nothing else to do
         self._closing = False
         self._thread: threading.Thread | None = None
         self._writer = Writer(path, self.tell_notice, on_fault)  # the thread's own
@@ -96,7 +98,7 @@ class HistoryJournal(Telling):
 
     def stopped(self, record: StopRecord, end: SessionEnd) -> None:
         written = self._event()
-        self._put(Command(lambda store: store.stopped(record, end), written=written))
+        self._put(Command(lambda store: store.stopped(record, end), ends=True, written=written))
         written.wait(STOP_WAITS)
 
     def stop_details(self, session: str, details: StopDetails) -> None:
@@ -106,7 +108,7 @@ class HistoryJournal(Telling):
         self._put(Command(lambda store: store.acknowledged(session, at)))
 
     def over(self, end: SessionEnd) -> None:
-        self._put(Command(lambda store: store.over(end)))
+        self._put(Command(lambda store: store.over(end), ends=True))
 
     def reflect(self, session: str, effort: int | None, note: str) -> None:
         self._put(Command(lambda store: store.reflect(session, effort, note)))
@@ -116,7 +118,7 @@ class HistoryJournal(Telling):
     def open(self) -> None:
         """Open the history now, so that the first answer and the first set need not wait for it."""
         with self._wake:
-            self._wanted_open = True
+            self._wanted_open = self._upkeep = True
             self._start()
 
     def adopt(self, cut_off: CutOff, at: datetime) -> None:
@@ -139,17 +141,28 @@ class HistoryJournal(Telling):
         """
         from concurrent.futures import Future  # noqa: PLC0415 - not needed to show the first page
 
-        answer: Future[T] = Future()
+        return self._queue(Question(query, Future()), then)
+
+    def maintain(self, action: Callable[[Path], T], then: Callable[[Future[T]], object] | None = None) -> Future[T]:
+        """Run what needs the file for itself: restoring a backup, deleting everything. It is closed meanwhile.
+
+        Refused with a `KnownError` while a session is going on, or while something is not on the disk.
+        """
+        from concurrent.futures import Future  # noqa: PLC0415
+
+        return self._queue(Question(lambda _: action(self.path), Future(), alone=True), then)
+
+    def _queue(self, question: Question, then: Callable[[Future[T]], object] | None) -> Future[T]:
         if then is not None:
-            answer.add_done_callback(then)
+            question.answer.add_done_callback(then)
         with self._wake:
             closed = self._closing
             if not closed:
-                self._questions.append(Question(query, answer))
+                self._questions.append(question)
                 self._start()
         if closed:
-            answer.set_exception(KnownError("the program is closing; ask again after the next start"))
-        return answer
+            question.fail(KnownError("the program is closing; ask again after the next start"))
+        return question.answer
 
     @property
     def unsaved(self) -> int:
@@ -179,6 +192,8 @@ class HistoryJournal(Telling):
             if command.is_beat:
                 self._drop_beats()
             self._waiting.append(command)
+            self._in_session = (self._in_session or command.begins) and not command.ends
+            self._upkeep = self._upkeep or command.ends
             if command.written is not None:  # somebody waits: no query and no pause between attempts
                 self._retry_at, self._hurry = None, True
             self._start()
@@ -208,7 +223,7 @@ class HistoryJournal(Telling):
     def _step(self) -> bool:
         """Wait for something to do, and do it. False when that was the last."""
         with self._wake:
-            while not (self._closing or self._questions or self._wanted_open or self._may_write()):
+            while not (self._is_wanted() or self._may_keep_up()):
                 self._wake.wait(self._until_retry())
             closing, opening = self._closing, self._wanted_open
             self._wanted_open = self._hurry = False
@@ -220,7 +235,28 @@ class HistoryJournal(Telling):
         if opening and not self._writer.is_open:
             self._attempt(self._writer.open)
         self._answer(closing=closing)
+        if self._may_keep_up():
+            self._keep_up(closing=closing)
         return not closing
+
+    def _is_wanted(self) -> bool:
+        return self._closing or bool(self._questions) or self._wanted_open or self._may_write()
+
+    def _may_keep_up(self) -> bool:
+        return self._upkeep and not self._in_session and not self._waiting
+
+    def _keep_up(self, *, closing: bool) -> None:
+        """Make a backup where one is due. It gives way to whatever comes, and is tried again afterwards."""
+        self._upkeep = False
+        try:
+            # At the end only what takes a moment: nobody should wait for the program to go.
+            done = self._writer.back_up((lambda: False) if closing else self._is_wanted, small_only=closing)
+        except KnownError as error:
+            self.tell_notice(f"No backup of the history could be made: {error}.")
+        except Exception as fault:  # noqa: BLE001 - as with a record: the thread must live on
+            self._on_fault(fault)
+        else:
+            self._upkeep = not done
 
     def _may_write(self) -> bool:
         return bool(self._waiting) and not self._until_retry()
@@ -282,6 +318,9 @@ class HistoryJournal(Telling):
         if not question.is_wanted():
             return True
         try:
+            if question.alone:
+                self._maintain(question)
+                return True
             if not self._writer.is_open:
                 self._attempt(self._writer.open)
             with self._writer.reading() as store, store.giving_up(lambda: self._hurry):
@@ -293,3 +332,15 @@ class HistoryJournal(Telling):
         else:
             question.answer.set_result(result)
         return True
+
+    def _maintain(self, question: Question) -> None:
+        with self._wake:
+            in_session, unsaved = self._in_session, bool(self._waiting)
+        if in_session:
+            raise KnownError("a session is going on; end it first")
+        if unsaved:
+            raise KnownError("something could not be saved yet; see that the disk has room, and try again")
+        self._writer.forget()
+        result = question.query(None)
+        question.answer.set_result(result)
+        self._attempt(self._writer.open)

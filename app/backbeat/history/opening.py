@@ -8,12 +8,12 @@ name and a new one begun; a newer or foreign one is refused and not one byte of 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from backbeat.history import files, schema
+from backbeat.history import backup, files, schema
 from backbeat.history.errors import Damaged, NewerVersion, NoFolder, NoHistory, NotOurs, ReadOnly, known_os
 from backbeat.history.files import Identity
 from backbeat.history.migrations import STEPS, Step
@@ -36,13 +36,15 @@ def open_database(path: Path, steps: Sequence[Step] = STEPS, *, thorough: bool =
     """The history, ready to be written. A KnownError where that cannot be."""
     files.prepare_folder(path.parent)
     notices: list[str] = []
+    kept: list[tuple[Path | None, str]] = []
     for attempt in range(3):
         try:
-            return _open(path, steps, notices, thorough=thorough)
+            opened = _open(path, steps, notices, thorough=thorough)
+            return replace(opened, notices=(*_saved(opened.connection, path, kept), *opened.notices))
         except Damaged as damage:
             if attempt == 2:
                 raise
-            notices.append(_set_aside(path, damage))
+            kept.append((files.set_aside(path), str(damage)))
         except sqlite3.Error as error:
             raise schema.translated(error, path) from error
         except OSError as error:
@@ -50,13 +52,27 @@ def open_database(path: Path, steps: Sequence[Step] = STEPS, *, thorough: bool =
     raise AssertionError("unreachable")
 
 
-def _set_aside(path: Path, damage: Damaged) -> str:
-    kept = files.set_aside(path)
-    if kept is None:  # another process has done it
-        return ""
+def _saved(connection: sqlite3.Connection, path: Path, kept: Sequence[tuple[Path | None, str]]) -> Iterator[str]:
+    """Take over what can still be read of what was set aside, and say what became of it."""
+    for name, why in kept:
+        if name is None:  # another process has done it
+            continue
+        from backbeat.history.salvage import salvage  # noqa: PLC0415 - when something is damaged
+
+        yield (
+            f"The history was damaged ({why}). It is kept as {name}, and a new one was begun. "
+            f"{salvage(name, connection).in_words()} {_newest_backup(path)}"
+        )
+
+
+def _newest_backup(path: Path) -> str:
+    newest = next((each for each in backup.backups(path) if each.verified), None)
+    if newest is None:
+        return "There is no backup; if you have a copy of your own, 'backbeat history merge FILE' adds what it holds."
     return (
-        f"The history was damaged ({damage}). It is kept as {kept}, and a new one was begun; "
-        "put a backup in its place if you have one."
+        f"The newest backup is of {newest.made.date().isoformat()} and holds {newest.sessions} sessions: "
+        f"{newest.path}. "
+        "'backbeat history merge' with that file adds what is missing here."
     )
 
 
@@ -78,7 +94,7 @@ def _open(path: Path, steps: Sequence[Step], notices: list[str], *, thorough: bo
         connection = schema.connect(path)
         try:
             durable = _set_up(connection)
-            copy = schema.migrate(connection, path, steps)
+            copy = schema.migrate(connection, steps, lambda why: backup.back_up(connection, path, why).path)
             if copy is not None:
                 notices.append(f"The history was brought up to date; a copy from before is {copy}.")
             _check_schema(connection, steps)

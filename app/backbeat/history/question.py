@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from backbeat.history.store import HistoryStore
-
 __all__ = ["Question"]
 
 
 class Question:
-    def __init__(self, query: Callable[[HistoryStore], Any], answer: Future[Any]) -> None:
+    def __init__(self, query: Callable[[Any], Any], answer: Future[Any], *, alone: bool = False) -> None:
         self.query = query
         self.answer = answer
+        self.alone = alone  # it wants the file for itself, and no store
         self._begun = False
 
     def is_wanted(self) -> bool:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 
-from backbeat.atomic import create_file, private_folder
-from backbeat.history.errors import Damaged, KnownError, known
+from backbeat.atomic import create_file
+from backbeat.history.errors import KnownError, known
 from backbeat.history.migrations import STEPS, Step
 
-__all__ = ["APPLICATION_ID", "back_up", "connect", "create", "migrate", "missing"]
+__all__ = ["APPLICATION_ID", "connect", "create", "migrate", "missing"]
 
 APPLICATION_ID = int.from_bytes(b"BkBt")
 """Says in the file itself whose it is."""
@@ -22,14 +21,18 @@ _PLAIN_IN_URI = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ
 
 
 def connect(target: Path | str, *, read_only: str = "") -> sqlite3.Connection:
-    """A connection that begins no transaction by itself and waits two seconds for another program."""
+    """A connection that begins no transaction by itself and waits two seconds for another program.
+
+    What is deleted is overwritten: a note that was removed should not be found in the file's unused pages.
+    """
     if read_only and isinstance(target, Path):
         # As a URI made from bytes: a name may hold `?`, `#`, `%` or what is not UTF-8.
         uri = _uri(target.absolute()) + read_only
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=2.0)
     else:
         connection = sqlite3.connect(target, isolation_level=None, timeout=2.0)
-    for setting in ("busy_timeout=2000", "foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON"):
+    careful = ("foreign_keys=ON", "trusted_schema=OFF", "cell_size_check=ON", "secure_delete=ON")
+    for setting in ("busy_timeout=2000", *careful):
         connection.execute(f"PRAGMA {setting}")
     return connection
 
@@ -56,15 +59,19 @@ def create(path: Path, steps: Sequence[Step] = STEPS) -> None:
         connection.execute("COMMIT")
 
 
-def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Step] = STEPS) -> Path | None:
+def migrate(
+    connection: sqlite3.Connection, steps: Sequence[Step], back_up: Callable[[str], Path | None]
+) -> Path | None:
     """Bring an older history up to date, after a verified copy. Gives the copy's path if one was needed.
+
+    ``back_up`` makes the copy, told what it is for.
 
     Each step and its version number are one transaction: whatever happens, the file is at one version.
     """
     version = _number(connection, "user_version")
     if version >= len(steps):
         return None
-    copy = back_up(connection, path, f"before-version-{len(steps)}")
+    copy = back_up(f"before-version-{len(steps)}")
     for number in range(version + 1, len(steps) + 1):
         connection.execute("BEGIN EXCLUSIVE")
         try:
@@ -78,18 +85,6 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Step] = 
                 connection.execute("ROLLBACK")
             raise
     return copy
-
-
-def back_up(connection: sqlite3.Connection, path: Path, why: str) -> Path:
-    """A verified copy in `backups/` beside the history: the only kind of copy an open database can have."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
-    target = private_folder(path.parent / "backups") / f"{path.stem}-{stamp}-{why}{path.suffix}"
-    with create_file(target) as temporary, closing(connect(temporary)) as copy:
-        connection.backup(copy)
-        copy.execute("PRAGMA journal_mode=DELETE")  # one file, complete in itself
-        if (problem := copy.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
-            raise Damaged(f"{path} is damaged and was not copied ({problem})")
-    return target
 
 
 def missing(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> str:

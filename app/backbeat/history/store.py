@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from backbeat.history import files, opening, schema
+from backbeat.history import backup, files, opening, schema
 from backbeat.history.errors import DiskTrouble
 from backbeat.history.rows import clean, to_row
 from backbeat.session.record import (
@@ -75,6 +75,19 @@ class HistoryStore:
         self.close()
         if self._log_identity is not None and files.identity(files.beside(self.path, "-wal")) == self._log_identity:
             files.set_aside(self.path, files.SIDECARS)
+
+    def back_up(self, why: str) -> backup.Backup:
+        """A verified copy beside the history."""
+        return backup.back_up(self._connection, self.path, why)
+
+    def back_up_if_due(self, *, give_way: Callable[[], bool] = lambda: False) -> backup.Backup | None:
+        """The daily copy. `backup.GaveWay` when ``give_way`` said so."""
+        return backup.back_up_if_due(self._connection, self.path, give_way=give_way)
+
+    def settle(self) -> None:
+        """Work the log into the file, so that what was deleted is in neither. It can wait where it cannot be."""
+        with suppress(sqlite3.Error):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     # -- reading and writing, for queries ----------------------------------------------------------
 

@@ -25,6 +25,7 @@ class Command:
 
     write: Callable[[HistoryStore], object]
     begins: bool = False  # a session: what was known of the one before may be forgotten
+    ends: bool = False  # a session
     is_beat: bool = False  # only the newest counts
     written: threading.Event | None = None  # somebody is waiting
 
@@ -59,6 +60,25 @@ class Writer:
         if self._store is not None:
             self._store.close()
             self._store = None
+
+    def forget(self) -> None:
+        """Close the file and know nothing of it: another may take its place, or none."""
+        self.close()
+        self._told, self._again = [], False
+
+    def back_up(self, give_way: Callable[[], bool], *, small_only: bool = False) -> bool:
+        """Make the daily backup where it is due. False when something more urgent came in between."""
+        if self._store is None or not self._store.is_in_place:
+            return True
+        from backbeat.history import backup  # noqa: PLC0415 - loaded with the store already
+
+        if small_only and self._path.stat().st_size > backup.AFTER_EACH_SESSION_UP_TO:
+            return True
+        try:
+            self._store.back_up_if_due(give_way=give_way)
+        except backup.GaveWay:
+            return False
+        return True
 
     @contextmanager
     def reading(self) -> Iterator[HistoryStore]:
