@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from backbeat.routine.described import Described, described, schema_of
 from backbeat.routine.duration import DurationError, format_duration, parse_duration
 from backbeat.routine.model import ByLevel, Exercise
 from backbeat.routine.problems import Place, Problems, did_you_mean
@@ -48,6 +49,7 @@ MOST_ITEMS = 200
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _WHOLE = re.compile(r"[+-]?[0-9]+", re.ASCII)
 _LONGEST_WHOLE = 9
+_LENGTH = {"anyOf": [{"type": "number", "minimum": 0}, {"type": "string", "pattern": "^[0-9][0-9:.,hmins ]*$"}]}
 
 
 @dataclass(slots=True)
@@ -139,11 +141,13 @@ def _text(node: Node, context: Context, longest: int) -> str | None:
     return written
 
 
+@described({"type": ["string", "number"], "maxLength": LONGEST_TEXT})
 def text(node: Node, context: Context) -> str | None:
     """A sentence or two."""
     return _text(node, context, LONGEST_TEXT)
 
 
+@described({"type": ["string", "number"], "maxLength": LONGEST_NAME})
 def name(node: Node, context: Context) -> str | None:
     """One line that a thing is called by."""
     written = _text(node, context, LONGEST_NAME)
@@ -153,6 +157,7 @@ def name(node: Node, context: Context) -> str | None:
     return written
 
 
+@described({"type": ["string", "integer"], "pattern": f"^{_IDENTIFIER.pattern}$", "maxLength": 80})
 def identifier(node: Node, context: Context) -> str | None:
     """A word for files and references: small letters, digits, hyphens."""
     written = _scalar(node, context, "a word")
@@ -167,6 +172,7 @@ def identifier(node: Node, context: Context) -> str | None:
     return written
 
 
+@described({"anyOf": [text.schema, {"type": "array", "items": text.schema, "maxItems": MOST_ITEMS}]})
 def texts(node: Node, context: Context) -> tuple[str, ...] | None:
     """A list of texts; one alone needs no list."""
     if isinstance(node, Scalar):
@@ -176,9 +182,10 @@ def texts(node: Node, context: Context) -> tuple[str, ...] | None:
     return several
 
 
-def listing_of(read: Reader, what: str, *, least: int = 0) -> Reader:
+def listing_of(read: Reader, what: str, *, least: int = 0) -> Described:
     """A list of anything, each read by ``read``."""
 
+    @described({"type": "array", "items": schema_of(read), "minItems": least, "maxItems": MOST_ITEMS})
     def read_list(node: Node, context: Context) -> tuple[Any, ...] | None:
         if not isinstance(node, Listing):
             context.error(node, f"a list of {what} is expected here ('- ' before each), not {_kind(node)}")
@@ -198,9 +205,10 @@ def listing_of(read: Reader, what: str, *, least: int = 0) -> Reader:
 # -- numbers, lengths, choices -----------------------------------------------------------------------
 
 
-def count(low: int, high: int, what: str) -> Reader:
+def count(low: int, high: int, what: str) -> Described:
     """A whole number between two limits; ``010`` is ten."""
 
+    @described({"type": "integer", "minimum": low, "maximum": high})
     def read_count(node: Node, context: Context) -> int | None:
         written = _scalar(node, context, "a whole number")
         if written is None:
@@ -219,9 +227,10 @@ def count(low: int, high: int, what: str) -> Reader:
     return read_count
 
 
-def length(shortest: int = 0) -> Reader:
+def length(shortest: int = 0) -> Described:
     """A length of time, in milliseconds."""
 
+    @described(_LENGTH)
     def read_length(node: Node, context: Context) -> int | None:
         written = _scalar(node, context, "a length of time")
         if written is None:
@@ -239,10 +248,11 @@ def length(shortest: int = 0) -> Reader:
     return read_length
 
 
-def choice(kind: type[StrEnum]) -> Reader:
+def choice(kind: type[StrEnum]) -> Described:
     """One of a few words."""
     known = [member.value for member in kind]
 
+    @described({"enum": known})
     def read_choice(node: Node, context: Context) -> StrEnum | None:
         written = _scalar(node, context, "one word")
         if written is None:
@@ -259,9 +269,13 @@ def choice(kind: type[StrEnum]) -> Reader:
 # -- levels ------------------------------------------------------------------------------------------
 
 
-def by_level(read: Reader, own_keys: frozenset[str] = frozenset()) -> Reader:
+def by_level(read: Reader, own_keys: frozenset[str] = frozenset()) -> Described:
     """A value, or a map of one value for each level. ``own_keys``: the keys of values that are maps themselves."""
 
+    one = schema_of(read)
+    levels = {"type": "object", "additionalProperties": one, "minProperties": 1}
+
+    @described({"anyOf": [one, levels]})
     def read_by_level(node: Node, context: Context) -> Any:
         if not isinstance(node, Mapping) or (own_keys and not _is_level_map(node, context.levels, own_keys)):
             return read(node, context)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from backbeat.routine.described import described
 from backbeat.routine.fields import Context, listing_of, name
 from backbeat.routine.model import Pictures
 from backbeat.routine.tree import Node, Scalar
@@ -48,6 +49,7 @@ def why_not_a_picture(written: str) -> str | None:  # noqa: PLR0911 - one senten
     return None
 
 
+@described({"anyOf": [name.schema, {"type": "array", "items": name.schema, "minItems": 1}]})
 def read_pictures(node: Node, context: Context) -> Pictures | None:
     """One name, or a list of them. What is wrong is an error; what cannot be found is only a warning."""
     if isinstance(node, Scalar):
@@ -58,7 +60,7 @@ def read_pictures(node: Node, context: Context) -> Pictures | None:
 
 
 def _picture(node: Node, context: Context) -> str | None:
-    written = name(node, context)
+    written: str | None = name(node, context)
     if written is None:
         return None
     context.pictures += 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from backbeat.routine.described import Schema, described, schema_of
 from backbeat.routine.fields import (
     Context,
     Word,
@@ -67,6 +68,16 @@ _CYCLE_WORDS = {
 }
 
 
+def _keys(words: dict[str, Word]) -> Schema:
+    """The schema of a mapping with these words."""
+    return {
+        "type": "object",
+        "properties": {key: {**schema_of(word.read), "description": word.doc} for key, word in words.items()},
+        "additionalProperties": False,
+    }
+
+
+@described(_keys(_TEMPO_WORDS))
 def _tempo(node: Node, context: Context) -> Tempo | None:
     found = read_mapping(node, _TEMPO_WORDS, context, "the tempo")
     if found is None:
@@ -78,6 +89,9 @@ def _tempo(node: Node, context: Context) -> Tempo | None:
     return tempo
 
 
+@described(
+    {"anyOf": [{"const": "free"}, _keys(_PHASE_BREATH_WORDS), {**_keys(_CYCLE_WORDS), "required": ["in", "out"]}]}
+)
 def _breath(node: Node, context: Context) -> PhaseBreath | BreathCycle | None:
     """By phase, by cycle, or the word `free`. The keys, and where they leave it open the values, tell which."""
     if isinstance(node, Scalar):
@@ -116,6 +130,7 @@ DOSE_WORDS: dict[str, Word] = {
 }
 
 
+@described({"type": "object"})
 def _figure(node: Node, context: Context) -> Any:
     """Read by whoever was handed in; where nobody was, a figure is left alone."""
     return None if context.read_figure is None else context.read_figure(node, context)
