@@ -123,7 +123,7 @@ class _Compiler:
                 for step in block.steps:
                     self._step(step, block.number, round_, block.rounds)
         total, at_least = routine_length(routine, level, adjustments)
-        self._parts.append(Part(routine.id, routine.title, role, level, total, at_least))
+        self._parts.append(Part(routine.id, routine.title, role, level, total, at_least, routine.tags))
 
     def _step(self, adjusted: AdjustedStep, block: int, round_: int, rounds: int) -> None:
         step, dose, change = adjusted

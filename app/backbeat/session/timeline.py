@@ -117,6 +117,7 @@ class Part:
     level: str | None
     total: Milliseconds
     at_least: bool
+    tags: tuple[str, ...] = ()  # what its file says it is for: at a desk there is no sound unless one wants it
 
 
 @dataclass(frozen=True)
