@@ -51,8 +51,8 @@ def compose(routine: Routine, options: SheetOptions, translate: Translate, *, to
         summary=clean(routine.summary),
         facts=_facts(chosen, level, length, translate),
         length=length,
-        printed_for=_line(translate(_CONTEXT, "For {name}"), options.printed_for),
-        prescriber=_line(translate(_CONTEXT, "From {name}"), options.prescriber),
+        printed_for=_line(translate(_CONTEXT, "Printed for {name}"), options.printed_for),
+        prescriber=_line(translate(_CONTEXT, "Given by {name}"), options.prescriber),
         safety=_safety(routine, translate),
         stop=clean(options.with_stop),
         entries=entries,
@@ -65,6 +65,7 @@ def compose(routine: Routine, options: SheetOptions, translate: Translate, *, to
         date=_date(today, translate),
         days=_letters(translate),
         words=SheetWords(
+            audience=translate(_CONTEXT, "For:"),
             easier=translate(_CONTEXT, "Easier:"),
             harder=translate(_CONTEXT, "Harder:"),
             care=translate(_CONTEXT, "Take care:"),
@@ -201,19 +202,18 @@ def _facts(routine: Routine, level: str | None, length: str, translate: Translat
 
 def _safety(routine: Routine, translate: Translate) -> tuple[SafetyPart, ...]:
     """Not for, ask first, when to stop: always in this order, the last one always there."""
-    parts = []
-    if routine.not_for:
-        parts.append(SafetyPart(translate(_CONTEXT, "Do not start with"), _list(routine.not_for)))
-    if routine.ask_first:
-        parts.append(SafetyPart(translate(_CONTEXT, "Ask a professional first with"), _list(routine.ask_first)))
-    parts.append(
-        SafetyPart(translate(_CONTEXT, "Stop at once at"), translate(_CONTEXT, "pain, weakness, nausea, dizziness"))
+    reasons = (
+        translate(_CONTEXT, "pain"),
+        translate(_CONTEXT, "weakness"),
+        translate(_CONTEXT, "nausea"),
+        translate(_CONTEXT, "dizziness"),
     )
-    return tuple(parts)
-
-
-def _list(texts: Sequence[str]) -> str:
-    return ", ".join(clean(text) for text in texts)
+    parts = (
+        SafetyPart(translate(_CONTEXT, "Do not start with"), tuple(map(clean, routine.not_for))),
+        SafetyPart(translate(_CONTEXT, "Ask a professional first with"), tuple(map(clean, routine.ask_first))),
+        SafetyPart(translate(_CONTEXT, "Stop at once at"), reasons),
+    )
+    return tuple(part for part in parts if part.text)
 
 
 def _grid(entries: Sequence[SheetEntry], weeks: int, translate: Translate) -> LogGrid | None:

@@ -15,7 +15,11 @@ class SafetyPart:
     """One column of the safety box."""
 
     heading: str
-    text: str
+    items: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return ", ".join(self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class LogGrid:
 class SheetWords:
     """The words of the page itself, translated."""
 
+    audience: str
     easier: str
     harder: str
     care: str
