@@ -39,6 +39,8 @@ ROOMS = (
     Room("1024-light", 1024, 600),
     Room("1024-text-200", 1024, 600, text=2.0),
     Room("1366-dark-text-200", 1366, 768, "dark", text=2.0),
+    Room("1366-contrast", 1366, 768, "high-contrast"),
+    Room("1024-contrast-text-200", 1024, 600, "high-contrast", text=2.0),
     Room("1366-rtl", 1366, 768, mirrored=True),
     Room("4k-dark", 1920, 1080, "dark", scale=2),
     Room("4k-flat-light", 3840, 2160),

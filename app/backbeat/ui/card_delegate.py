@@ -12,7 +12,7 @@ from backbeat.ui.entry_words import badge_words, meta_words, mistake_words, tag_
 from backbeat.ui.icons import paint_icon
 from backbeat.ui.look import LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.motif import paint_motif
-from backbeat.ui.painters import fill_rounded
+from backbeat.ui.painters import fill_rounded, paint_edge
 from backbeat.ui.text import elide, plain, plain_tooltip
 from backbeat.ui.theme import mix
 from backbeat.ui.widgets.base import paint_focus
@@ -123,6 +123,8 @@ class CardDelegate(QStyledItemDelegate):
         if badge:
             self._paint_badge(painter, picture, badge)
         self._paint_words(painter, box.adjusted(0, self._picture, 0, 0), entry)
+        if theme.strong:
+            paint_edge(painter, box, self._radius, theme)
         if self._view.ring and self._view.hasFocus() and index.row() == self._view.currentIndex().row():
             paint_focus(painter, box, self._radius, theme.ink, theme.background)
         painter.restore()

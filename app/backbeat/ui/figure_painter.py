@@ -5,14 +5,14 @@ It knows nothing of bodies. It is handed shapes in metres, a place, and colours 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from backbeat.ui.theme import mix
+from backbeat.ui.theme import contrast, mix
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["FigureColours", "figure_colours", "paint_figure", "paper_colours"]
 
 _WARM = QColor("#F4E6D8")
+_EDGE = 0.011  # metres; and never thinner than a line that can be seen
+_THINNEST = 1.3  # pixels
+# Surfaces behind everybody, and marks upon the body: what matters does not hang on their outline.
+_WITHOUT_EDGE = frozenset({"floor", "wall", "mat", "halo", "ear", "mark", "works", "accent", "arrow"})
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,17 @@ class FigureColours:
     ground: QColor
     near: Mapping[str, QColor]
     fade: float  # how much of the ground is stirred into what is farthest away
+    edge_from: float = 0.0  # a shape nearer to the ground than this contrast gets an outline; 0 is never
+    edge: QColor = field(default_factory=QColor)  # the outline
+    _edged: dict[tuple[str, float], bool] = field(default_factory=dict, compare=False)
+
+    def has_edge(self, role: str, shade: float) -> bool:
+        """Whether a shape of this role could be lost on its ground without an outline."""
+        known = self._edged.get((role, shade))
+        if known is None:
+            known = role not in _WITHOUT_EDGE and contrast(self.colour(role, shade), self.ground) < self.edge_from
+            self._edged[role, shade] = known
+        return known
 
     def colour(self, role: str, shade: float) -> QColor:
         base = self.near.get(role)
@@ -43,12 +58,12 @@ class FigureColours:
 def figure_colours(theme: Theme, ground: QColor | None = None) -> FigureColours:
     """The colours of a figure in a theme, on a surface of this colour (the tint of the phase, a card)."""
     surface = theme.phase("effort").tint if ground is None else ground
-    return _colours(theme.name, theme.dark, theme.phase("effort").fill.name(), theme.phase("hold").fill.name(),
-                    theme.ink.name(), surface.name())  # fmt: skip
+    return _colours(theme.dark, theme.strong, theme.phase("effort").fill.name(), theme.phase("hold").fill.name(),
+                    theme.ink.name(), ground=surface.name())  # fmt: skip
 
 
 @lru_cache(maxsize=64)
-def _colours(_name: str, dark: bool, main: str, accent: str, ink: str, ground: str) -> FigureColours:
+def _colours(dark: bool, strong: bool, main: str, accent: str, ink: str, *, ground: str) -> FigureColours:
     body, warm, dark_ink, surface = QColor(main), QColor(accent), QColor(ink), QColor(ground)
     if dark:
         night = QColor("#0E1316")
@@ -64,9 +79,12 @@ def _colours(_name: str, dark: bool, main: str, accent: str, ink: str, ground: s
         furniture = mix(surface, dark_ink, 0.20)
         arrow = mix(warm, dark_ink, 0.30)
     works = mix(warm, QColor("#FFC46B"), 0.55)
+    wanted = 4.5 if strong else 3.0
     return FigureColours(
         ground=surface,
-        fade=0.62,
+        fade=0.4 if strong else 0.62,
+        edge_from=wanted,
+        edge=_standing_out(body, QColor("#FFFFFF") if dark else dark_ink, surface, wanted + 0.2),
         near={
             "skin": skin,
             "top": top,
@@ -89,6 +107,13 @@ def _colours(_name: str, dark: bool, main: str, accent: str, ink: str, ground: s
             "prop-dark": mix(furniture, dark_ink, 0.34),
         },
     )
+
+
+def _standing_out(colour: QColor, towards: QColor, ground: QColor, wanted: float) -> QColor:
+    """The colour with as little of another stirred in as makes it stand out from its ground."""
+    shares = (step / 20 for step in range(21))
+    mixed = (mix(mix(colour, ground, 0.25), towards, share) for share in shares)
+    return next((one for one in mixed if contrast(one, ground) >= wanted), towards)
 
 
 def paper_colours() -> FigureColours:
@@ -147,6 +172,11 @@ def paint_figure(painter: QPainter, area: QRectF, picture: Picture, colours: Fig
             painter.setPen(Qt.PenStyle.NoPen)
             continue
         painter.setBrush(colour)
+        if colours.has_edge(shape.role, shape.shade):
+            painter.setPen(QPen(colours.edge, max(_EDGE, _THINNEST / scale), j=Qt.PenJoinStyle.RoundJoin))
+            for outline in shape.outlines:
+                painter.drawPolygon([QPointF(x, y) for x, y in outline])
+            painter.setPen(Qt.PenStyle.NoPen)
         # The outlines of a shape overlap and have one opaque colour: one by one they give their union, and quicker.
         for outline in shape.outlines:
             painter.drawPolygon([QPointF(x, y) for x, y in outline])

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 __all__ = [
     "Segment",
     "fill_rounded",
+    "fill_surface",
     "keycap_width",
     "paint_breath",
+    "paint_edge",
     "paint_keycap",
     "paint_mark",
     "paint_pill",
@@ -54,14 +56,31 @@ def paint_ring(painter: QPainter, centre: QPointF, radius: float, progress: floa
 
 
 def paint_breath(painter: QPainter, centre: QPointF, level: float, *, smallest: float, largest: float,
-                 colours: PhaseColours) -> None:  # fmt: skip
-    """Two concentric discs; `level` is 0 with the breath out and 1 with the breath in."""
+                 colours: PhaseColours, around: Sequence[QRectF] = ()) -> None:  # fmt: skip
+    """Two concentric discs; `level` is 0 with the breath out and 1 with the breath in.
+
+    `around` is where words will stand, in boxes that do not overlap.
+    """
     radius = smallest + (largest - smallest) * min(1.0, max(0.0, level))
     painter.setPen(_NO_PEN)
     painter.setBrush(colours.wash)
     painter.drawEllipse(centre, radius, radius)
     painter.setBrush(colours.core)
     painter.drawEllipse(centre, radius * 0.8, radius * 0.8)
+    # The discs alone are too pale to be seen by everyone. Their line stops where words are.
+    thick = max(1.5, largest * 0.012)
+    if around:
+        outside = QPainterPath()
+        outside.addRect(QRectF(centre.x() - 2 * largest, centre.y() - 2 * largest, 4 * largest, 4 * largest))
+        for box in around:
+            outside.addRect(box)  # a rectangle within a rectangle is a hole
+        painter.save()
+        painter.setClipPath(outside, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(colours.fill, thick))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(centre, radius - thick / 2, radius - thick / 2)
+    if around:
+        painter.restore()
 
 
 _UP = ((0.0, -0.72), (0.76, 0.5), (-0.76, 0.5))
@@ -174,8 +193,8 @@ def strip_rects(segments: Sequence[Segment], area: QRectF, *, mirrored: bool = F
 
 
 def paint_strip(painter: QPainter, rects: Sequence[QRectF], current: int, fraction: float, *, fill: QColor,
-                track: QColor, mirrored: bool = False, only: int | None = None) -> None:  # fmt: skip
-    """Played segments filled, the current one taller and filled as far as it got.
+                track: QColor, outline: QColor, mirrored: bool = False, only: int | None = None) -> None:  # fmt: skip
+    """Played segments filled, the current one taller and filled as far as it got; what is to come has an outline.
 
     `only` paints one segment alone: the rest of the strip does not change from frame to frame.
     """
@@ -186,14 +205,26 @@ def paint_strip(painter: QPainter, rects: Sequence[QRectF], current: int, fracti
         inset = 0.0 if index == current else full.height() * 0.2
         rect = full.adjusted(0, inset, 0, -inset)
         corner = min(rect.height(), rect.width()) / 2
-        painter.setBrush(fill if index < current else track)
-        painter.drawRoundedRect(rect, corner, corner)
+        if index < current:
+            fill_rounded(painter, rect, corner, fill)
+        else:
+            _to_come(painter, rect, corner, track, outline)
         if index != current or fraction <= 0:
             continue
         width = max(min(rect.width(), rect.height()), rect.width() * min(1.0, fraction))
         left = rect.right() - width if mirrored else rect.left()
         painter.setBrush(fill)
         painter.drawRoundedRect(QRectF(left, rect.top(), width, rect.height()), corner, corner)
+
+
+def _to_come(painter: QPainter, rect: QRectF, corner: float, track: QColor, outline: QColor) -> None:
+    """A pale shape with a line round it, which alone can be seen by everyone."""
+    painter.setPen(QPen(outline, 1.5))
+    painter.setBrush(track)
+    # On whole pixels: half a pixel of a thin line is half its colour.
+    box = QRectF(round(rect.left()), round(rect.top()), round(rect.width()), round(rect.height()))
+    painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), corner, corner)
+    painter.setPen(_NO_PEN)
 
 
 # Counting
@@ -213,8 +244,7 @@ def paint_rep_dots(painter: QPainter, area: QRectF, done: int, total: int, *, co
         height = size * 0.6
         bar = QRectF(0, 0, min(area.width(), size * 16), height)
         bar.moveCenter(area.center())
-        painter.setBrush(theme.track)
-        painter.drawRoundedRect(bar, height / 2, height / 2)
+        _to_come(painter, bar, height / 2, theme.track, theme.outline)
         width = max(height, bar.width() * min(1.0, done / total))
         painter.setBrush(colours.fill)
         left = bar.right() - width if mirrored else bar.left()
@@ -226,7 +256,11 @@ def paint_rep_dots(painter: QPainter, area: QRectF, done: int, total: int, *, co
     for index in range(total):
         x = first + pitch * (total - 1 - index if mirrored else index)
         spot = QPointF(x, area.center().y())
-        painter.setBrush(colours.fill if index <= done else theme.track)
+        if index > done:
+            box = QRectF(spot.x() - size / 2, spot.y() - size / 2, size, size)
+            _to_come(painter, box, size / 2, theme.track, theme.outline)
+            continue
+        painter.setBrush(colours.fill)
         painter.drawEllipse(spot, size / 2, size / 2)
         if index == done:
             painter.setBrush(surface)
@@ -269,6 +303,20 @@ def paint_keycap(painter: QPainter, rect: QRectF, text: str, font: QFont, colour
 def keycap_width(text: str, font: QFont, height: float) -> float:
     """How wide a key cap of this height has to be."""
     return max(height * 1.15, QFontMetricsF(font).horizontalAdvance(text) + height * 0.7)
+
+
+def fill_surface(painter: QPainter, rect: QRectF, radius: float, fill: QColor, theme: Theme) -> None:
+    """What lies on something: a rounded surface, with an edge where the theme is for whoever sees little."""
+    fill_rounded(painter, rect, radius, fill)
+    if theme.strong:
+        paint_edge(painter, rect, radius, theme)
+
+
+def paint_edge(painter: QPainter, rect: QRectF, radius: float, theme: Theme) -> None:
+    """The edge of a surface."""
+    painter.setPen(QPen(theme.line, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), radius, radius)
 
 
 def fill_rounded(painter: QPainter, rect: QRectF, radius: float, fill: QColor | QBrush) -> None:

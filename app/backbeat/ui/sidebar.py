@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from backbeat.ui.icons import paint_icon
 from backbeat.ui.look import BODY, BOLD, LEAD, MEDIUM
-from backbeat.ui.painters import fill_rounded
+from backbeat.ui.painters import fill_rounded, fill_surface
 from backbeat.ui.text import elide
 from backbeat.ui.theme import mix
 from backbeat.ui.widgets.base import MINIMUM_TARGET, Painted, Styled, enter_clicks, keyboard_focus, paint_focus
@@ -68,7 +68,7 @@ class _Place(Styled, QAbstractButton):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         box = QRectF(self.rect())
         if self.isChecked():
-            fill_rounded(painter, box, 14, theme.card)
+            fill_surface(painter, box, 14, theme.card, theme)
         elif self.underMouse():
             fill_rounded(painter, box, 14, mix(theme.background, theme.ink, 0.05))
         colour = theme.ink if self.isChecked() else theme.muted

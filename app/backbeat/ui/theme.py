@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-__all__ = ["PHASES", "ROLE_OF_KIND", "PhaseColours", "Theme", "contrast", "mix", "role_of"]
+__all__ = ["PHASES", "READABLE", "ROLE_OF_KIND", "PhaseColours", "Theme", "contrast", "mix", "role_of"]
+
+#: How far words must stand apart from their ground (see `contrast`).
+READABLE = 4.5
 
 PHASES = ("prepare", "effort", "hold", "finish", "rest", "stop")
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Thumbnails"]
 
-_STYLE = 1
+_STYLE = 2
 """Goes up when figures are drawn differently, so that old pictures are drawn anew."""
 
 

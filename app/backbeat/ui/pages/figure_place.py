@@ -172,7 +172,7 @@ class FigurePlace(PaintedWords):
         hill.lineTo(self._point(1.0).x(), self._track.bottom())
         hill.lineTo(self._point(0.0).x(), self._track.bottom())
         painter.fillPath(hill, mix(tint, fill, 0.12))
-        pen = QPen(mix(tint, fill, 0.55), max(3.0, self.look.px(4)))
+        pen = QPen(mix(tint, fill, 0.85), max(3.0, self.look.px(4)))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from backbeat.ui.icons import paint_icon
 from backbeat.ui.look import BODY, LEAD, MEDIUM, SMALL, STRONG
-from backbeat.ui.painters import fill_rounded, keycap_width, paint_keycap
+from backbeat.ui.painters import fill_rounded, fill_surface, keycap_width, paint_keycap
 from backbeat.ui.text import elide, plain
-from backbeat.ui.theme import mix
+from backbeat.ui.theme import READABLE, contrast, mix
 from backbeat.ui.widgets.base import MINIMUM_TARGET, Styled, enter_clicks, keyboard_focus, paint_focus
 
 if TYPE_CHECKING:
@@ -70,10 +70,13 @@ class _Tap(Styled, QAbstractButton):
         super().focusOutEvent(event)
         self.update()
 
-    def _shade(self, fill: QColor, ink: QColor) -> QColor:
-        if self.isDown():
-            return mix(fill, ink, 0.16)
-        return mix(fill, ink, 0.07) if self.underMouse() and self.isEnabled() else fill
+    def _shade(self, fill: QColor, words: QColor) -> QColor:
+        """The fill under the mouse or pressed: nearer to its words, or farther where they could not be read."""
+        share = 0.16 if self.isDown() else 0.07 if self.underMouse() and self.isEnabled() else 0.0
+        shaded = mix(fill, words, share)
+        if share and contrast(shaded, words) < READABLE:
+            shaded = mix(fill, QColor("black" if words.lightness() > fill.lightness() else "white"), share)
+        return shaded
 
     def _finish(self, painter: QPainter, radius: float) -> None:
         if self._ring and self.hasFocus():
@@ -196,9 +199,10 @@ class BigButton(_Tap):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         radius = min(self.look.radius(18), self.height() / 2)
-        fill_rounded(painter, QRectF(self.rect()), radius, self._shade(fill, words_colour))
+        fill_surface(painter, QRectF(self.rect()), radius, self._shade(fill, words_colour), self.look.theme)
         if not self.isEnabled():
             painter.setPen(self.look.theme.line)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         icon, words, key, gap = self._parts()
         edge = self.look.space(12)
@@ -274,7 +278,7 @@ class StopButton(_Tap):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         radius = self.look.radius(18)
-        fill_rounded(painter, QRectF(self.rect()), radius, self._shade(stop.fill, QColor(0, 0, 0)))
+        fill_surface(painter, QRectF(self.rect()), radius, self._shade(stop.fill, stop.on), self.look.theme)
         painter.setPen(stop.on)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
         big, small = self.font(), self.look.font(SMALL)

@@ -48,6 +48,7 @@ class Dial(PaintedWords):
         self._number = self._word = self._sub = ""
         self._words: QPixmap | None = None
         self._words_at = QRectF()
+        self._lines_at: tuple[QRectF, ...] = ()  # each line of them, from the top of its capitals to its foot
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.follow(look)
@@ -225,6 +226,7 @@ class Dial(PaintedWords):
         for box, *_ in placed:
             area = area.united(box)
         self._words_at = QRectF(area.toAlignedRect())
+        self._lines_at = tuple(_ink_of(box, font) for box, font, *_ in placed)
         ratio = self.devicePixelRatioF()
         image = QPixmap((self._words_at.size() * ratio).toSize().expandedTo(QSize(1, 1)))
         image.setDevicePixelRatio(ratio)
@@ -266,7 +268,15 @@ class Dial(PaintedWords):
             paint_mark(painter, top, badge * 0.42, self._kind, colours.on)
         if self._breath is not None:
             small, large = side * _BREATH_SMALL, side * _BREATH_LARGE
-            paint_breath(painter, centre, self._breath, smallest=small, largest=large, colours=colours)
+            paint_breath(painter, centre, self._breath, smallest=small, largest=large, colours=colours,
+                         around=self._lines_at)  # fmt: skip
         if self._words is not None:
             painter.drawPixmap(self._words_at.topLeft(), self._words)
         painter.end()
+
+
+def _ink_of(box: QRectF, font: QFont) -> QRectF:
+    """Where the letters of a line stand, without the empty parts above and below them."""
+    metrics = QFontMetricsF(font)
+    top = box.top() + metrics.ascent() - metrics.capHeight()
+    return QRectF(box.left() - 2, top - 1, box.width() + 4, metrics.capHeight() + metrics.descent() + 1)

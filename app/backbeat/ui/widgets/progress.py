@@ -99,7 +99,8 @@ class RoutineStrip(Styled, QProgressBar):
             still.fill(theme.background)
             pen = QPainter(still)
             pen.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_strip(pen, self._rects, self._current, 0.0, fill=fill, track=theme.track, mirrored=mirrored)
+            paint_strip(pen, self._rects, self._current, 0.0, fill=fill, track=theme.track, outline=theme.outline,
+                        mirrored=mirrored)  # fmt: skip
             pen.end()
             self._still = still
         painter = QPainter(self)
@@ -107,7 +108,7 @@ class RoutineStrip(Styled, QProgressBar):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_strip(
             painter, self._rects, self._current, self._fraction, fill=fill, track=theme.track,
-            mirrored=mirrored, only=self._current,
+            outline=theme.outline, mirrored=mirrored, only=self._current,
         )  # fmt: skip
         painter.end()
 

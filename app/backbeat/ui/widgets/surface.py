@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QV
 
 from backbeat.ui.icons import paint_icon
 from backbeat.ui.look import BODY, LEAD, STRONG
-from backbeat.ui.painters import fill_rounded, paint_pill
+from backbeat.ui.painters import fill_surface, paint_pill
 from backbeat.ui.text import elide, plain
 from backbeat.ui.widgets.base import Painted, PaintedWords
 from backbeat.ui.widgets.button import BigButton, IconButton
@@ -42,7 +42,7 @@ class Card(Painted):
         fill = theme.colour(self._role) if self._role in ("card", "background") else theme.phase(self._role).tint
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        fill_rounded(painter, QRectF(self.rect()), self.look.radius(self._radius), fill)
+        fill_surface(painter, QRectF(self.rect()), self.look.radius(self._radius), fill, theme)
         painter.end()
 
 
