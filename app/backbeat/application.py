@@ -207,7 +207,16 @@ class Application(QObject):
         from backbeat.ui.pages.history import HistoryPage  # noqa: PLC0415 - when it is first wanted
 
         assert self.history is not None
-        return HistoryPage(self.window.look, self.history, self.worker, self._clock)
+        page = HistoryPage(
+            self.window.look,
+            self.history,
+            self.worker,
+            self._clock,
+            library=self.service,
+            levels=lambda: self.settings.levels,
+        )
+        page.recorded.connect(self._ask_last_done)
+        return page
 
     def _make_settings(self) -> QWidget:
         from backbeat.ui.pages.settings import SettingsPage  # noqa: PLC0415 - when it is first wanted

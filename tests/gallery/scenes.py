@@ -17,6 +17,7 @@ from backbeat.session.compiler import compile_timeline
 from backbeat.session.record import StopKind
 from backbeat.ui.history_service import HistoryService
 from backbeat.ui.pages.finished import FinishedPage
+from backbeat.ui.pages.from_paper import FromPaperPage
 from backbeat.ui.pages.history import HistoryPage
 from backbeat.ui.pages.player import PlayerPage
 from backbeat.ui.pages.routine import RoutinePage
@@ -270,6 +271,36 @@ def _detail(program: Application) -> None:
 def _detail_finished(program: Application) -> None:
     page = history_page(program)
     page.list.chosen.emit(page.model.rowCount() - 1)
+
+
+@scene("history-4-from-paper")
+def _from_paper(program: Application) -> None:
+    page = history_page(program)
+    page.paper.click()
+    settle(program)
+    form = page.findChild(FromPaperPage)
+    assert form is not None
+    index = form.routines.findText("Back strength")
+    form.routines.setCurrentIndex(index)
+    settle(program)
+    form.tick_all()
+    form.rows[1].all.click()
+    form.pain.choose(2)
+
+
+@scene("history-5-from-paper-another-day")
+def _from_paper_another_day(program: Application) -> None:
+    _from_paper(program)
+    form = history_page_form(program)
+    form.tick_all()
+    form.tick_all()
+    form.days.chips[-1].click()
+    form.save()
+
+
+def history_page_form(program: Application) -> FromPaperPage:
+    forms = program.window.page("history").findChildren(FromPaperPage)
+    return forms[-1]
 
 
 @scene("settings")

@@ -111,7 +111,10 @@ class HistoryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return plain(summary.title)
         status = status_words(summary.status, row.stop_kind)
-        return plain(", ".join((summary.title, minutes_words(row), sets_words(row), status)))
+        words = [summary.title, minutes_words(row), sets_words(row), status]
+        if summary.source == "paper":
+            words.append(translate("History", "from paper"))
+        return plain(", ".join(words))
 
     def canFetchMore(self, parent: _Index) -> bool:
         return not parent.isValid() and not self.is_complete and not self._asked and bool(self._rows)
@@ -168,7 +171,9 @@ class _RowDelegate(QStyledItemDelegate):
         self._put(painter, self._without(upper, taken), summary.title, big, theme.ink)
         self._put(painter, upper, minutes_words(line), minutes, theme.ink, far=True)
         lower = QRectF(inner.left(), top + half + 2, inner.width(), QFontMetricsF(small).lineSpacing())
-        at = clock_words(summary.started)
+        # From paper nobody knows the hour.
+        paper = summary.source == "paper"
+        at = translate("History", "from paper") if paper else clock_words(summary.started)
         parts = [at, summary.level or "", sets_words(line), status_words(summary.status, line.stop_kind)]
         if summary.clock_changed:
             parts.append(translate("History", "the clock was changed"))

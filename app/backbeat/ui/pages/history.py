@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from backbeat.ui.empty_state import EmptyState
@@ -15,11 +15,16 @@ from backbeat.ui.history_rows import HistoryPart, Line, PlanCounter, read_part
 from backbeat.ui.look import BOLD, HEAD
 from backbeat.ui.measure import room_of
 from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.surface import row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from backbeat.session.clock import Clock
     from backbeat.ui.history_service import HistoryService
+    from backbeat.ui.library_service import LibraryService
     from backbeat.ui.look import Look
     from backbeat.ui.worker import Worker
 
@@ -27,25 +32,50 @@ __all__ = ["HistoryPage"]
 
 
 class HistoryPage(Painted):
-    """The list, and over it one session in full."""
+    """The list, and over it one session in full, or one that is written down from paper.
+
+    `recorded` is emitted when such a session has been saved.
+    """
+
+    recorded = Signal()
 
     def __init__(
-        self, look: Look, history: HistoryService, worker: Worker, clock: Clock, parent: QWidget | None = None
+        self,
+        look: Look,
+        history: HistoryService,
+        worker: Worker,
+        clock: Clock,
+        *,
+        library: LibraryService,
+        levels: Callable[[], Mapping[str, str]],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._history, self._worker, self._clock = history, worker, clock
+        self._library, self._levels = library, levels
         self._counter = PlanCounter()
         self._turn = 0
         self.model = HistoryModel(clock.wall().date(), self)
         self.model.more.connect(self._ask)
         self._title = PlainLabel(look, self.tr("History"), HEAD, weight=BOLD)
+        self.paper = BigButton(
+            look, self.tr("I did this from paper"), icon="add", key=self.tr("Ctrl+N"), height=44
+        )  # fmt: skip
+        self.paper.clicked.connect(self.from_paper)
+        shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(self.from_paper)
         self.list = HistoryList(look, self.model)
         self.list.chosen.connect(self._choose)
         self.empty = EmptyState(look, "history")
         self._pages = QStackedWidget()
         self._whole = QWidget()
         self._column = QVBoxLayout(self._whole)
-        self._column.addWidget(self._title)
+        self._head = row()
+        self._head.addWidget(self._title, 1)
+        self._head.addWidget(self.paper)
+        self._column.addLayout(self._head)
         self._column.addWidget(self.list, 1)
         self._column.addWidget(self.empty, 1)
         self.empty.hide()
@@ -138,6 +168,35 @@ class HistoryPage(Painted):
         if self.isVisible():
             give_focus(self.list)
 
+    # -- from paper ------------------------------------------------------------------------------
+
+    def from_paper(self) -> None:
+        """Write down a session that was done from the printed sheet."""
+        from uuid import uuid4  # noqa: PLC0415 - when one is written down
+
+        from backbeat.ui.pages.from_paper import FromPaperPage  # noqa: PLC0415
+
+        if self._pages.count() > 1:
+            return
+        page = FromPaperPage(
+            self.look,
+            self._library,
+            self._history,
+            self._worker,
+            self._clock,
+            levels=self._levels(),
+            identity=lambda: str(uuid4()),
+        )
+        page.left.connect(self.close_detail)
+        page.saved.connect(self._saved)
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        give_focus(page)
+
+    def _saved(self) -> None:
+        self.refresh()
+        self.recorded.emit()
+
     # -- room ------------------------------------------------------------------------------------
 
     def restyle(self) -> None:
@@ -152,3 +211,5 @@ class HistoryPage(Painted):
         room = room_of(self, self.look)
         self._column.setContentsMargins(room.left, room.top, room.right, 0)
         self._column.setSpacing(self.look.space(6))
+        self._head.setSpacing(self.look.space(12))
+        self.paper.set_terse(room.narrow)

@@ -108,10 +108,10 @@ def _from_records(records: Iterable[SetRecord]) -> Iterable[ExerciseLine]:
         )
 
 
-def done_words(line: ExerciseLine) -> str:
+def done_words(line: ExerciseLine, source: str = "screen") -> str:
     """What was done of an exercise."""
     if not line.reached:
-        return translate("History", "not reached")
+        return translate("History", "not ticked") if source == "paper" else translate("History", "not reached")
     if line.sets is None:
         words = translate("History", "%n set(s)", None, line.done)
     else:
@@ -141,8 +141,8 @@ class DetailPage(Painted):
         self._add_figures(prepared)
         if detail.stop is not None:
             self._add_stop(detail)
-        if summary.note or summary.effort is not None:
-            self._add_reflection(summary.effort, summary.note)
+        if summary.note or summary.effort is not None or summary.pain is not None:
+            self._add_reflection(summary.effort, summary.pain, summary.note)
         self._add_exercises(prepared)
         if detail.pauses:
             self._add_pauses(detail)
@@ -167,9 +167,12 @@ class DetailPage(Painted):
     def _when(self, detail: SessionDetail) -> str:
         summary = detail.summary
         day = date_words(summary.started.date())
-        words = f"{day}, {clock_words(summary.started)}"
-        if summary.over is not None:
-            words += f" – {clock_words(summary.over)}"
+        if summary.source == "paper":
+            words = f"{day} · " + self.tr("written down from paper, with the times that were planned")
+        else:
+            words = f"{day}, {clock_words(summary.started)}"
+            if summary.over is not None:
+                words += f" – {clock_words(summary.over)}"
         if summary.level:
             words += f" · {summary.level}"
         if summary.clock_changed:
@@ -232,8 +235,11 @@ class DetailPage(Painted):
         if stop.details.note:
             layout.addWidget(PlainLabel(self.look, stop.details.note, BODY, lines=0))
 
-    def _add_reflection(self, effort: int | None, note: str) -> None:
+    def _add_reflection(self, effort: int | None, pain: int | None, note: str) -> None:
         layout = self._card(self.tr("How it was"))
+        if pain is not None:
+            words = self.tr("Pain %1 of 10 at its worst").replace("%1", str(pain))
+            layout.addWidget(PlainLabel(self.look, words, BODY, lines=0))
         if effort is not None:
             words = self.tr("Effort %1 of 10").replace("%1", str(effort))
             layout.addWidget(PlainLabel(self.look, words, BODY, lines=0))
@@ -244,7 +250,7 @@ class DetailPage(Painted):
         look = self.look
         layout = self._card(self.tr("Planned and done"))
         grid = QGridLayout()
-        row, part = 0, ""
+        row, part, source = 0, "", prepared.detail.summary.source
         top = Qt.AlignmentFlag.AlignTop
         for line in prepared.lines:
             if line.part != part:
@@ -255,7 +261,7 @@ class DetailPage(Painted):
             tone = "ink" if line.reached else "muted"
             grid.addWidget(PlainLabel(look, line.title, BODY, weight=MEDIUM, tone=tone, lines=0), row, 0, top)
             grid.addWidget(PlainLabel(look, line.planned, BODY, tone="muted", lines=0), row, 1, top)
-            grid.addWidget(PlainLabel(look, done_words(line), BODY, tone=tone, lines=0), row, 2, top)
+            grid.addWidget(PlainLabel(look, done_words(line, source), BODY, tone=tone, lines=0), row, 2, top)
             row += 1
         for place, share in enumerate((3, 5, 3)):
             grid.setColumnStretch(place, share)

@@ -1,0 +1,362 @@
+"""A session that was done from the printed sheet, written down in a few seconds.
+
+What is usual is chosen already: the routine done last, today, the level chosen last. "A" ticks everything
+as planned, a digit says the pain, Enter saves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from backbeat.session.compiler import level_of
+from backbeat.session.paper import FromPaper, from_paper, planned_totals
+from backbeat.session.programme import Programme
+from backbeat.ui.entry_words import day_words
+from backbeat.ui.look import BODY, BOLD, MEDIUM, TITLE
+from backbeat.ui.pages.paper_ticks import TickRow, tick_rows
+from backbeat.ui.pages.routine_parts import ChoiceRow
+from backbeat.ui.pages.sheet import NoteField, Sheet
+from backbeat.ui.text import format_minutes, plain
+from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.field import DayField, DropList
+from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.rating import RatingRow
+from backbeat.ui.widgets.surface import column
+
+if TYPE_CHECKING:
+    from backbeat.routine.library import Entry
+    from backbeat.session.clock import Clock
+    from backbeat.session.timeline import Timeline
+    from backbeat.ui.history_service import HistoryService
+    from backbeat.ui.library_service import LibraryService, Opened
+    from backbeat.ui.look import Look
+    from backbeat.ui.worker import Worker
+
+__all__ = ["FromPaperPage"]
+
+_DAYS = 4  # today and the days before it that have a chip of their own
+
+
+class FromPaperPage(Sheet):
+    """`saved` is emitted when the session is in the history, `left` when nothing is to be saved."""
+
+    saved = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        library: LibraryService,
+        history: HistoryService,
+        worker: Worker,
+        clock: Clock,
+        *,
+        levels: Mapping[str, str],
+        identity: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`identity` makes the name of the session; one page writes one session, however often it is told."""
+        super().__init__(look, "card", parent)
+        self._library, self._history, self._worker, self._clock = library, history, worker, clock
+        self._levels, self._identity = levels, identity()
+        self._first_day = clock.wall().date()
+        self._turn = 0
+        self._opened: Opened | None = None
+        self._programme: Programme | None = None
+        self._timeline: Timeline | None = None
+        self._saving = False
+        self._entries: list[Entry] = []
+        self.rows: list[TickRow] = []
+        self._build_what()
+        self._build_how()
+        self._build_ticks()
+        self._build_foot()
+        for keys, call in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self.left.emit)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(call)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.follow(look)
+        self._ask()
+
+    # Building
+
+    def _build_what(self) -> None:
+        look = self.zoomed
+        self.first.addWidget(PlainLabel(look, self.tr("I did this from paper"), TITLE, weight=BOLD, lines=0))
+        self.gap(self.first, 4)
+        self.first.addWidget(self.heading(self.tr("Which routine?")))
+        self.routines = DropList(look, self.tr("Which routine?"))
+        self.routines.currentIndexChanged.connect(self._choose_routine)
+        self.first.addWidget(self.routines)
+        self._level_row: ChoiceRow | None = None
+        self._level_at = self.first.count()
+        self.gap(self.first, 4)
+        self.first.addWidget(self.heading(self.tr("When?")))
+        today = self._first_day
+        words = [day_words(today - timedelta(days=ago), today) for ago in range(_DAYS)]
+        self.days = ChoiceRow(look, [*words, self.tr("Another day")], 0, self.tr("When?"))
+        self.days.chosen.connect(self._day_chosen)
+        self.first.addWidget(self.days)
+        self.day_field = DayField(look, self.tr("Day"))
+        self.day_field.setDate(QDate(today.year, today.month, today.day).addDays(-_DAYS))
+        self.day_field.dateChanged.connect(self._tell)
+        self.day_field.hide()
+        self.first.addWidget(self.day_field, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _build_how(self) -> None:
+        look = self.zoomed
+        self.gap(self.first, 4)
+        self.first.addWidget(self.heading(self.tr("Pain at its worst, from 0 to 10?")))
+        self.pain = RatingRow(look, self.tr("Pain"))
+        self.first.addWidget(self.pain)
+        self.first.addWidget(self.heading(self.tr("How hard was it, from 0 to 10?")))
+        self.effort = RatingRow(look, self.tr("How hard"))
+        self.first.addWidget(self.effort)
+        self.note = NoteField(look, self.tr("A note, for yourself or your physiotherapist"))
+        self.first.addWidget(self.note)
+        self.first.addWidget(self.sentence(self.tr("Every answer is optional and stays on this computer."),
+                                           tone="muted", size=BODY))  # fmt: skip
+        self.first.addStretch(1)
+
+    def _build_ticks(self) -> None:
+        self.second.addWidget(self.heading(self.tr("What did you do?")))
+        self.everything = BigButton(
+            self.zoomed, self.tr("All as planned"), kind="effort", icon="check", key="A", height=48
+        )
+        self.everything.clicked.connect(self.tick_all)
+        self.second.addWidget(self.everything, 0, Qt.AlignmentFlag.AlignLeading)
+        self._list = column()
+        self.second.addLayout(self._list)
+        self.second.addStretch(1)
+
+    def _build_foot(self) -> None:
+        look = self.zoomed
+        self.button = BigButton(look, self.tr("Save"), kind="primary", key=self.tr("Enter"), height=56)
+        self.button.clicked.connect(self.save)
+        self.foot.addWidget(self.button)
+        middle = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        self.told = PlainLabel(look, "", BODY, weight=MEDIUM, lines=3, align=middle)
+        self.foot.addWidget(self.told, 1)
+        self.cancel = BigButton(look, self.tr("Do not save"), key=self.tr("Esc"), height=56)
+        self.cancel.clicked.connect(self.left)
+        self.foot.addWidget(self.cancel)
+
+    # Which routine
+
+    def _ask(self) -> None:
+        """The routines done last come first; where the history cannot be read, in the order of their names."""
+        from backbeat.history.queries import last_done  # noqa: PLC0415 - with the history
+
+        self._history.ask(
+            last_done,
+            lambda done: self.offer(sorted(done, key=lambda routine: done[routine].started, reverse=True)),
+            lambda _sentence: self.offer(()),
+        )
+
+    def offer(self, last: Sequence[str]) -> None:
+        """Fill the list; `last` are ids of routines, the one done last first."""
+        rank = {routine: place for place, routine in enumerate(last)}
+        usable = (entry for entry in self._library.entries if entry.is_usable)
+        self._entries = sorted(usable, key=lambda entry: rank.get(entry.id, len(rank)))
+        self.routines.addItems([plain(entry.title).replace("\n", " ") for entry in self._entries])
+        if not self._entries:
+            self._say(self.tr("There is no routine to choose from."))
+
+    def _choose_routine(self, index: int) -> None:
+        if not 0 <= index < len(self._entries):
+            return
+        self._turn += 1
+        turn = self._turn
+        self._programme = self._timeline = None
+        self._library.read(self._entries[index], lambda opened: self._came(opened) if turn == self._turn else None)
+
+    def _came(self, opened: Opened) -> None:
+        self._opened = opened
+        routine = opened.reading.routine
+        if routine is None:
+            self._show(None, None)
+            self._say(self.tr("This routine's file has mistakes. Mend it first, or choose another."))
+            return
+        self._show_levels(routine.levels, level_of(routine, self._levels.get(routine.id)))
+        self._compile(Programme(routine, level_of(routine, self._levels.get(routine.id))))
+
+    def _show_levels(self, levels: Sequence[str], level: str | None) -> None:
+        if self._level_row is not None:
+            self._level_row.hide()
+            self._level_row.deleteLater()
+            self._level_row = None
+        if len(levels) < 2:
+            return
+        names = [name.replace("-", " ").replace("_", " ").capitalize() for name in levels]
+        self._level_row = ChoiceRow(self.zoomed, names, levels.index(level or levels[0]), self.tr("Level"))
+        self._level_row.chosen.connect(lambda index: self.choose_level(levels[index]))
+        self.first.insertWidget(self._level_at, self._level_row)
+        before: QWidget = self.routines
+        for chip in self._level_row.chips:
+            QWidget.setTabOrder(before, chip)
+            before = chip
+
+    def choose_level(self, level: str) -> None:
+        opened = self._opened
+        if opened is not None and opened.reading.routine is not None:
+            self._turn += 1
+            self._compile(Programme(opened.reading.routine, level))
+
+    def _compile(self, programme: Programme) -> None:
+        turn = self._turn
+        self._worker.do(
+            programme.timeline, lambda timeline: self._show(programme, timeline) if turn == self._turn else None
+        )
+
+    # What was done
+
+    def _show(self, programme: Programme | None, timeline: Timeline | None) -> None:
+        self._programme, self._timeline = programme, timeline
+        for old in self.rows:
+            self._list.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.rows = [] if timeline is None else list(tick_rows(self.zoomed, timeline))
+        before: QWidget = self.everything
+        for place, each in enumerate(self.rows):
+            each.changed.connect(self._tell)
+            each.left.connect(lambda down, place=place: self._to_row(place + down))
+            self._list.addWidget(each)
+            QWidget.setTabOrder(before, each.all)
+            before = each.all
+        QWidget.setTabOrder(before, self.button)
+        self.everything.setEnabled(bool(self.rows))
+        self.restyle()
+        self._tell()
+
+    def _to_row(self, place: int) -> None:
+        if 0 <= place < len(self.rows):
+            box = self.rows[place].all
+            box.setFocus(Qt.FocusReason.TabFocusReason)
+            self._scroll.ensureWidgetVisible(self.rows[place])
+
+    @property
+    def done(self) -> frozenset[int]:
+        """The sets that are ticked, by their place in the timeline."""
+        return frozenset().union(*(each.done for each in self.rows))
+
+    def tick_all(self) -> None:
+        """Everything as planned; once more, and nothing."""
+        whole = self._timeline is not None and len(self.done) < len(self._timeline.sets)
+        for each in self.rows:
+            each.set_done(each.ticks.keys() if whole else ())
+        self._tell()
+
+    # When
+
+    @property
+    def _today(self) -> date:
+        return self._clock.wall().date()
+
+    @property
+    def day(self) -> date:
+        """The day that is chosen."""
+        chosen = next(index for index, chip in enumerate(self.days.chips) if chip.isChecked())
+        if chosen < _DAYS:
+            return self._first_day - timedelta(days=chosen)
+        day = self.day_field.date()
+        return date(day.year(), day.month(), day.day())
+
+    def _day_chosen(self, index: int) -> None:
+        self.day_field.setVisible(index == _DAYS)
+        if index == _DAYS:
+            self.day_field.setFocus(Qt.FocusReason.TabFocusReason)
+        self.settle()
+        self._tell()
+
+    # Saying and saving
+
+    def problem(self) -> str:
+        """Why it cannot be saved as it is; nothing where it can."""
+        if self._programme is None or self._timeline is None:
+            return self.tr("Choose a routine first.")
+        if not self.done:
+            return self.tr("Nothing is ticked yet. Tick the sets you did, or press A for all of them.")
+        if self.day > self._today:
+            return self.tr("This day has not come yet. Choose the day on which you did it.")
+        return ""
+
+    def _say(self, words: str, tone: str = "stop") -> None:
+        self.told.set_tone(tone)
+        self.told.setText(words)
+
+    def _tell(self) -> None:
+        """How much is ticked, beside the button."""
+        timeline = self._timeline
+        if timeline is None:
+            self._say("")
+            return
+        done = self.done
+        words = self.tr("%1 of %2 ticked").replace("%1", str(len(done))).replace("%2", str(len(timeline.sets)))
+        if done:
+            time = format_minutes(planned_totals(timeline, done).span / 1000, at_least=timeline.at_least)
+            words = self.tr("%1, %2 as planned").replace("%1", words).replace("%2", time)
+        self._say(words, "muted")
+
+    def save(self) -> None:
+        """Write it down, or say what is missing."""
+        problem, programme, timeline = self.problem(), self._programme, self._timeline
+        if self._saving or problem or programme is None or timeline is None:
+            if problem:
+                self._say(problem)
+            return
+        self._saving = True
+        self.button.setEnabled(False)
+        identity, done, day, now = self._identity, self.done, self.day, self._clock.wall()
+        pain, effort, note = self.pain.value, self.effort.value, self.note.words
+
+        def written_out() -> FromPaper:
+            return from_paper(
+                identity, programme, timeline, done, day=day, now=now, pain=pain, effort=effort, note=note
+            )
+
+        self._worker.do(written_out, self._write)
+
+    def _write(self, paper: FromPaper) -> None:
+        from backbeat.history.paper import save_from_paper  # noqa: PLC0415 - with the history
+
+        self._history.ask(lambda store: save_from_paper(store, paper), lambda _: self.saved.emit(), self._not_saved)
+
+    def _not_saved(self, sentence: str) -> None:
+        """What was ticked stays, and can be saved again."""
+        self._saving = False
+        self.button.setEnabled(True)
+        self._say(self.tr("Not saved: %1").replace("%1", sentence))
+
+    # Qt
+
+    def restyle(self) -> None:
+        super().restyle()
+        look = self.zoomed
+        self._list.setSpacing(look.space(14))
+        self.button.set_height(48 if self.low else 56)
+        self.cancel.set_height(48 if self.low else 56)
+        narrow = self.width() < look.px(720)
+        self.button.set_terse(narrow)
+        self.cancel.set_terse(narrow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A ticks everything, digits say the pain, Enter saves; wherever the focus is but in a field."""
+        if event.isAutoRepeat():
+            return
+        if event.text() and event.text() in "0123456789":
+            self.pain.keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_A and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            self.tick_all()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.save()
+        else:
+            super().keyPressEvent(event)
