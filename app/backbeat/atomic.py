@@ -18,6 +18,7 @@ from typing import BinaryIO
 __all__ = ["atomic_file", "atomic_write", "create_file", "private_folder", "sweep", "why_not"]
 
 _LITTER = ".backbeat-"
+_ENDINGS = {"", "-wal", "-shm", "-journal"}  # what SQLite puts beside a temporary database
 _OPEN = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 _REASONS = {
@@ -102,7 +103,8 @@ def sweep(folder: Path) -> None:
     """Remove what writers that were killed left behind. Files of living processes are not touched."""
     with suppress(OSError):
         for entry in list(os.scandir(folder)):
-            if entry.name.startswith(_LITTER) and entry.name.endswith(".tmp"):
+            name, is_one, ending = entry.name.rpartition(".tmp")
+            if name.startswith(_LITTER) and is_one and ending in _ENDINGS:
                 pid = entry.name.removeprefix(_LITTER).partition("-")[0]
                 if not (pid.isascii() and pid.isdigit() and _is_alive(int(pid))):
                     with suppress(OSError):

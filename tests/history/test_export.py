@@ -71,7 +71,7 @@ def test_json_has_everything_in_one_document_or_in_lines(details: list[SessionDe
     export_to_file(details, Format.JSONL, tmp_path / "out.jsonl")
     document = json.loads((tmp_path / "out.json").read_text())
     head, *lines = (json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines())
-    assert document == {**head, "sessions": lines}
+    assert document == {**head, "sessions": lines, "records": []}
     assert head == {"format": "backbeat-history", "version": 1}
     first, second = document["sessions"]
     assert (first["id"], first["plan"], first["zone"], len(first["sets"])) == ("s1", "plan", "Europe/Berlin", 3)

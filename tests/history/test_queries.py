@@ -147,6 +147,8 @@ def test_no_query_walks_through_all_rows_or_sorts_them(path: Path, name: str) ->
     store.rows = rows  # type: ignore[method-assign,assignment]
     PLANS[name](store)
     for sql, values in asked:
+        if "pragma_table_info" in sql:
+            continue  # no table of rows
         for *_, step in list(real("EXPLAIN QUERY PLAN " + sql, *values)):
             # The few pauses of one session may be sorted; they have no index of their own.
             assert "TEMP B-TREE" not in step or "FROM pauses" in sql, (sql, step)

@@ -154,15 +154,7 @@ def _command_parser() -> ArgumentParser:
     play.add_argument("--speed", type=_speed, default=1, metavar="N", help="N times faster than life (1 to 1000)")
     play.add_argument("--warm-up", action="store_true", help="with the warm-up the routine names")
 
-    history = commands.add_parser("history", help="what was done")
-    what = history.add_subparsers(dest="what", required=True, metavar="list|show|export")
-    listed = what.add_parser("list", help="the sessions, newest first")
-    listed.add_argument("--most", type=_whole, default=50, metavar="N")
-    shown = what.add_parser("show", help="one session in full")
-    shown.add_argument("session", metavar="ID", help="as 'history list' shows it, or 'last'")
-    export = what.add_parser("export", help="everything, for other programs")
-    export.add_argument("--format", choices=("csv", "json"), required=True)
-    export.add_argument("-o", "--output", type=Path, metavar="FILE", help="instead of the standard output")
+    _history_parser(commands.add_parser("history", help="what was done: show it, keep it safe, tidy it up"))
 
     drawn = commands.add_parser("figures", help="every exercise's figure on sheets to look at")
     drawn.add_argument("--exercise", action="append", default=[], metavar="ID", help="only this one; may be repeated")
@@ -172,6 +164,31 @@ def _command_parser() -> ArgumentParser:
 
     commands.add_parser("doctor", help="what works on this computer, and what to do about what does not")
     return parser
+
+
+def _history_parser(history: ArgumentParser) -> None:
+    what = history.add_subparsers(dest="what", required=True, metavar="WHAT")
+    listed = what.add_parser("list", help="the sessions, newest first")
+    listed.add_argument("--most", type=_whole, default=50, metavar="N")
+    shown = what.add_parser("show", help="one session in full")
+    shown.add_argument("session", metavar="ID", help="as 'history list' shows it, or 'last'")
+    export = what.add_parser("export", help="everything, for other programs (CSV: one line a set; JSON: complete)")
+    export.add_argument("--format", choices=("csv", "json"), required=True)
+    export.add_argument("-o", "--output", type=Path, metavar="FILE", help="instead of the standard output")
+    adds = "nothing that is here is changed, and nothing is there twice"
+    for name, takes in (("import", "a JSON export"), ("merge", "a JSON export, a backup, or another history.db")):
+        joined = what.add_parser(name, help=f"add what {takes} holds; {adds}")
+        joined.add_argument("file", type=Path, metavar="FILE", help=takes)
+    backup = what.add_parser("backup", help="make a checked copy now; one a day is made by itself")
+    backup.add_argument("--list", action="store_true", help="only show the copies there are")
+    restored = what.add_parser("restore", help="put a backup in the history's place; what was there is kept")
+    restored.add_argument("backup", metavar="NAME", help="as 'history backup --list' shows it, or 'newest'")
+    deleted = what.add_parser("delete", help="delete one session")
+    deleted.add_argument("session", metavar="ID", help="as 'history list' shows it, or 'last'")
+    everything = what.add_parser("delete-all", help="delete the whole history with its backups, and the logs")
+    everything.add_argument("--copy", type=Path, metavar="FILE", help="put a checked copy there first")
+    for dangerous in (restored, deleted, everything):
+        dangerous.add_argument("--yes", action="store_true", help="do it without asking")
 
 
 def _whole(text: str) -> int:

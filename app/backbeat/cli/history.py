@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from backbeat.cli.exits import DONE, CannotError
+from backbeat.cli.history_changes import delete, delete_all, join, make_backup, restore_backup
 from backbeat.cli.timeline import clock_time
 from backbeat.history.details import SessionDetail, SessionSummary
 from backbeat.history.errors import KnownError
 from backbeat.history.export import Format, export_to_file, export_to_stdout
-from backbeat.history.queries import all_sessions, session, sessions
+from backbeat.history.queries import all_more, all_sessions, session, sessions
 from backbeat.history.store import HistoryStore
-from backbeat.paths import folders
+from backbeat.paths import Folders, folders
 from backbeat.session.events import Outcome, PauseReason
 from backbeat.session.record import SessionStatus, SetRecord
 
@@ -41,17 +42,35 @@ _SHORT = 8  # letters of a session's id that are shown; enough to tell a lifetim
 
 
 def run(options: Namespace) -> int:
-    path = folders(options.data_dir).history
     try:
-        match options.what:
-            case "list":
-                return _read(path, lambda store: _list(store, options.most), otherwise=DONE)
-            case "show":
-                return _read(path, lambda store: _show(store, options.session))
-            case _:
-                return _export(path, Format(options.format), options.output)
+        return _CHANGES.get(options.what, _look)(folders(options.data_dir), options)
     except KnownError as error:
         raise CannotError(str(error)) from None
+
+
+def _look(where: Folders, options: Namespace) -> int:
+    match options.what:
+        case "list":
+            return _read(where.history, lambda store: _list(store, options.most), otherwise=DONE)
+        case "show":
+            return _read(where.history, lambda store: _show(store, options.session))
+        case _:
+            return _export(where.history, Format(options.format), options.output)
+
+
+def _delete(where: Folders, options: Namespace) -> int:
+    one = _read(where.history, lambda store: _find(store, options.session).summary)
+    return delete(where.history, one, sure=options.yes)
+
+
+_CHANGES: dict[str, Callable[[Folders, Namespace], int]] = {
+    "import": lambda where, options: join(where.history, options.file),
+    "merge": lambda where, options: join(where.history, options.file),
+    "backup": lambda where, options: make_backup(where.history, only_list=options.list),
+    "restore": lambda where, options: restore_backup(where.history, options.backup, sure=options.yes),
+    "delete": _delete,
+    "delete-all": lambda where, options: delete_all(where, options.copy, sure=options.yes),
+}
 
 
 def _read(path: Path, query: Callable[[HistoryStore], T], otherwise: T | None = None) -> T:
@@ -152,10 +171,11 @@ def _export(path: Path, form: Format, output: Path | None) -> int:
     store = HistoryStore.open(path, read_only=True)
     try:
         details = all_sessions(lambda query: query(store))
+        more = all_more(lambda query: query(store))
         if output is None:
-            export_to_stdout(details, form)
+            export_to_stdout(details, form, more=more)
         else:
-            count = export_to_file(details, form, output)
+            count = export_to_file(details, form, output, more)
             print(f"{count} sessions written to {output}")
     finally:
         store.close()

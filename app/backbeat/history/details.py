@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from backbeat.history.rows import from_row
 from backbeat.routine.model import Milliseconds, Sides
@@ -25,7 +25,17 @@ from backbeat.session.state import Totals
 if TYPE_CHECKING:
     from backbeat.history.store import HistoryStore
 
-__all__ = ["SUMMARY", "CutOff", "SessionDetail", "SessionSummary", "Stop", "cut_off_from", "detail", "summary"]
+__all__ = [
+    "SUMMARY",
+    "CutOff",
+    "SessionDetail",
+    "SessionSummary",
+    "Stop",
+    "cut_off_from",
+    "detail",
+    "details",
+    "summary",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +79,8 @@ class SessionDetail:
     sets: tuple[SetRecord, ...]  # in the order they were done
     pauses: tuple[PauseRecord, ...]
     stop: Stop | None
+    more: Mapping[str, Any] = field(default_factory=dict)
+    """What later versions remember of a session, by column: passed on as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,28 +141,62 @@ def summary(row: tuple[Any, ...]) -> SessionSummary:
 
 
 def detail(store: HistoryStore, about: SessionSummary) -> SessionDetail:
-    return SessionDetail(
-        about,
-        plan=_plan(store, about.number),
-        sets=_sets(store, about),
-        pauses=_pauses(store, about),
-        stop=_stop(store, about),
-    )
+    return details(store, [about])[0]
 
 
-def _plan(store: HistoryStore, number: int) -> str:
-    row = store.row("SELECT text FROM plans WHERE number = (SELECT plan FROM sessions WHERE number = ?)", number)
-    return str(row[0]) if row else ""
+def details(store: HistoryStore, some: Sequence[SessionSummary]) -> list[SessionDetail]:
+    """Sessions in full, read together; they should be neighbours by number."""
+    if not some:
+        return []
+    ends = (min(one.number for one in some), max(one.number for one in some))
+    plans = _plans(store, ends)
+    sets, pauses, stops = _sets(store, ends), _pauses(store, ends), _stops(store, ends)
+    more = _more(store, ends)
+    return [
+        SessionDetail(
+            one,
+            plan=plans.get(one.number, ""),
+            sets=tuple(_set(one.id, row) for row in sets.get(one.number, ())),
+            pauses=tuple(_pause(one.id, row) for row in pauses.get(one.number, ())),
+            stop=next((_stop(one.id, row) for row in stops.get(one.number, ())), None),
+            more=more.get(one.number, {}),
+        )
+        for one in some
+    ]
 
 
-def _sets(store: HistoryStore, about: SessionSummary) -> tuple[SetRecord, ...]:
+_Rows: TypeAlias = "dict[int, list[tuple[Any, ...]]]"
+
+
+def _by_session(rows: Iterable[tuple[Any, ...]]) -> _Rows:
+    found: _Rows = {}
+    for number, *row in rows:
+        found.setdefault(number, []).append(tuple(row))
+    return found
+
+
+def _plans(store: HistoryStore, ends: tuple[int, int]) -> dict[int, str]:
+    of = dict(store.rows("SELECT number, plan FROM sessions WHERE number BETWEEN ? AND ?", *ends))
+    texts = {plan: store.row("SELECT text FROM plans WHERE number = ?", plan) for plan in set(of.values())}
+    return {number: str(text[0]) for number, plan in of.items() if (text := texts[plan])}
+
+
+def _sets(store: HistoryStore, ends: tuple[int, int]) -> _Rows:
     rows = store.rows(
-        """SELECT set_index, attempt, part, block, round, exercise, title, set_number, set_count, side,
+        """SELECT session, set_index, attempt, part, block, round, exercise, title, set_number, set_count, side,
                planned_ms, planned_reps, added_ms, elapsed_ms, reps, outcome, over_utc, over_offset
-           FROM sets WHERE session = ? ORDER BY number""",
-        about.number,
+           FROM sets WHERE session BETWEEN ? AND ? ORDER BY session, number""",
+        *ends,
     )
-    return tuple(_set(about.id, row) for row in rows)
+    return _by_session(rows)
+
+
+def _more(store: HistoryStore, ends: tuple[int, int]) -> dict[int, dict[str, Any]]:
+    names = store.more_columns
+    if not names:
+        return {}
+    rows = store.rows(f"SELECT number, {', '.join(names)} FROM sessions WHERE number BETWEEN ? AND ?", *ends)
+    return {number: dict(zip(names, values, strict=True)) for number, *values in rows}
 
 
 def _set(id_: str, row: tuple[Any, ...]) -> SetRecord:
@@ -178,29 +224,34 @@ def _set(id_: str, row: tuple[Any, ...]) -> SetRecord:
     )
 
 
-def _pauses(store: HistoryStore, about: SessionSummary) -> tuple[PauseRecord, ...]:
+def _pauses(store: HistoryStore, ends: tuple[int, int]) -> _Rows:
     rows = store.rows(
-        """SELECT reason, phase, began_utc, began_offset, gap_ms FROM pauses WHERE session = ? ORDER BY number""",
-        about.number,
+        """SELECT session, reason, phase, began_utc, began_offset, gap_ms FROM pauses
+           WHERE session BETWEEN ? AND ? ORDER BY session, number""",
+        *ends,
     )
-    return tuple(
-        PauseRecord(about.id, PauseReason(reason), phase, from_row(utc, offset), gap)
-        for reason, phase, utc, offset, gap in rows
-    )
+    return _by_session(rows)
 
 
-def _stop(store: HistoryStore, about: SessionSummary) -> Stop | None:
-    row = store.row(
-        """SELECT phase, elapsed_ms, exercise, title, side, set_number, at_utc, at_offset,
-               kind, area, rating, note, acknowledged_utc, acknowledged_offset FROM stops WHERE session = ?""",
-        about.number,
+def _pause(id_: str, row: tuple[Any, ...]) -> PauseRecord:
+    reason, phase, utc, offset, gap = row
+    return PauseRecord(id_, PauseReason(reason), phase, from_row(utc, offset), gap)
+
+
+def _stops(store: HistoryStore, ends: tuple[int, int]) -> _Rows:
+    rows = store.rows(
+        """SELECT session, phase, elapsed_ms, exercise, title, side, set_number, at_utc, at_offset,
+               kind, area, rating, note, acknowledged_utc, acknowledged_offset FROM stops
+           WHERE session BETWEEN ? AND ?""",
+        *ends,
     )
-    if row is None:
-        return None
+    return _by_session(rows)
+
+
+def _stop(id_: str, row: tuple[Any, ...]) -> Stop:
     phase, elapsed, exercise, title, side, set_, utc, offset, kind, area, rating, note, seen, seen_offset = row
-    at = from_row(utc, offset)
     return Stop(
-        StopRecord(about.id, phase, elapsed, exercise, title, Sides(side), set_, at),
+        StopRecord(id_, phase, elapsed, exercise, title, Sides(side), set_, from_row(utc, offset)),
         StopDetails(None if kind is None else StopKind(kind), area, rating, note),
         None if seen is None else from_row(seen, seen_offset),
     )
@@ -209,10 +260,10 @@ def _stop(store: HistoryStore, about: SessionSummary) -> Stop | None:
 def cut_off_from(store: HistoryStore, about: SessionSummary) -> CutOff:
     record = SessionRecord(
         *(about.id, about.routine, about.title, about.level, about.planned, about.at_least),
-        plan=_plan(store, about.number),
+        plan=_plans(store, (about.number, about.number)).get(about.number, ""),
         started=about.started,
     )
-    sets = _sets(store, about)
+    sets = tuple(_set(about.id, row) for row in _sets(store, (about.number,) * 2).get(about.number, ()))
     row = store.row(
         """SELECT phase, elapsed_ms, added_ms, set_elapsed_ms, set_added_ms, active_ms, rest_ms, paused_ms,
                gap_ms, at_utc, at_offset, (SELECT count(*) FROM sets WHERE session = cursors.session

@@ -17,10 +17,12 @@ __all__ = [
     "DiskTrouble",
     "KnownError",
     "Locked",
+    "Mistake",
     "NewerVersion",
     "NoFolder",
     "NoHistory",
     "NotOurs",
+    "NotThere",
     "ReadOnly",
     "known",
     "known_os",
@@ -61,6 +63,14 @@ class NoFolder(KnownError):
 
 class NoHistory(KnownError):
     """Nothing has been recorded yet; only asked of by readers."""
+
+
+class NotThere(KnownError):
+    """What was to be changed was deleted meanwhile, or never was."""
+
+
+class Mistake(KnownError):
+    """A file that was to be read in is not what it should be."""
 
 
 class DiskTrouble(KnownError):

@@ -1,7 +1,8 @@
 """The history as a file: CSV for a spreadsheet, one line a set; JSON with everything there is.
 
 Both are written a session at a time, so that ten years take no more memory than a day. A file appears
-complete or not at all.
+complete or not at all. JSON also holds what else is remembered (measurements, what is rested, answers) as
+rows under the names of their tables, and can be read in again: see `reading`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from backbeat.atomic import atomic_file
 from backbeat.history.details import SessionDetail, SessionSummary, Stop
 from backbeat.history.errors import known_os
 from backbeat.history.rows import to_row
+from backbeat.history.tables import TableRow
 from backbeat.session.record import PauseRecord, SetRecord
 
 __all__ = ["Format", "csv_cell", "csv_text", "export_to_file", "export_to_stdout", "write_csv", "write_json"]
@@ -32,16 +34,18 @@ class Format(StrEnum):
     JSONL = "jsonl"  # the same, a session on each line
 
 
-def export_to_file(details: Iterable[SessionDetail], format_: Format, path: Path) -> int:
+def export_to_file(details: Iterable[SessionDetail], format_: Format, path: Path, more: Iterable[TableRow] = ()) -> int:
     """How many sessions were written. A KnownError, and the old file as it was, where that fails."""
     try:
         with atomic_file(path) as file:
-            return _write(details, format_, file)
+            return _write(details, format_, file, more)
     except OSError as error:
         raise known_os(error, path) from error
 
 
-def export_to_stdout(details: Iterable[SessionDetail], format_: Format, descriptor: int = 1) -> int:
+def export_to_stdout(
+    details: Iterable[SessionDetail], format_: Format, descriptor: int = 1, more: Iterable[TableRow] = ()
+) -> int:
     """As `export_to_file`, to where a pipe or a terminal is. A reader that has seen enough is no error."""
     written = 0
 
@@ -55,7 +59,7 @@ def export_to_stdout(details: Iterable[SessionDetail], format_: Format, descript
         # A buffer of its own, which takes what could not be written with it: nothing is left to
         # complain about when the program ends.
         with open(os.dup(descriptor), "wb") as file:  # noqa: PTH123 - a descriptor, not a path
-            _write(counted(), format_, file)
+            _write(counted(), format_, file, more)
     except BrokenPipeError:
         pass
     except OSError as error:
@@ -63,12 +67,12 @@ def export_to_stdout(details: Iterable[SessionDetail], format_: Format, descript
     return written
 
 
-def _write(details: Iterable[SessionDetail], format_: Format, file: BinaryIO) -> int:
+def _write(details: Iterable[SessionDetail], format_: Format, file: BinaryIO, more: Iterable[TableRow] = ()) -> int:
     text = TextIOWrapper(file, encoding="utf-8", errors="replace", newline="", write_through=True)
     try:
         if format_ is Format.CSV:
             return write_csv(details, csv.writer(text))
-        return write_json(details, text, lines=format_ is Format.JSONL)
+        return write_json(details, text, lines=format_ is Format.JSONL, more=more)
     finally:
         text.detach()  # the file is closed by whoever opened it
 
@@ -165,17 +169,26 @@ def _utc(session: SessionSummary) -> str:
 # -- JSON -------------------------------------------------------------------------------------------
 
 
-def write_json(details: Iterable[SessionDetail], text: TextIOWrapper, *, lines: bool) -> int:
-    """One object with every session in it, or (``lines``) a header and then a session on each line."""
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def write_json(
+    details: Iterable[SessionDetail], text: TextIOWrapper, *, lines: bool, more: Iterable[TableRow] = ()
+) -> int:
+    """One object with every session in it, or (``lines``) a header, and then a session or a row on each line."""
     head = json.dumps({"format": "backbeat-history", "version": FORMAT_VERSION})
     text.write(f"{head}\n" if lines else f'{head[:-1]}, "sessions": [\n')
+    between = "\n" if lines else ",\n"
     count = 0
     for detail in details:
-        text.write(",\n" if count and not lines else "")
-        text.write(json.dumps(_session_object(detail), ensure_ascii=False))
-        text.write("\n" if lines else "")
+        text.write((between if count else "") + _encode(_session_object(detail)))
         count += 1
-    text.write("" if lines else "\n]}\n")
+    text.write("\n" if lines and count else "" if lines else '\n], "records": [\n')
+    is_first = True
+    for row in more:
+        text.write(("" if is_first else between) + _encode({"table": row.table, "row": row.values}))
+        is_first = False
+    text.write(("" if is_first else "\n") if lines else "\n]}\n")
     return count
 
 
@@ -205,6 +218,7 @@ def _session_object(detail: SessionDetail) -> dict[str, Any]:
         "sets": [_set_object(record) for record in detail.sets],
         "pauses": [_pause_object(record) for record in detail.pauses],
         "stop": _stop_object(stop) if stop else None,
+        **({"more": dict(detail.more)} if detail.more else {}),
     }
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -27,6 +27,7 @@ __all__ = [
     "make_folder_private",
     "make_private",
     "prepare_folder",
+    "scratch",
     "set_aside",
 ]
 
@@ -134,6 +135,19 @@ def _head(path: Path) -> bytes | None:
         return os.read(descriptor, 100)
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def scratch(folder: Path) -> Iterator[Path]:
+    """A database file to work on for a moment; what it leaves after a kill is swept up at the next start."""
+    path = folder / f".backbeat-{os.getpid()}-{os.urandom(6).hex()}.tmp"
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_CLOEXEC", 0), 0o600))
+    try:
+        yield path
+    finally:
+        for suffix in ("", *SIDECARS):
+            with suppress(OSError):
+                beside(path, suffix).unlink()
 
 
 def identity(path: Path) -> Identity | None:

@@ -16,7 +16,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from backbeat.atomic import create_file
 from backbeat.history import files, schema
 from backbeat.history.tables import DERIVED, OF_SESSIONS, columns, more_tables
 
@@ -53,23 +52,15 @@ def salvage(kept: Path, into: sqlite3.Connection) -> Salvaged:
 
 def _from_copy(kept: Path, into: sqlite3.Connection, log: Path | None) -> Salvaged:
     """With the log it left beside it, which may hold the newest pages, or be as damaged as the rest."""
-    found = Salvaged()
-    with suppress(OSError, _Enough), create_file(files.beside(kept, ".readable")) as copy:
-        try:
+    try:
+        with files.scratch(kept.parent) as copy:
             shutil.copyfile(kept, copy)
             _mend(copy, into, in_log=log is not None)
             if log is not None:
                 shutil.copyfile(log, files.beside(copy, "-wal"))
-            found = _take_over(copy, into)
-        finally:
-            for suffix in files.SIDECARS:
-                files.beside(copy, suffix).unlink(missing_ok=True)
-        raise _Enough  # the copy has done its work, and goes
-    return found
-
-
-class _Enough(Exception):  # noqa: N818 - leaves the block that would keep the copy
-    pass
+            return _take_over(copy, into)
+    except OSError:  # no room for a copy, for one; what was set aside can be looked at later
+        return Salvaged()
 
 
 def _mend(copy: Path, model: sqlite3.Connection, *, in_log: bool) -> None:

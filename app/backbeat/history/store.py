@@ -10,12 +10,14 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from backbeat.history import backup, files, opening, schema
 from backbeat.history.errors import DiskTrouble
 from backbeat.history.rows import clean, to_row
+from backbeat.history.tables import OF_A_SESSION, columns
 from backbeat.session.record import (
     Cursor,
     PauseRecord,
@@ -88,6 +90,11 @@ class HistoryStore:
         """Work the log into the file, so that what was deleted is in neither. It can wait where it cannot be."""
         with suppress(sqlite3.Error):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+    @cached_property
+    def more_columns(self) -> tuple[str, ...]:
+        """What `sessions` has beyond what this package has words for: later steps' own columns."""
+        return tuple(name for name in columns(self.rows, "sessions") if name not in OF_A_SESSION)
 
     # -- reading and writing, for queries ----------------------------------------------------------
 
@@ -213,6 +220,14 @@ class HistoryStore:
             *to_row(record.at),
             record.session,
         )
+        if record.exercise is not None:
+            # With the stop itself: what hurt is rested from this moment on, whatever happens next.
+            self.change(
+                """INSERT INTO rested (session, routine, exercise, title, side, since_utc, since_offset)
+                   SELECT id, routine, ?, ?, ?, ?, ? FROM sessions WHERE id = ? ON CONFLICT (session) DO NOTHING""",
+                *(clean(record.exercise), clean(record.title), record.side.value, *to_row(record.at)),
+                record.session,
+            )
         self.over(end)
 
     def stop_details(self, session: str, details: StopDetails) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-__all__ = ["DERIVED", "OF_SESSIONS", "Ask", "columns", "key_column", "more_tables"]
+__all__ = ["DERIVED", "OF_A_SESSION", "OF_SESSIONS", "Ask", "TableRow", "columns", "key_column", "more_tables"]
 
 Ask: TypeAlias = "Callable[..., Iterable[tuple[Any, ...]]]"
 """SQL and its values to rows: a connection's ``execute`` or a store's ``rows``."""
@@ -13,8 +14,25 @@ Ask: TypeAlias = "Callable[..., Iterable[tuple[Any, ...]]]"
 OF_SESSIONS = ("plans", "sessions", "sets", "pauses", "stops", "cursors")
 """What a session is made of, each after what it refers to. Exports have words of their own for it."""
 
+OF_A_SESSION = frozenset(
+    {
+        *("number", "id", "routine", "title", "level", "planned_ms", "at_least", "plan", "started_utc"),
+        *("started_offset", "zone", "status", "over_utc", "over_offset", "active_ms", "rest_ms", "paused_ms"),
+        *("gap_ms", "clock_changed", "effort", "note", "day"),
+    }
+)
+"""The columns of `sessions` that summaries and exports have fields for, and the one made from others."""
+
 DERIVED = frozenset({"exercise_months", "removals"})
 """What is made from other rows, or is about this file alone: never exported and never joined."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of another table than those of the sessions, without the number it has in its file."""
+
+    table: str
+    values: dict[str, Any]
 
 
 def more_tables(ask: Ask) -> tuple[str, ...]:

@@ -1,0 +1,268 @@
+"""Another history joined with this one: an export, a backup, or the file of another computer.
+
+A session is the same as another where its id is the same; it is then left as it is here, whatever the other
+says, so nothing is ever overwritten and nothing is there twice. All of it comes in, or none of it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from backbeat.history import files, queries, schema
+from backbeat.history.details import SessionDetail
+from backbeat.history.errors import Damaged, Mistake, NewerVersion, NotOurs, known_os
+from backbeat.history.migrations import STEPS
+from backbeat.history.reading import read_export
+from backbeat.history.rows import clean, to_row
+from backbeat.history.tables import TableRow, columns, key_column, more_tables
+from backbeat.session.record import SessionStatus, SetRecord
+
+if TYPE_CHECKING:
+    from backbeat.history.store import HistoryStore
+
+__all__ = ["STILL_GOING", "Joined", "join", "join_file"]
+
+STILL_GOING = timedelta(hours=12)
+"""A session without an end that was heard of so recently may be going on over there; an older one was cut off."""
+
+_MAGIC = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What came of it."""
+
+    sessions: int = 0  # new here
+    sets: int = 0
+    records: int = 0  # measurements and the like, new here
+    known: int = 0  # sessions that were here already
+    going_on: int = 0  # left out: they have not ended over there
+    backup: Path | None = None  # the copy from before, where there was something to copy
+
+
+def join_file(store: HistoryStore, path: Path) -> Joined:
+    """Join with an export (JSON) or another history. A KnownError, and nothing changed, where that cannot be.
+
+    A query for the journal: it opens the file itself, should it be given up and begun again.
+    """
+    if _is_database(path):
+        if _same(path, store.path):
+            raise Mistake(f"{path} is this history itself")
+        with _readable(path, store.path.parent) as other:
+            return _with_backup(store, _chain(other))
+    return _with_backup(store, read_export(path))
+
+
+def _chain(other: HistoryStore) -> Iterator[SessionDetail | TableRow]:
+    yield from queries.all_sessions(lambda query: query(other))
+    yield from queries.all_more(lambda query: query(other))
+
+
+def _with_backup(store: HistoryStore, items: Iterable[SessionDetail | TableRow]) -> Joined:
+    has_any = store.row("SELECT 1 FROM sessions LIMIT 1") is not None
+    copy = store.back_up("before-joining") if has_any else None
+    try:
+        joined = join(store, items)
+    except BaseException:
+        if copy is not None:
+            copy.path.unlink(missing_ok=True)  # nothing was changed
+        raise
+    return replace(joined, backup=copy.path if copy else None)
+
+
+def join(store: HistoryStore, items: Iterable[SessionDetail | TableRow], *, now: datetime | None = None) -> Joined:
+    """Take in what is not here yet."""
+    now = now or datetime.now(UTC)
+    joined = Joined()
+    tables = {table: frozenset(columns(store.rows, table)) for table in more_tables(store.rows)}
+    with store.transaction():
+        for item in items:
+            if isinstance(item, TableRow):
+                joined = replace(joined, records=joined.records + _add_row(store, item, tables))
+            elif store.row("SELECT 1 FROM sessions WHERE id = ?", item.summary.id):
+                joined = replace(joined, known=joined.known + 1)
+            elif (ended := _ended(item, now)) is None:
+                joined = replace(joined, going_on=joined.going_on + 1)
+            else:
+                _add_session(store, ended)
+                joined = replace(joined, sessions=joined.sessions + 1, sets=joined.sets + len(ended.sets))
+    return joined
+
+
+def _ended(detail: SessionDetail, now: datetime) -> SessionDetail | None:
+    """A session that was cut off over there comes in as interrupted; None where it may be going on still."""
+    if detail.summary.status is not SessionStatus.RUNNING:
+        return detail
+    moments = [detail.summary.started, *(each.over for each in detail.sets), *(each.began for each in detail.pauses)]
+    last = max(moments)
+    if abs(now - last) < STILL_GOING:
+        return None
+    return replace(detail, summary=replace(detail.summary, status=SessionStatus.INTERRUPTED, over=last))
+
+
+def _add_session(store: HistoryStore, detail: SessionDetail) -> None:
+    about = detail.summary
+    try:
+        number = _add_summary(store, detail)
+        if unknown := [name for name in detail.more if name not in store.more_columns]:
+            raise Mistake(f"the session {about.id[:40]} has what is not known here: {', '.join(unknown)[:80]}")
+        for name, value in detail.more.items():
+            store.change(f"UPDATE sessions SET {name} = ? WHERE number = ?", value, number)
+        for record in detail.sets:
+            store.change(_SET, number, *_set_values(record))
+        for pause in detail.pauses:
+            store.change(
+                "INSERT INTO pauses (session, reason, phase, began_utc, began_offset, gap_ms) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                *(number, pause.reason.value, pause.phase, *to_row(pause.began), pause.gap),
+            )
+        if detail.stop is not None:
+            where, said, seen = detail.stop.record, detail.stop.details, detail.stop.acknowledged
+            store.change(
+                _STOP,
+                *(number, where.phase, where.elapsed, None if where.exercise is None else clean(where.exercise)),
+                *(clean(where.title), where.side.value, where.set, *to_row(where.at)),
+                *(said.kind.value if said.kind else None, clean(said.area), said.rating, clean(said.note)),
+                *(to_row(seen) if seen else (None, None)),
+            )
+    except (sqlite3.IntegrityError, OverflowError) as error:
+        raise Mistake(f"the session {about.id[:40]} cannot be as it is told ({error})") from None
+
+
+def _add_summary(store: HistoryStore, detail: SessionDetail) -> int:
+    import hashlib  # noqa: PLC0415 - brings OpenSSL
+
+    about, plan = detail.summary, clean(detail.plan)
+    digest = hashlib.sha256(plan.encode()).hexdigest()
+    store.change("INSERT INTO plans (digest, text) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING", digest, plan)
+    totals = about.totals
+    store.change(
+        """INSERT INTO sessions (id, routine, title, level, planned_ms, at_least, plan, started_utc, started_offset,
+               zone, status, over_utc, over_offset, active_ms, rest_ms, paused_ms, gap_ms, clock_changed, effort, note)
+           SELECT ?, ?, ?, ?, ?, ?, number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM plans WHERE digest = ?""",
+        *(
+            clean(about.id),
+            clean(about.routine),
+            clean(about.title),
+            None if about.level is None else clean(about.level),
+        ),
+        *(about.planned, about.at_least, *to_row(about.started), None if about.zone is None else clean(about.zone)),
+        *(about.status.value, *(to_row(about.over) if about.over else (None, None))),
+        *(totals.active, totals.rest, totals.paused, totals.gap, about.clock_changed, about.effort, clean(about.note)),
+        digest,
+    )
+    row = store.row("SELECT number FROM sessions WHERE id = ?", clean(about.id))
+    if row is None:
+        raise AssertionError("a session that was just written is not there")
+    return int(row[0])
+
+
+_SET = """INSERT INTO sets (session, set_index, attempt, part, block, round, exercise, title, set_number, set_count,
+        side, planned_ms, planned_reps, added_ms, elapsed_ms, reps, outcome, over_utc, over_offset)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_STOP = """INSERT INTO stops (session, phase, elapsed_ms, exercise, title, side, set_number, at_utc, at_offset, kind,
+        area, rating, note, acknowledged_utc, acknowledged_offset)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+def _set_values(record: SetRecord) -> tuple[Any, ...]:
+    return (
+        *(record.set_index, record.attempt, clean(record.part), record.block, record.round, clean(record.exercise)),
+        *(clean(record.title), record.set, record.sets, record.side.value, record.planned, record.planned_reps),
+        *(record.added, record.elapsed, record.reps, record.outcome.value, *to_row(record.over)),
+    )
+
+
+def _add_row(store: HistoryStore, row: TableRow, tables: dict[str, frozenset[str]]) -> int:
+    """1 where it is new. What says the same as a row that is here, or stands in its place, is left out."""
+    if row.table not in tables:
+        raise Mistake(f"there is no '{row.table[:40]}' in a history of this program")
+    unknown = [name for name in row.values if name not in tables[row.table]]
+    key = key_column(store.rows, row.table)
+    if unknown or key in row.values or not row.values:
+        raise Mistake(f"a row of '{row.table}' has columns it cannot have: {', '.join(unknown)[:80] or key or 'none'}")
+    values = [clean(each) if isinstance(each, str) else each for each in row.values.values()]
+    names = list(row.values)
+    same = " AND ".join(f"{name} IS ?" for name in names)
+    try:
+        return store.change(
+            f"INSERT INTO {row.table} ({', '.join(names)}) SELECT {', '.join('?' * len(names))} "
+            f"WHERE NOT EXISTS (SELECT 1 FROM {row.table} WHERE {same}) ON CONFLICT DO NOTHING",
+            *values,
+            *values,
+        )
+    except (sqlite3.IntegrityError, OverflowError) as error:
+        raise Mistake(f"a row of '{row.table}' cannot be as it is told ({error})") from None
+
+
+# -- another history as a file -----------------------------------------------------------------------
+
+
+def _is_database(path: Path) -> bool:
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError as error:
+        raise known_os(error, path) from error
+
+
+def _same(one: Path, other: Path) -> bool:
+    return files.identity(one) == files.identity(other)
+
+
+@contextmanager
+def _readable(path: Path, folder: Path) -> Iterator[HistoryStore]:
+    """A copy of another history, brought up to date: the other is not touched."""
+    from backbeat.history.opening import Opened  # noqa: PLC0415 - the store knows opening, and opening not us
+    from backbeat.history.store import HistoryStore  # noqa: PLC0415
+
+    look = files.look(path)
+    if look.damaged:
+        raise Damaged(f"{path} is damaged ({look.damaged})")
+    try:
+        with files.scratch(folder) as temporary, closing(schema.connect(temporary)) as copy:
+            copy.execute("PRAGMA journal_mode=MEMORY")
+            with closing(_source(path, unclean=look.unclean)) as source:
+                source.backup(copy)
+            _check(copy, path)
+            schema.migrate(copy, STEPS, lambda _: None)
+            if lack := schema.missing(copy, STEPS):
+                raise Damaged(f"{path} is damaged ({lack})")
+            yield HistoryStore(temporary, Opened(copy, None))
+    except sqlite3.DatabaseError as error:
+        raise schema.translated(error, path) from error
+    except OSError as error:
+        raise known_os(error, path) from error
+
+
+def _source(path: Path, *, unclean: bool) -> sqlite3.Connection:
+    connection = schema.connect(path, read_only="?mode=ro")
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        connection.close()
+        if unclean:
+            raise
+        return schema.connect(path, read_only="?immutable=1")  # on a disk that can only be read
+    return connection
+
+
+def _check(copy: sqlite3.Connection, path: Path) -> None:
+    version, application = schema.version_of(copy)
+    if application != schema.APPLICATION_ID:
+        raise NotOurs(f"{path} belongs to another program")
+    if version > len(STEPS):
+        raise NewerVersion(
+            f"{path} was made by a newer version of this program (its format is {version}, "
+            f"this one knows {len(STEPS)}); install the newer version"
+        )
+    if (problem := copy.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
+        raise Damaged(f"{path} is damaged ({problem})")
