@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
-from backbeat.history.migrations import step_001, step_002, step_003, step_004
+from backbeat.history.migrations import step_001, step_002, step_003, step_004, step_005
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -20,4 +20,4 @@ __all__ = ["STEPS", "Step"]
 
 Step: TypeAlias = "Callable[[Connection], None]"
 
-STEPS: tuple[Step, ...] = (step_001.apply, step_002.apply, step_003.apply, step_004.apply)
+STEPS: tuple[Step, ...] = (step_001.apply, step_002.apply, step_003.apply, step_004.apply, step_005.apply)
