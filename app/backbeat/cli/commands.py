@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["run"]
 
-COMMANDS = ("check", "timeline", "play", "history", "figures", "doctor")
+COMMANDS = ("check", "timeline", "play", "sheet", "history", "figures", "doctor")
 _MEASURED = "--exit-after-first-paint"
 _WITHOUT_QT = ("clock", "paths", "settings", "routine.library")
 
@@ -154,6 +154,7 @@ def _command_parser() -> ArgumentParser:
     play.add_argument("--speed", type=_speed, default=1, metavar="N", help="N times faster than life (1 to 1000)")
     play.add_argument("--warm-up", action="store_true", help="with the warm-up the routine names")
 
+    _sheet_parser(commands.add_parser("sheet", help="routines on paper, as a PDF or as pictures"))
     _history_parser(commands.add_parser("history", help="what was done: show it, keep it safe, tidy it up"))
 
     drawn = commands.add_parser("figures", help="every exercise's figure on sheets to look at")
@@ -164,6 +165,25 @@ def _command_parser() -> ArgumentParser:
 
     commands.add_parser("doctor", help="what works on this computer, and what to do about what does not")
     return parser
+
+
+def _sheet_parser(sheet: ArgumentParser) -> None:
+    from backbeat.sheet.options import LAYOUTS, PAPERS, WEEKS  # noqa: PLC0415 - only where a command is read
+
+    sheet.add_argument(
+        "files", nargs="*", metavar="FILE", help="routine files, or names in the library; several make a booklet"
+    )
+    sheet.add_argument("-o", "--output", type=Path, metavar="OUT.pdf", help="the PDF, or a folder for it")
+    sheet.add_argument("--png", type=Path, metavar="DIR", help="each page as a picture in this folder")
+    sheet.add_argument("--layout", choices=LAYOUTS, default="standard")
+    sheet.add_argument("--paper", choices=PAPERS, default="A4")
+    sheet.add_argument("--landscape", action="store_true")
+    sheet.add_argument("--level", metavar="NAME")
+    sheet.add_argument("--weeks", type=int, choices=WEEKS, default=2, help="of the log grid (2)")
+    sheet.add_argument("--exercises", metavar="LIST", help="only these, as in 1,3,5-7")
+    sheet.add_argument("--for", dest="printed_for", default="", metavar="NAME", help="whom it is for; not kept")
+    sheet.add_argument("--by", default="", metavar="NAME", help="who gives it; not kept")
+    sheet.add_argument("--force", action="store_true", help="replace files that are there already")
 
 
 def _history_parser(history: ArgumentParser) -> None:

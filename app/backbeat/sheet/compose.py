@@ -34,7 +34,11 @@ def compose_many(
     routines: Sequence[Routine], options: SheetOptions, translate: Translate, *, today: date
 ) -> tuple[Sheet, ...]:
     """The sheets of a booklet, or of a desk card. A level that a routine does not have is its lowest there."""
-    return tuple(compose(routine, options, translate, today=today) for routine in routines)
+    sheets = tuple(compose(routine, options, translate, today=today) for routine in routines)
+    if options.layout != "desk" or len(sheets) < 2:
+        return sheets
+    version = _version(translate(_CONTEXT, "desk card"), edition(tuple(routines)), translate)
+    return tuple(replace(sheet, version=version) for sheet in sheets)
 
 
 def compose(routine: Routine, options: SheetOptions, translate: Translate, *, today: date) -> Sheet:
@@ -58,13 +62,12 @@ def compose(routine: Routine, options: SheetOptions, translate: Translate, *, to
         entries=entries,
         grid=_grid(entries, options.log_weeks, translate),
         notice=_notice(len(entries), left_out, translate),
-        version=translate(_CONTEXT, "{name}, version {version}")
-        .replace("{name}", clean(routine.id))
-        .replace("{version}", edition(routine)),
+        version=_version(clean(routine.id), edition(routine), translate),
         day=today,
         date=_date(today, translate),
         days=_letters(translate),
         words=SheetWords(
+            desk=translate(_CONTEXT, "Short breaks"),
             audience=translate(_CONTEXT, "For:"),
             easier=translate(_CONTEXT, "Easier:"),
             harder=translate(_CONTEXT, "Harder:"),
@@ -250,6 +253,11 @@ def _notice(shown: int, left_out: int, translate: Translate) -> str:
         return ""
     words = translate(_CONTEXT, "This card shows {shown} of {all} exercises.")
     return words.replace("{shown}", str(shown)).replace("{all}", str(shown + left_out))
+
+
+def _version(name: str, of_file: str, translate: Translate) -> str:
+    pattern = translate(_CONTEXT, "{name}, version {version}")
+    return pattern.replace("{name}", name).replace("{version}", of_file)
 
 
 def _line(pattern: str, name: str) -> str:

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 __all__ = ["edition"]
 
 
-def edition(routine: Routine) -> str:
-    """Six hexadecimal digits of what the routine and its exercises say; where their files lie does not matter."""
-    return f"{zlib.crc32(_said(routine).encode('utf-8', 'replace')):08x}"[:6]
+def edition(said: Routine | tuple[Routine, ...]) -> str:
+    """Six hexadecimal digits of what routines and their exercises say; where their files lie does not matter."""
+    return f"{zlib.crc32(_said(said).encode('utf-8', 'replace')):08x}"[:6]
 
 
 def _said(value: object) -> str:

@@ -69,6 +69,7 @@ class LogGrid:
 class SheetWords:
     """The words of the page itself, translated."""
 
+    desk: str  # the title of a card of several routines
     audience: str
     easier: str
     harder: str

@@ -153,10 +153,12 @@ def _desk_head(sheets: Sequence[Sheet], type_: Type, width: float, lines: int) -
     stop = sheets[0].safety[-1].heading
     ordered = [*(heading for heading in headings if heading != stop), stop]
     first = sheets[0]
+    title = first.words.desk if len(sheets) > 1 else ""
     together = replace(first, safety=tuple(SafetyPart(heading, reasons[heading]) for heading in ordered))
     return stack(
         [
-            (lay_names(first, type_, width), 0.0),
+            (set_text(title, type_, width, name="title", share=1.7, bold=True, leading=1.12), 0.0),
+            (lay_names(first, type_, width), 0.3 * em),
             (lay_safety(together, type_, width, share=0.92, most_lines=lines), 0.5 * em),
         ]
     )

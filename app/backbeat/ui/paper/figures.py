@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPaintEngine, QPainter, QPen, QPolygonF
 
-from backbeat.figure.model import Figure
-from backbeat.figure.scene import Picture, scene
+from backbeat.figure.scene import Box as PictureBox
+from backbeat.figure.scene import Picture
+from backbeat.figure.shapes import Outline
 from backbeat.sheet.model import SheetEntry
-from backbeat.ui.figure_painter import paint_figure, paper_colours
+from backbeat.ui.figure_painter import paint_figure, paper_colours, place_of
 from backbeat.ui.paper.boxes import Box, Laid
+from backbeat.ui.paper.drawings import UNITS, Drawn, Photographs
 from backbeat.ui.paper.fonts import BLACK, MM
 
 __all__ = ["End", "ends_of", "lay_figures"]
 
-_DOTS = 240  # an inch, of photographs: what a printer at home can show
 _ARROW = 7.0 * MM
 _MARGIN = 0.02
 _MOST_SCALE = 62.0 * MM  # a metre of the body on paper: a picture of a hand is no poster
@@ -32,14 +33,14 @@ class End:
 
 
 def ends_of(entry: SheetEntry) -> tuple[End, ...]:
-    """The pictures of an entry: the first and the last of the person's own, or the figure's start and end."""
-    own = _own(entry)
-    if own:
-        return own
-    if not isinstance(entry.figure, Figure):
-        return ()
-    there = scene(entry.figure)
-    return (_figure(there.start_picture()), _figure(there.end_picture(with_arrows=True)))
+    """The pictures of an entry of a sheet that went through `drawings.drawn`."""
+    match entry.figure:
+        case Photographs(images):
+            return tuple(map(_photograph, images))
+        case Drawn(start, end):
+            return (_figure(start), _figure(end))
+        case _:
+            return ()
 
 
 def lay_figures(ends: tuple[End, ...], width: float, most: float, *, name: str, arrow: bool = True) -> Laid:
@@ -47,7 +48,7 @@ def lay_figures(ends: tuple[End, ...], width: float, most: float, *, name: str, 
     if not ends:
         return Laid(0.0)
     beside, below = _beside(ends, width, most), _below(ends, width, most)
-    places, down = (below, True) if _area(below) > 1.15 * _area(beside) else (beside, False)
+    places, down = (below, True) if _size(ends, below) > 1.1 * _size(ends, beside) else (beside, False)
     boxes = [
         Box(f"{name} picture {number}", place, end.draw)
         for number, (end, place) in enumerate(zip(ends, places, strict=True), 1)
@@ -73,8 +74,9 @@ def _below(ends: tuple[End, ...], width: float, most: float) -> list[QRectF]:
     return places
 
 
-def _area(places: list[QRectF]) -> float:
-    return sum(place.width() * place.height() for place in places)
+def _size(ends: tuple[End, ...], places: list[QRectF]) -> float:
+    """How high what is drawn becomes."""
+    return sum(min(place.height(), place.width() / end.aspect) for end, place in zip(ends, places, strict=True))
 
 
 def _between(places: list[QRectF], *, down: bool) -> QRectF:
@@ -108,24 +110,67 @@ def _arrow(painter: QPainter, begin: QPointF, tip: QPointF) -> None:
 
 def _figure(picture: Picture) -> End:
     box = picture.box
-    aspect = max(0.2, (box.right - box.left) / max(0.05, box.bottom - box.top))
+    aspect = max(0.2, (box.right - box.left) / max(0.05 * UNITS, box.bottom - box.top))
 
     def draw(painter: QPainter, rect: QRectF) -> None:
-        paint_figure(painter, rect, picture, paper_colours(), margin=_MARGIN, largest=_MOST_SCALE)
+        if painter.paintEngine().type() is QPaintEngine.Type.Pdf:
+            _draw_in_dots(painter, rect, picture)
+        else:
+            paint_figure(painter, rect, picture, paper_colours(), margin=_MARGIN, largest=_MOST_SCALE / UNITS)
 
     return End(aspect, draw)
 
 
-def _own(entry: SheetEntry) -> tuple[End, ...]:
-    """The person's own pictures that can be opened; the figure stands in where none can."""
-    if entry.pictures is None:
-        return ()
-    from backbeat.ui.pictures import load  # noqa: PLC0415 - with its decoders, for the few that have any
+def _draw_in_dots(painter: QPainter, rect: QRectF, picture: Picture) -> None:
+    """The same with every point on a whole dot of the device: a PDF spells out all digits of every number.
 
-    names = dict.fromkeys((entry.pictures.names[0], entry.pictures.names[-1]))
-    side = round(80 / 25.4 * _DOTS)
-    loaded = [load(entry.pictures.folder, name, QSize(side, side)).picture for name in names]
-    return tuple(_photograph(picture) for picture in loaded if isinstance(picture, QImage))
+    Of points in a row that are a dot from a straight line only the ends are kept.
+    """
+    scale, origin = place_of(picture, rect, _MARGIN)
+    if scale > _MOST_SCALE / UNITS:
+        scale, box = _MOST_SCALE / UNITS, picture.box
+        middle = QPointF((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+        origin = rect.center() - middle * scale
+    to_dots = painter.deviceTransform()
+    dot = to_dots.m11() * scale
+    left, top = to_dots.map(origin).toTuple()
+
+    def way(outline: Outline) -> Outline:
+        points = [(round(left + x * dot), round(top + y * dot)) for x, y in outline]
+        return [(float(x), float(y)) for x, y in _straightened(points)]
+
+    shapes = tuple(
+        replace(shape, outlines=tuple(map(way, shape.outlines)), line=round(shape.line * dot))
+        for shape in picture.shapes
+    )
+    area = QRectF(to_dots.mapRect(rect).toRect())
+    box = PictureBox(area.left(), area.top(), area.right(), area.bottom())
+    painter.save()
+    painter.resetTransform()
+    paint_figure(painter, area, Picture(shapes, box), paper_colours(), margin=0.0)
+    painter.restore()
+
+
+def _straightened(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without the points that lie within a dot of the line between those that are kept."""
+    kept = points[:1]
+    passed: list[tuple[int, int]] = []
+    for point in points[1:]:
+        if passed and not _on_the_way(kept[-1], point, passed):
+            kept.append(passed[-1])
+            passed = []
+        passed.append(point)
+    return kept + passed[-1:]
+
+
+def _on_the_way(a: tuple[int, int], b: tuple[int, int], between: list[tuple[int, int]]) -> bool:
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    most = dx * dx + dy * dy
+    for x, y in between:
+        off, along = (x - a[0]) * dy - (y - a[1]) * dx, (x - a[0]) * dx + (y - a[1]) * dy
+        if off * off > most or not 0 <= along <= most:
+            return False
+    return True
 
 
 def _photograph(image: QImage) -> End:

@@ -17,7 +17,7 @@ __all__ = ["BODY", "lay_out"]
 
 #: The size of the text by layout, in points. On the cards it is the largest; they take what fits.
 BODY = {"standard": 14.0, "large": 18.0, "log": 14.0}
-_FOOTER = {"large": 12.0}
+_FOOTER = {"large": 12.0, "pocket": 8.0, "desk": 8.0}
 
 
 def lay_out(sheets: Sequence[Sheet], options: SheetOptions) -> tuple[PageBoxes, ...]:

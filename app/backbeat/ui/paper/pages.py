@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -11,6 +12,7 @@ from PySide6.QtGui import QPainter
 from backbeat.sheet.model import Sheet
 from backbeat.sheet.options import SheetOptions
 from backbeat.ui.paper.boxes import PageBoxes
+from backbeat.ui.paper.drawings import drawn
 from backbeat.ui.paper.fonts import MM
 from backbeat.ui.paper.layouts import lay_out
 from backbeat.ui.paper.room import paper_size
@@ -25,9 +27,10 @@ class SheetPages:
     exercises are wanted, make it off the window's thread. It may be handed from thread to thread, but not shared.
     """
 
-    def __init__(self, sheets: Sequence[Sheet], options: SheetOptions) -> None:
+    def __init__(self, sheets: Sequence[Sheet], options: SheetOptions, *, drawings: Path | None = None) -> None:
+        """``drawings`` is a folder of the cache where figures are kept; the second time they cost next to nothing."""
         self._size = paper_size(options)
-        self._pages = lay_out(sheets, options)
+        self._pages = lay_out(drawn(sheets, drawings), options)
         self._day = max((sheet.day for sheet in sheets), default=date.min)
 
     @property

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PaperError", "pdf_bytes", "write_pdf", "write_pngs"]
 
-_DOTS = 1200  # an inch: Qt writes numbers of the PDF in whole dots in places
+_DOTS = 720  # an inch: fine enough for any printer, and every digit of a PDF is written out
 _CREATOR = "Backbeat"
 _NAMESPACE = QUuid("{b6f2b1f4-6d4e-4d0f-9d0a-6f7a1f0c5e21}")
 
