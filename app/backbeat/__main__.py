@@ -12,9 +12,14 @@ __all__ = ["main"]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run Backbeat; the exit code."""
     os.umask(0o077)  # whatever is written is for this person only
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == ["--sound-helper"]:  # a frozen program starts itself again; nobody types this
+        from backbeat.sound.helper.main import main as make_noise  # noqa: PLC0415
+
+        return make_noise()
     from backbeat.cli.commands import run  # noqa: PLC0415 - after the umask, as all that writes
 
-    return run(list(sys.argv[1:] if arguments is None else arguments))
+    return run(given)
 
 
 if __name__ == "__main__":
