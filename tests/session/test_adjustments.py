@@ -199,7 +199,7 @@ def test_the_dose_says_it_in_words() -> None:
         (Sides.EACH, Sides.RIGHT, ["left"] * 3),
         (Sides.EACH, Sides.BOTH, []),
         (Sides.EACH, Sides.EACH, []),
-        (Sides.ALTERNATE, Sides.LEFT, ["right"] * 3),
+        (Sides.ALTERNATE, Sides.LEFT, []),  # in turn, rep by rep: a stop falls on either
         (Sides.ALTERNATE, Sides.ALTERNATE, []),
         (Sides.BOTH, Sides.BOTH, []),
         (Sides.BOTH, Sides.LEFT, []),  # nobody can leave one side of it out

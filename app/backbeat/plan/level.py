@@ -146,21 +146,33 @@ def advise(
     ``sessions`` in any order, those of other routines are passed over; ``rested`` as they stand now, of this
     routine's exercises. ValueError where the routine has no such level.
     """
+    if level not in levels:
+        raise ValueError(f"there is no level '{level}' in {', '.join(levels) or 'a routine without levels'}")
     place = levels.index(level)
     own = [one for one in sessions if one.routine == routine and one.status is not SessionStatus.RUNNING]
     own.sort(key=lambda one: one.started, reverse=True)
     answered = [one for one in answers if one.routine == routine]
     since = max((one.at for one in answered), default=None)
     fresh = [one for one in own if since is None or one.started > since]
+    gap = missed_week(weeks)
     facts = _Facts(
         thresholds=thresholds,
         today=today,
         lower=levels[place - 1] if place else None,
         higher=levels[place + 1] if place + 1 < len(levels) else None,
         stopped=bool(fresh) and fresh[0].status is SessionStatus.STOPPED,
-        missed=_missed(weeks, own, [one for one in answered if one.kind is OfferKind.STEP_DOWN]),
+        missed=_missed(gap, own, [one for one in answered if one.kind is OfferKind.STEP_DOWN]),
         rested=rested[0].title if rested else "",
-        at_level=tuple(takewhile(lambda one: one.status is SessionStatus.FINISHED and one.level == level, fresh)),
+        at_level=tuple(
+            takewhile(
+                lambda one: (
+                    one.status is SessionStatus.FINISHED
+                    and one.level == level
+                    and (gap is None or one.started.date() > gap.last)  # ease from before a pause does not count
+                ),
+                fresh,
+            )
+        ),
     )
     rule = next(rule for rule in RULES if rule.applies(facts))
     to_level = {Verdict.RISE: facts.higher, Verdict.STEP_DOWN: facts.lower}.get(rule.verdict) or level
@@ -175,10 +187,8 @@ def advise(
     return Advice(rule.verdict, routine, level, to_level, rule.name, because)
 
 
-def _missed(weeks: Sequence[Week], own: Sequence[PastSession], answered: Sequence[OfferAnswer]) -> bool:
+def _missed(gap: Week | None, own: Sequence[PastSession], answered: Sequence[OfferAnswer]) -> bool:
     """The last whole week had nothing in it, this routine has not been done since, and nobody answered since."""
-
-    week = missed_week(weeks)
-    if week is None or not own or own[0].started.date() > week.last:
+    if gap is None or not own or own[0].started.date() > gap.last:
         return False
-    return all(one.at.date() <= week.last for one in answered)
+    return all(one.at.date() <= gap.last for one in answered)

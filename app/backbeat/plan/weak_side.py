@@ -45,7 +45,7 @@ def adjust(routine: Routine, level: str | None, weak: Sequence[WeakSide], base: 
     for block in adjusted_blocks(routine, level, base):
         for step in block.steps:
             rule = rule_for(step.step.exercise, weak)
-            if rule is None or step.dose.sides not in {Sides.EACH, Sides.ALTERNATE}:
+            if rule is None or not can_be_uneven(step.dose):
                 continue
             change = replace(step.change, first=rule.side, limited=rule.rule is Rule.NO_MORE)
             if not step.change.easier:
@@ -156,7 +156,7 @@ def comparisons(
     """The arithmetic of a whole routine: each exercise whose sides take turns and are treated differently."""
     for block in adjusted_blocks(routine, level, adjustments):
         for step in block.steps:
-            if step.change.first is not None and step.dose.sides in {Sides.EACH, Sides.ALTERNATE}:
+            if step.change.first is not None and can_be_uneven(step.dose):
                 yield compare(step, translate=translate)
 
 

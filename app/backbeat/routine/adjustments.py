@@ -141,9 +141,9 @@ def _sides_left(dose: Dose, left_out: Sides | None) -> Sides | None:
         return dose.sides
     if left_out not in _ONE_SIDE:
         return None
-    if dose.sides is Sides.EACH or (dose.sides is Sides.ALTERNATE and dose.reps is not None):
+    if dose.sides is Sides.EACH:
         return Sides.RIGHT if left_out is Sides.LEFT else Sides.LEFT
-    # One side of what both do together cannot be left out; the other one's own entry can stay.
+    # One side of what both do together, or rep by rep in turn, cannot be left out; its other entries can stay.
     return dose.sides if dose.sides in _ONE_SIDE and dose.sides is not left_out else None
 
 

@@ -1,0 +1,99 @@
+"""What is asked, what a yes means, and when it is asked again. Nothing of the answers is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.support.plans import exercise, routine_of
+
+from backbeat.plan import screening
+from backbeat.plan.screening import Kind, Why
+
+TODAY = date(2026, 3, 2)
+ROUTINE = replace(routine_of(exercise("dog", reps=1)), not_for=("severe pain",), ask_first=("heart disease",))
+
+
+def test_all_contraindications_and_cautions_of_the_catalogue_are_asked() -> None:
+    kinds = {question.id: question.kind for question in screening.questions()}
+    assert kinds == {
+        "severe-pain": Kind.DO_NOT_START,
+        "spine-injury": Kind.DO_NOT_START,
+        "acute-illness": Kind.DO_NOT_START,
+        "bleeding": Kind.DO_NOT_START,
+        "kidneys": Kind.TAKE_CARE,
+        "heart": Kind.TAKE_CARE,
+    }
+    assert all(question.text.endswith("?") for question in screening.questions())
+
+
+@given(st.sets(st.sampled_from([question.id for question in screening.questions()])))
+def test_a_contraindication_does_not_start_and_a_caution_asks_to_confirm(yes: set[str]) -> None:
+    told = screening.outcome(yes)
+    never = {question.id for question in screening.questions() if question.kind is Kind.DO_NOT_START}
+    assert told.may_start == (not yes & never)
+    assert told.confirm == (told.may_start and bool(yes))
+    assert told.sentences
+    assert not any("safe" in sentence.lower() for sentence in told.sentences)
+
+
+def test_only_its_own_questions_can_be_answered() -> None:
+    with pytest.raises(ValueError, match="no such question"):
+        screening.outcome({"age"})
+
+
+@pytest.mark.parametrize(
+    ("kept", "why"),
+    [
+        ({}, Why.NEVER),
+        ({"general": ""}, Why.NEVER),
+        ({"general": "1"}, Why.NEVER),
+        ({"general": "1 yesterday"}, Why.NEVER),
+        ({"general": " 2026-03-01"}, Why.NEVER),
+        ({"general": "0 2026-03-01"}, Why.CHANGED),
+        ({"general": "1 2026-03-02"}, None),
+        ({"general": "1 2025-03-02"}, None),  # 365 days
+        ({"general": "1 2025-03-01"}, Why.LONG_AGO),
+        ({"general": "1 2026-03-03"}, Why.LONG_AGO),  # a day to come: some clock was wrong
+    ],
+)
+def test_it_is_asked_again_when_the_text_changed_or_after_a_year(kept: dict[str, str], why: Why | None) -> None:
+    assert screening.is_due(kept, TODAY) is why
+
+
+@given(st.dictionaries(st.text(max_size=5), st.text(max_size=20)), st.dates(), st.integers(0, 365))
+def test_what_was_answered_is_not_asked_for_a_year(kept: dict[str, str], day: date, later: int) -> None:
+    if day > date.max - timedelta(days=later):
+        return
+    screened = screening.with_screening(kept, day)
+    assert screening.is_due(screened, day + timedelta(days=later)) is None
+    assert {key: value for key, value in screened.items() if key != "general"} == {
+        key: value for key, value in kept.items() if key != "general"
+    }
+
+
+def test_only_a_version_and_a_day_are_kept() -> None:
+    assert screening.with_screening({}, TODAY) == {"general": f"{screening.VERSION} 2026-03-02"}
+
+
+def test_a_routines_own_words_are_read_before_its_first_start_and_when_they_change() -> None:
+    notice = screening.must_read(ROUTINE, {})
+    assert notice is not None
+    assert (notice.not_for, notice.ask_first) == (("severe pain",), ("heart disease",))
+    screened = screening.with_read(ROUTINE, {}, TODAY)
+    assert screening.must_read(ROUTINE, screened) is None
+    for changed in (
+        replace(ROUTINE, not_for=("severe pain", "bleeding")),
+        replace(ROUTINE, not_for=("severe pain", "heart disease"), ask_first=()),
+        replace(ROUTINE, id="another"),
+    ):
+        assert screening.must_read(changed, screened) is not None
+
+
+def test_a_routine_that_warns_of_nothing_has_nothing_to_read() -> None:
+    silent = replace(ROUTINE, not_for=(), ask_first=())
+    assert screening.must_read(silent, {}) is None
+    assert screening.with_read(silent, {"a": "b"}, TODAY) == {"a": "b"}
