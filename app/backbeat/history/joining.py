@@ -126,7 +126,7 @@ def _add_session(store: HistoryStore, detail: SessionDetail) -> None:
             where, said, seen = detail.stop.record, detail.stop.details, detail.stop.acknowledged
             store.change(
                 _STOP,
-                *(number, where.phase, where.elapsed, None if where.exercise is None else clean(where.exercise)),
+                *(number, where.phase, where.elapsed, _cleaned(where.exercise)),
                 *(clean(where.title), where.side.value, where.set, *to_row(where.at)),
                 *(said.kind.value if said.kind else None, clean(said.area), said.rating, clean(said.note)),
                 *(to_row(seen) if seen else (None, None)),
@@ -144,17 +144,14 @@ def _add_summary(store: HistoryStore, detail: SessionDetail) -> int:
     totals = about.totals
     store.change(
         """INSERT INTO sessions (id, routine, title, level, planned_ms, at_least, plan, started_utc, started_offset,
-               zone, status, over_utc, over_offset, active_ms, rest_ms, paused_ms, gap_ms, clock_changed, effort, note)
-           SELECT ?, ?, ?, ?, ?, ?, number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM plans WHERE digest = ?""",
-        *(
-            clean(about.id),
-            clean(about.routine),
-            clean(about.title),
-            None if about.level is None else clean(about.level),
-        ),
-        *(about.planned, about.at_least, *to_row(about.started), None if about.zone is None else clean(about.zone)),
+               zone, status, over_utc, over_offset, active_ms, rest_ms, paused_ms, gap_ms, clock_changed, effort, note,
+               source, pain)
+           SELECT ?, ?, ?, ?, ?, ?, number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM plans WHERE digest = ?""",
+        *(clean(about.id), clean(about.routine), clean(about.title), _cleaned(about.level)),
+        *(about.planned, about.at_least, *to_row(about.started), _cleaned(about.zone)),
         *(about.status.value, *(to_row(about.over) if about.over else (None, None))),
         *(totals.active, totals.rest, totals.paused, totals.gap, about.clock_changed, about.effort, clean(about.note)),
+        *(about.source, about.pain),
         digest,
     )
     row = store.row("SELECT number FROM sessions WHERE id = ?", clean(about.id))
@@ -169,6 +166,10 @@ _SET = """INSERT INTO sets (session, set_index, attempt, part, block, round, exe
 _STOP = """INSERT INTO stops (session, phase, elapsed_ms, exercise, title, side, set_number, at_utc, at_offset, kind,
         area, rating, note, acknowledged_utc, acknowledged_offset)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+def _cleaned(text: str | None) -> str | None:
+    return None if text is None else clean(text)
 
 
 def _set_values(record: SetRecord) -> tuple[Any, ...]:

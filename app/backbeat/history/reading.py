@@ -36,6 +36,11 @@ _ID = 100
 _FORMAT = "backbeat-history"
 
 
+class _Source(StrEnum):
+    SCREEN = "screen"
+    PAPER = "paper"
+
+
 def read_export(path: Path) -> Iterator[SessionDetail | TableRow]:
     """What is in an export, as it is read. A `Mistake`, or another `KnownError`, at the first thing that is wrong."""
     try:
@@ -154,6 +159,8 @@ def _session(fields: _Fields) -> SessionDetail:
         clock_changed=fields.flag("clock_changed"),
         effort=fields.number_or_none("effort", 0, 10),
         note=fields.text("note"),
+        source=fields.choice("source", _Source).value if "source" in fields.told else _Source.SCREEN.value,
+        pain=fields.number_or_none("pain", 0, 10) if "pain" in fields.told else None,
     )
     stop = fields.told.get("stop")
     return SessionDetail(

@@ -44,6 +44,7 @@ class PeriodSum:
     sessions: int
     finished: int
     stopped: int  # because something hurt
+    from_paper: int  # written down afterwards: their time is what was planned
     time: Milliseconds  # exercised and rested
 
 
@@ -74,7 +75,8 @@ class StoppedAt:
 def by_day(store: HistoryStore, first: date = _BEGINNING, last: date = _END) -> list[PeriodSum]:
     """Days with sessions, oldest first; both ends are counted in."""
     rows = store.rows(
-        """SELECT day, count(*), sum(status = 'finished'), sum(status = 'stopped'), sum(active_ms) + sum(rest_ms)
+        """SELECT day, count(*), sum(status = 'finished'), sum(status = 'stopped'),
+               sum(source = 'paper'), sum(active_ms) + sum(rest_ms)
            FROM sessions WHERE day BETWEEN ? AND ? AND status <> 'running' GROUP BY day ORDER BY day""",
         first.isoformat(),
         last.isoformat(),
@@ -98,12 +100,13 @@ def _together(days: Iterable[PeriodSum], of: Callable[[date], date]) -> list[Per
     sums: dict[date, PeriodSum] = {}
     for one in days:
         first = of(one.first)
-        was = sums.get(first, PeriodSum(first, 0, 0, 0, 0))
+        was = sums.get(first, PeriodSum(first, 0, 0, 0, 0, 0))
         sums[first] = PeriodSum(
             first,
             was.sessions + one.sessions,
             was.finished + one.finished,
             was.stopped + one.stopped,
+            was.from_paper + one.from_paper,
             was.time + one.time,
         )
     return list(sums.values())

@@ -18,7 +18,7 @@ OF_A_SESSION = frozenset(
     {
         *("number", "id", "routine", "title", "level", "planned_ms", "at_least", "plan", "started_utc"),
         *("started_offset", "zone", "status", "over_utc", "over_offset", "active_ms", "rest_ms", "paused_ms"),
-        *("gap_ms", "clock_changed", "effort", "note", "day"),
+        *("gap_ms", "clock_changed", "effort", "note", "source", "pain", "day"),
     }
 )
 """The columns of `sessions` that summaries and exports have fields for, and the one made from others."""

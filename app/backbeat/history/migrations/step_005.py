@@ -41,7 +41,7 @@ _TAKE_AWAY = f"""
 _STATEMENTS = (
     "ALTER TABLE sessions ADD COLUMN day TEXT",
     f"UPDATE sessions SET day = {_DAY}",
-    "CREATE INDEX sessions_by_day ON sessions (day, status, active_ms, rest_ms)",
+    "CREATE INDEX sessions_by_day ON sessions (day, status, active_ms, rest_ms, source)",
     "CREATE INDEX sessions_by_routine ON sessions (routine, started_utc, number)",
     "CREATE INDEX sessions_not_finished ON sessions (status, started_utc, number) "
     "WHERE status IN ('stopped', 'ended', 'interrupted')",
