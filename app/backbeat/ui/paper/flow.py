@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from backbeat.sheet.model import Sheet
+from backbeat.sheet.model import LogGrid, Sheet
 from backbeat.ui.paper.boxes import Laid, PageBoxes, stack
 from backbeat.ui.paper.entry import lay_block_title, lay_entry
 from backbeat.ui.paper.fonts import MM, Type
@@ -17,6 +17,7 @@ from backbeat.ui.paper.ticks import rule
 
 __all__ = ["lay_log", "lay_sheet"]
 
+_LEAST_ROW = 6.0 * MM
 _MOST_STRETCH = 6 * MM  # of each gap, where a page has room left
 
 
@@ -39,12 +40,29 @@ def lay_sheet(sheet: Sheet, type_: Type, room: Room) -> list[PageBoxes]:
         whole = stack([(heading, 0.0), (first, 0.4 * em)])
         parts.append(_Part(whole, 0.8 * em, f"rule above {entry.number}", 0.5 * em))
         parts += [_Part(one, 0.2 * em) for one in more]
+    pages = _split(parts, room)
     if sheet.grid is not None:
-        heading = lay_grid_heading(sheet.grid, type_, width)
-        bands = lay_bands(sheet.grid, type_, width, room.height - heading.height - em)
-        parts.append(_Part(stack([(heading, 0.0), (bands[0], 0.6 * em)]), 0.9 * em, "rule above the log", 0.6 * em))
-        parts += [_Part(band, 0.6 * em) for band in bands[1:]]
-    return _flow(parts, room)
+        pages = _split([*parts, *_log_parts(sheet.grid, type_, room, used=_height(pages[-1]))], room)
+    return _placed(pages, room)
+
+
+def _log_parts(grid: LogGrid, type_: Type, room: Room, *, used: float) -> list[_Part]:
+    """The log below what is used of the page; on a page of its own with higher rows."""
+    em, width = type_.em, room.width
+    heading = lay_grid_heading(grid, type_, width)
+    most = room.height - heading.height - em
+    bands = lay_bands(grid, type_, width, most)
+    above, below_rule, gap = 0.9 * em, 0.6 * em, 0.6 * em
+    tall = sum(band.height + gap for band in bands) + heading.height
+    if used + above + below_rule + tall > room.height and tall < most:
+        rows = sum(round(band.height / _row_of(type_)) for band in bands)
+        bands = lay_bands(grid, type_, width, most, row=min(_row_of(type_) + (most - tall) / rows, 10 * MM))
+    first = _Part(stack([(heading, 0.0), (bands[0], gap)]), above, "rule above the log", below_rule)
+    return [first, *(_Part(band, gap) for band in bands[1:])]
+
+
+def _row_of(type_: Type) -> float:
+    return max(_LEAST_ROW, type_.em * 1.32)
 
 
 def lay_log(sheet: Sheet, type_: Type, room: Room) -> list[PageBoxes]:
@@ -62,32 +80,42 @@ def lay_log(sheet: Sheet, type_: Type, room: Room) -> list[PageBoxes]:
     )
     gap = 0.9 * em
     left = room.height - head.height - gap
-    bands = lay_bands(grid, type_, width, left)
-    rows = (len(grid.rows) + 3) * len(bands)
-    tall = (left - gap * (len(bands) - 1)) / rows
-    if tall > 6.6 * MM:
-        bands = lay_bands(grid, Type(17.0), width, left, row=min(tall, 12 * MM))
-    return _flow([_Part(head), *(_Part(band, gap) for band in bands)], room)
+    bands: list[Laid] = []
+    for share in (1.2, 1.0, 0.86):  # in large print where that fits on the page
+        letters = Type(type_.body * share)
+        bands = lay_bands(grid, letters, width, left, row=_LEAST_ROW)
+        tall = (left - gap * (len(bands) - 1)) / len(bands) / (len(grid.rows) + 3)
+        if tall >= _LEAST_ROW:
+            bands = lay_bands(grid, letters, width, left, row=min(tall, 12 * MM))
+            break
+    return _placed(_split([_Part(head), *(_Part(band, gap) for band in bands)], room), room)
 
 
-def _flow(parts: Sequence[_Part], room: Room) -> list[PageBoxes]:
-    """Parts below each other, each whole, over as many pages as they take; a page that is left early is spread out."""
+def _split(parts: Sequence[_Part], room: Room) -> list[list[_Part]]:
+    """Parts below each other, each whole, over as many pages as they take."""
     pages: list[list[_Part]] = [[]]
-    used = 0.0
     for part in parts:
-        needed = part.above + part.below_rule + part.laid.height
-        if pages[-1] and used + needed > room.height + 0.5:
+        if pages[-1] and _height([*pages[-1], part]) > room.height + 0.5:
             pages.append([])
-            used = 0.0
-        used += needed if pages[-1] else part.laid.height
         pages[-1].append(part)
+    return pages
+
+
+def _height(parts: Sequence[_Part]) -> float:
+    """How much of a page parts take; the first has no room above it."""
+    return sum(part.above + part.below_rule + part.laid.height for part in parts[1:]) + sum(
+        part.laid.height for part in parts[:1]
+    )
+
+
+def _placed(pages: Sequence[Sequence[_Part]], room: Room) -> list[PageBoxes]:
+    """Every page but the last is spread out a little where it was left early."""
     return [_page(page, room, spread=number < len(pages)) for number, page in enumerate(pages, 1)]
 
 
 def _page(parts: Sequence[_Part], room: Room, *, spread: bool) -> PageBoxes:
     ruled = sum(1 for part in parts[1:] if part.ruled)
-    used = parts[0].laid.height + sum(part.above + part.below_rule + part.laid.height for part in parts[1:])
-    more = min(_MOST_STRETCH, (room.height - used) / ruled) if spread and ruled else 0.0
+    more = min(_MOST_STRETCH, (room.height - _height(parts)) / ruled) if spread and ruled else 0.0
     page, y = PageBoxes(), room.top
     for place, part in enumerate(parts):
         if place:

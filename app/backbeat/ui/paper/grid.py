@@ -35,12 +35,14 @@ def lay_bands(grid: LogGrid, type_: Type, width: float, most: float, *, row: flo
     As many weeks stand side by side as leave cells one can write in. Only where the exercises alone are more than a
     page holds are they in several bands, the row for pain in the last.
     """
-    row = row or max(6.6 * MM, type_.em * 1.32)
+    row = row or max(6.0 * MM, type_.em * 1.32)
     label = min(max(type_.width(text, _SHARE) for text in (*grid.rows, grid.pain)) + 3.5 * MM, width * 0.34)
-    least = max(max(type_.width(day, _DAY) for day in grid.days) + 1.4 * MM, 6.4 * MM)
+    least = max(max(type_.width(day, _DAY) for day in grid.days) + 1.8 * MM, 6.4 * MM)
     beside = next((many for many in (4, 2) if many <= len(grid.weeks) and (width - label) / (7 * many) >= least), 1)
     fits = max(1, int(most / row) - 3)
-    chunks = [grid.rows[at : at + fits] for at in range(0, len(grid.rows), fits)] or [()]
+    parts = max(1, -(-len(grid.rows) // fits))
+    each = max(1, -(-len(grid.rows) // parts))
+    chunks = [grid.rows[at : at + each] for at in range(0, len(grid.rows), each)] or [()]
     bands = []
     for begin in range(0, len(grid.weeks), beside):
         weeks = grid.weeks[begin : begin + beside]

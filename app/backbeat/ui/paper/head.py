@@ -61,23 +61,30 @@ def lay_names(sheet: Sheet, type_: Type, width: float) -> Laid:
 
 
 def lay_safety(sheet: Sheet, type_: Type, width: float, *, share: float = 1.0, most_lines: int = 0) -> Laid:
-    """Not for, ask first, when to stop, in a frame: what it is about on the left, what that is on the right."""
+    """Not for, ask first, when to stop, in a frame.
+
+    What it is about stands on the left and the reasons beside it; where they are many, each is a paragraph.
+    """
     em = type_.em * share
     inset = (0.85 * em, 0.6 * em)
     inside = width - 2 * inset[0]
+
+    def text(words: str, name: str, room: float, *, bold: bool = False, lead_in: str = "") -> Laid:
+        return set_text(words, type_, room, name=name, share=share, bold=bold, lead_in=lead_in, most_lines=most_lines)
+
     heads = max(type_.width(part.heading, share, bold=True) for part in sheet.safety) + 0.1 * em
-    heads = min(heads, inside * 0.45)
-    gap = 0.8 * em
-    parts: list[tuple[Laid, float]] = []
+    heads, gap = min(heads, inside * 0.4), 0.8 * em
+    rows: list[tuple[Laid, float]] = []
     for part in sheet.safety:
-        left = set_text(part.heading, type_, heads, name=f"safety: {part.heading}", share=share, bold=True)
-        right = set_text(part.text, type_, inside - heads - gap, name=f"safety, {part.heading}", share=share,
-                         most_lines=most_lines)  # fmt: skip
-        row = Laid(max(left.height, right.height), (*left.boxes, *moved(right, heads + gap, 0.0)), inside)
-        parts.append((row, 0.28 * em))
-    note = set_text(sheet.stop, type_, inside, name="safety: stop", share=share, most_lines=most_lines)
-    parts.append((note, 0.35 * em))
-    column = stack(parts)
+        left = text(part.heading, f"safety: {part.heading}", heads, bold=True)
+        right = text(part.text, f"safety, {part.heading}", inside - heads - gap)
+        boxes = (*left.boxes, *moved(right, heads + gap, 0.0))
+        rows.append((Laid(max(left.height, right.height), boxes, inside), 0.28 * em))
+    paragraphs = [
+        (text(part.text, f"safety, {part.heading}", inside, lead_in=part.heading), 0.28 * em) for part in sheet.safety
+    ]
+    note = (text(sheet.stop, "safety: stop", inside), 0.35 * em)
+    column = min((stack([*rows, note]), stack([*paragraphs, note])), key=lambda laid: laid.height // (1.4 * em))
     height = column.height + 2 * inset[1]
     return Laid(height, (frame(width, height, name="safety box"), *moved(column, *inset)), width)
 
