@@ -52,6 +52,7 @@ class EmptyState(Painted):
         """`actions` are pairs of a name for the program and a label for people."""
         self._mark.set_icon(icon)
         self._title.setText(title)
+        self.setAccessibleName(f"{title}. {words}")
         self._words.setText(words)
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()

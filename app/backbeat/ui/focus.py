@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-__all__ = ["give_focus"]
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
+    _Mixed = QWidget
+else:
+    _Mixed = object  # Qt's classes cannot be inherited from twice
+
+__all__ = ["PassesFocus", "give_focus"]
 
 
 def give_focus(page: QWidget) -> None:
@@ -14,3 +23,17 @@ def give_focus(page: QWidget) -> None:
     if holder is not None:
         holder.clearFocus()
     page.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+
+class PassesFocus(_Mixed):
+    """Mixin for pages: the keyboard, given to the page, goes on to `first` where that can be seen.
+
+    A focus proxy does so too, but then Qt takes the page for a single control, and Tab never comes to the rest of it.
+    """
+
+    first: QWidget
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.first.isVisible():
+            self.first.setFocus(event.reason())

@@ -83,6 +83,7 @@ class FromPaperPage(Sheet):
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(call)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("I did this from paper"))
         self.follow(look)
         self._ask()
 

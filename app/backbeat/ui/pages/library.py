@@ -12,6 +12,7 @@ from backbeat.ui.card_grid import CardGrid
 from backbeat.ui.card_model import CardModel
 from backbeat.ui.entry_words import FILTERS
 from backbeat.ui.filter_bar import FilterBar
+from backbeat.ui.focus import PassesFocus
 from backbeat.ui.look import BODY, BOLD, HEAD
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import IconButton
@@ -31,7 +32,7 @@ __all__ = ["LibraryPage"]
 _MORNING, _NOON, _EVENING = 5, 12, 18
 
 
-class LibraryPage(Painted):
+class LibraryPage(PassesFocus, Painted):
     """Shows entries, finds among them, and says which one the person chose."""
 
     chosen = Signal(object)  # an Entry
@@ -70,7 +71,7 @@ class LibraryPage(Painted):
         self._column.addWidget(self.grid, 1)
         self._connect()
         self.follow(look)
-        self.setFocusProxy(self.grid)
+        self.first = self.grid
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._filter)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from backbeat.routine.problems import caret_lines
+from backbeat.ui.focus import PassesFocus
 from backbeat.ui.look import BODY, BOLD, HEAD, SMALL, STRONG
 from backbeat.ui.measure import room_of
 from backbeat.ui.painters import fill_rounded
@@ -128,7 +129,7 @@ class _ProblemCard(Card):
         super().restyle()
 
 
-class ProblemsPage(Painted):
+class ProblemsPage(PassesFocus, Painted):
     """Shows a reading that could not be used."""
 
     back = Signal()
@@ -181,7 +182,7 @@ class ProblemsPage(Painted):
             shortcut = QShortcut(key, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(signal)
-        self.setFocusProxy(self.edit)
+        self.first = self.edit
         self.follow(look)
 
     def show_reading(self, reading: Reading) -> None:

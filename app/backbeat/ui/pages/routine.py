@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea
 from backbeat.routine.arithmetic import routine_length
 from backbeat.session.compiler import level_of
 from backbeat.session.programme import Programme
+from backbeat.ui.focus import PassesFocus
 from backbeat.ui.look import BODY, BOLD, TITLE
 from backbeat.ui.measure import room_of
 from backbeat.ui.pages.routine_content import RoutineContent
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["RoutinePage"]
 
 
-class RoutinePage(Painted):
+class RoutinePage(PassesFocus, Painted):
     """`start` carries the programme the person chose; `level_chosen` the routine's id and the level."""
 
     start = Signal(object)
@@ -67,7 +68,7 @@ class RoutinePage(Painted):
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self._bar)
         self._bind_keys()
-        self.setFocusProxy(self.button)
+        self.first = self.button
         self.follow(look)
 
     def _bind_keys(self) -> None:

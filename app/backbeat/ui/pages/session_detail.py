@@ -14,6 +14,7 @@ from backbeat.routine.describe import dose_line
 from backbeat.session.events import Outcome, PauseReason
 from backbeat.session.programme import programme_from_plan
 from backbeat.ui.entry_words import clock_words, date_words
+from backbeat.ui.focus import PassesFocus
 from backbeat.ui.history_rows import area_words, kind_words, pause_words, status_words
 from backbeat.ui.look import BODY, BOLD, HEAD, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.measure import room_of
@@ -123,7 +124,7 @@ def done_words(line: ExerciseLine, source: str = "screen") -> str:
     return words
 
 
-class DetailPage(Painted):
+class DetailPage(PassesFocus, Painted):
     back = Signal()
 
     def __init__(self, look: Look, prepared: Prepared, parent: QWidget | None = None) -> None:
@@ -151,6 +152,7 @@ class DetailPage(Painted):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(summary.title)  # it takes the arrow keys, so it takes the focus
         self._scroll.setWidget(inside)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
@@ -159,7 +161,7 @@ class DetailPage(Painted):
             shortcut = QShortcut(sequence, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.back)
-        self.setFocusProxy(self._back)
+        self.first = self._back
         self.follow(look)
 
     # -- words -----------------------------------------------------------------------------------

@@ -134,7 +134,7 @@ class HelpOverlay(Painted):
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parent() and event.type() is QEvent.Type.Resize and self.isVisible():
+        if watched is self.parent() and event.type() is QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
 
