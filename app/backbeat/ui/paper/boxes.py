@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -22,6 +22,7 @@ class Box:
     draw: Draw
     frame: bool = False
     text: str = ""
+    size: float = 0.0  # of the text, in points
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class PageBoxes:
 
 
 def moved(laid: Laid, x: float, y: float) -> list[Box]:
-    return [Box(box.name, box.rect.translated(x, y), box.draw, box.frame, box.text) for box in laid.boxes]
+    return [replace(box, rect=box.rect.translated(x, y)) for box in laid.boxes]
 
 
 def stack(parts: Sequence[tuple[Laid, float]]) -> Laid:

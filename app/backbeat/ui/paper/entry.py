@@ -14,10 +14,11 @@ from backbeat.ui.paper.fonts import BLACK, GREY, MM, Type
 from backbeat.ui.paper.text import set_text
 from backbeat.ui.paper.ticks import lay_ticks
 
-__all__ = ["lay_block_title", "lay_entry"]
+__all__ = ["fit_entry", "lay_block_title", "lay_entry"]
 
 _FEWEST_LETTERS = 36  # in a line beside the figures; where there is room for fewer, the text goes below them
 _SMALLEST = 0.55
+_LEAST_PICTURE = 20 * MM
 
 
 def lay_block_title(entry: SheetEntry, type_: Type, width: float) -> Laid:
@@ -37,22 +38,29 @@ def lay_entry(entry: SheetEntry, sheet: Sheet, type_: Type, width: float, most: 
     Only where they are more than a page holds even then are there several parts.
     """
     scale = 1.0
-    smaller = type_
-    while scale >= _SMALLEST:
-        smaller = Type(type_.body, scale=scale)
-        beside = (width - _number_width(type_)) * 0.6 >= _FEWEST_LETTERS * 0.5 * smaller.em
-        laid = (_beside if beside else _below)(entry, sheet, smaller, width, most)
-        if laid.height <= most:
+    while scale > _SMALLEST:
+        laid = fit_entry(entry, sheet, Type(type_.body, scale=scale), width, most)
+        if laid is not None:
             return [laid]
-        scale -= 0.1
-    return _in_parts(entry, sheet, smaller, width, most)
+        scale -= 0.05
+    return _in_parts(entry, sheet, Type(type_.body, scale=_SMALLEST), width, most)
+
+
+def fit_entry(entry: SheetEntry, sheet: Sheet, type_: Type, width: float, most: float) -> Laid | None:
+    """An exercise in this print; None where it is higher than ``most`` then."""
+    beside = (width - _number_width(type_)) * 0.6 >= _FEWEST_LETTERS * 0.5 * type_.em
+    laid = (_beside if beside else _below)(entry, sheet, type_, width, most)
+    if laid.height > most and not beside:  # the picture gives way before the print does
+        least = most * 0.3 - (laid.height - most)
+        laid = _below(entry, sheet, type_, width, most, picture=max(_LEAST_PICTURE, least))
+    return laid if laid.height <= most else None
 
 
 def _in_parts(entry: SheetEntry, sheet: Sheet, type_: Type, width: float, most: float) -> list[Laid]:
     """The name and the picture with the first words, and the others after them."""
     indent = _number_width(type_)
     inside = width - indent
-    parts = _top(entry, sheet, type_, inside, most)
+    parts = _top(entry, sheet, type_, inside, most * 0.3)
     parts += _doing(entry, type_, inside)
     parts += _ways(replace(entry, cautions=entry.cautions[:1]), sheet, type_, inside)
     for text in entry.cautions[1:]:
@@ -103,23 +111,25 @@ def _beside(entry: SheetEntry, sheet: Sheet, type_: Type, width: float, most: fl
     return Laid(max(column.height + top, tall), tuple(boxes), width)
 
 
-def _below(entry: SheetEntry, sheet: Sheet, type_: Type, width: float, most: float) -> Laid:
+def _below(
+    entry: SheetEntry, sheet: Sheet, type_: Type, width: float, most: float, *, picture: float = 58 * MM
+) -> Laid:
     """The name and the figures in a row above the words: for large print and narrow paper."""
     indent = _number_width(type_)
     inside = width - indent
-    words = stack(
-        [*_top(entry, sheet, type_, inside, most), *_doing(entry, type_, inside), *_ways(entry, sheet, type_, inside)]
-    )
+    top = _top(entry, sheet, type_, inside, min(picture, most * 0.3))
+    words = stack([*top, *_doing(entry, type_, inside), *_ways(entry, sheet, type_, inside)])
     return Laid(words.height, (*_number(entry, type_).boxes, *moved(words, indent, 0.0)), width)
 
 
-def _top(entry: SheetEntry, sheet: Sheet, type_: Type, inside: float, most: float) -> list[tuple[Laid, float]]:
+def _top(entry: SheetEntry, sheet: Sheet, type_: Type, inside: float, picture: float) -> list[tuple[Laid, float]]:
     """The name, and a row of the figures and their boxes."""
     gap = 1.2 * type_.em
     ticks_wide = min(inside * 0.36, 7 * (type_.em * 1.32 + 1.2 * MM))
     ticks = lay_ticks(entry.boxes, sheet.days, type_, ticks_wide, name=f"ticks {entry.number}")
     ends = ends_of(entry)
-    figures = lay_figures(ends, inside - ticks_wide - gap, min(46 * MM, most * 0.3), name=f"figure {entry.number}")
+    tall = min(picture, max(10 * type_.em, _LEAST_PICTURE))
+    figures = lay_figures(ends, inside - ticks_wide - gap, tall, name=f"figure {entry.number}")
     height = max(figures.height, ticks.height)
     x = inside - ticks_wide if ends else 0.0
     row = Laid(height, (*figures.boxes, *moved(ticks, x, max(0.0, (height - ticks.height) / 2))), inside)

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from backbeat.sheet.model import LogGrid, Sheet
-from backbeat.ui.paper.boxes import Laid, PageBoxes, stack
-from backbeat.ui.paper.entry import lay_block_title, lay_entry
+from backbeat.sheet.model import LogGrid, Sheet, SheetEntry
+from backbeat.ui.paper.boxes import Laid, PageBoxes, moved, stack
+from backbeat.ui.paper.entry import fit_entry, lay_block_title, lay_entry
 from backbeat.ui.paper.fonts import MM, Type
 from backbeat.ui.paper.grid import lay_bands, lay_grid_heading
 from backbeat.ui.paper.head import lay_head, lay_names, lay_stop
 from backbeat.ui.paper.room import Room
 from backbeat.ui.paper.text import set_text
-from backbeat.ui.paper.ticks import rule
+from backbeat.ui.paper.ticks import bar, rule
 
 __all__ = ["lay_log", "lay_sheet"]
 
+_GUTTER = 9 * MM
 _LEAST_ROW = 6.0 * MM
 _MOST_STRETCH = 6 * MM  # of each gap, where a page has room left
 
@@ -32,18 +33,71 @@ class _Part(NamedTuple):
 
 def lay_sheet(sheet: Sheet, type_: Type, room: Room) -> list[PageBoxes]:
     """Head, exercises, log grid."""
-    em, width = type_.em, room.width
-    parts = [_Part(laid, above) for laid, above in lay_head(sheet, type_, width, room.height)]
-    for entry in sheet.entries:
-        heading = lay_block_title(entry, type_, width)
-        first, *more = lay_entry(entry, sheet, type_, width, room.height - heading.height - 0.5 * em)
-        whole = stack([(heading, 0.0), (first, 0.4 * em)])
-        parts.append(_Part(whole, 0.8 * em, f"rule above {entry.number}", 0.5 * em))
-        parts += [_Part(one, 0.2 * em) for one in more]
+    parts = (_two_columns if _is_wide(type_, room) else _one_column)(sheet, type_, room)
     pages = _split(parts, room)
     if sheet.grid is not None:
         pages = _split([*parts, *_log_parts(sheet.grid, type_, room, used=_height(pages[-1]))], room)
     return _placed(pages, room)
+
+
+def _is_wide(type_: Type, room: Room) -> bool:
+    """Whether lines across the page would be longer than one likes to read."""
+    return room.width > 46 * type_.em
+
+
+def _one_column(sheet: Sheet, type_: Type, room: Room) -> list[_Part]:
+    parts = _head_parts(sheet, type_, room)
+    for entry in sheet.entries:
+        parts += _entry_parts(entry, sheet, type_, room)
+    return parts
+
+
+def _head_parts(sheet: Sheet, type_: Type, room: Room) -> list[_Part]:
+    return [_Part(laid, above) for laid, above in lay_head(sheet, type_, room.width, room.height)]
+
+
+def _entry_parts(entry: SheetEntry, sheet: Sheet, type_: Type, room: Room) -> list[_Part]:
+    """An exercise with the name of its part above it, across the page."""
+    em = type_.em
+    heading = lay_block_title(entry, type_, room.width)
+    first, *more = lay_entry(entry, sheet, type_, room.width, room.height - heading.height - 0.5 * em)
+    whole = stack([(heading, 0.0), (first, 0.4 * em)])
+    return [_Part(whole, 0.8 * em, f"rule above {entry.number}", 0.5 * em), *(_Part(one, 0.2 * em) for one in more)]
+
+
+def _two_columns(sheet: Sheet, type_: Type, room: Room) -> list[_Part]:
+    """Two by two, the head beside the first; across the page what does not fit into a column in this print."""
+    wide = (room.width - _GUTTER) / 2
+    head = lay_head(sheet, type_, wide, room.height)
+    cells: list[Laid | None] = [head[0][0] if len(head) == 1 else None]
+    cells += [_cell(entry, sheet, type_, wide, room.height) for entry in sheet.entries]
+    found: list[_Part] = []
+    at = 0
+    while at < len(cells):
+        left, right = cells[at], cells[at + 1] if at + 1 < len(cells) else None
+        if left is not None and (right is not None or at + 1 == len(cells)) and (at or right is not None):
+            found.append(_row(left, right, type_, room, number=len(found) + 1))
+            at += 2
+            continue
+        found += _entry_parts(sheet.entries[at - 1], sheet, type_, room) if at else _head_parts(sheet, type_, room)
+        at += 1
+    return found
+
+
+def _row(left: Laid, right: Laid | None, type_: Type, room: Room, *, number: int) -> _Part:
+    """One or two exercises side by side, with a line between them."""
+    tall, x = left.height, (room.width + _GUTTER) / 2
+    boxes = list(left.boxes)
+    if right is not None:
+        tall = max(tall, right.height)
+        boxes += [*moved(right, x, 0.0), *moved(bar(tall, name=f"bar {number}"), x - _GUTTER / 2, 0.0)]
+    return _Part(Laid(tall, tuple(boxes), room.width), 0.8 * type_.em, f"rule above row {number}", 0.5 * type_.em)
+
+
+def _cell(entry: SheetEntry, sheet: Sheet, type_: Type, width: float, most: float) -> Laid | None:
+    heading = lay_block_title(entry, type_, width)
+    laid = fit_entry(entry, sheet, type_, width, most - heading.height - 0.5 * type_.em)
+    return None if laid is None else stack([(heading, 0.0), (laid, 0.4 * type_.em)])
 
 
 def _log_parts(grid: LogGrid, type_: Type, room: Room, *, used: float) -> list[_Part]:

@@ -51,7 +51,9 @@ def set_text(
         painter.setPen(colour)
         layout.draw(painter, rect.topLeft())
 
-    return Laid(height, (Box(name, QRectF(0.0, 0.0, width, height), draw, text=whole),), widest)
+    return Laid(
+        height, (Box(name, QRectF(0.0, 0.0, width, height), draw, text=whole, size=type_.body * share),), widest
+    )
 
 
 def one_line(
