@@ -192,4 +192,24 @@
    </translation>
   </message>
  </context>
+ <context>
+  <name>Weak side</name>
+  <message numerus="yes">
+   <source>%n set(s) of {amount}</source>
+   <translation>
+    <numerusform>%n set of {amount}</numerusform>
+    <numerusform>%n sets of {amount}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Week</name>
+  <message numerus="yes">
+   <source>%n session(s) in the week of {day}</source>
+   <translation>
+    <numerusform>%n session in the week of {day}</numerusform>
+    <numerusform>%n sessions in the week of {day}</numerusform>
+   </translation>
+  </message>
+ </context>
 </TS>

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["run"]
 
-COMMANDS = ("check", "timeline", "play", "sheet", "history", "figures", "doctor")
+COMMANDS = ("check", "timeline", "play", "sheet", "history", "plan", "figures", "doctor")
 _MEASURED = "--exit-after-first-paint"
 _WITHOUT_QT = ("clock", "paths", "settings", "routine.library")
 
@@ -56,7 +56,7 @@ def _run(arguments: list[str]) -> int:
     command = _command(arguments)
     if command is None:
         return _window(_window_options(arguments))
-    options = _command_parser().parse_args(arguments)
+    options = _command_parser(command).parse_args(arguments)
     from importlib import import_module  # noqa: PLC0415 - each command loads what it needs, and no more
 
     code: int = import_module(f"backbeat.cli.{options.command}").run(options)
@@ -136,7 +136,8 @@ def _window_parser() -> ArgumentParser:
     return parser
 
 
-def _command_parser() -> ArgumentParser:
+def _command_parser(command: str) -> ArgumentParser:
+    """For all commands; what only one of them can say is made for that one alone, because it has to be loaded."""
     parser = _parser()
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
@@ -147,6 +148,8 @@ def _command_parser() -> ArgumentParser:
     timeline.add_argument("file", metavar="FILE")
     timeline.add_argument("--level", metavar="NAME")
     timeline.add_argument("--json", action="store_true", help="for programs")
+    if command == "timeline":
+        _adjust_parser(timeline)
 
     play = commands.add_parser("play", help="follow a routine in the terminal")
     play.add_argument("file", nargs="?", metavar="FILE", help="a routine file, or the name of a routine in the library")
@@ -156,6 +159,10 @@ def _command_parser() -> ArgumentParser:
 
     _sheet_parser(commands.add_parser("sheet", help="routines on paper, as a PDF or as pictures"))
     _history_parser(commands.add_parser("history", help="what was done: show it, keep it safe, tidy it up"))
+
+    plan = commands.add_parser("plan", help="the week, what is rested, the weaker side, balance")
+    if command == "plan":
+        _plan_parser(plan)
 
     drawn = commands.add_parser("figures", help="every exercise's figure on sheets to look at")
     drawn.add_argument("--exercise", action="append", default=[], metavar="ID", help="only this one; may be repeated")
@@ -209,6 +216,18 @@ def _history_parser(history: ArgumentParser) -> None:
     everything.add_argument("--copy", type=Path, metavar="FILE", help="put a checked copy there first")
     for dangerous in (restored, deleted, everything):
         dangerous.add_argument("--yes", action="store_true", help="do it without asking")
+
+
+def _adjust_parser(timeline: ArgumentParser) -> None:
+    from backbeat.cli.adjust import add_options  # noqa: PLC0415 - only where a command is read
+
+    add_options(timeline)
+
+
+def _plan_parser(plan: ArgumentParser) -> None:
+    from backbeat.cli.plan import add_commands  # noqa: PLC0415 - only where a command is read
+
+    add_commands(plan)
 
 
 def _whole(text: str) -> int:

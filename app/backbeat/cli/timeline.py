@@ -4,31 +4,33 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
 
+from backbeat.cli.adjust import adjusted, first_side
 from backbeat.cli.files import named_level, read_named, routine_or_refuse
 from backbeat.cli.output import is_utf8
 from backbeat.local_library import open_library
 from backbeat.paths import folders
 from backbeat.routine.model import BreathCycle, Milliseconds
-from backbeat.session.compiler import compile_timeline
+from backbeat.session.compiler import compile_timeline, level_of
 from backbeat.session.timeline import Phase, Timeline
 
-__all__ = ["as_data", "clock_time", "run", "timeline"]
+__all__ = ["as_data", "clock_time", "run"]
 
 
 def run(options: Namespace) -> int:
-    return timeline(options.file, options.data_dir, level=options.level, as_json=options.json)
-
-
-def timeline(file: str, data_dir: Path | None, *, level: str | None, as_json: bool) -> int:
-    routine = routine_or_refuse(read_named(open_library(folders(data_dir)), file), file)
-    compiled = compile_timeline(routine, named_level(routine, level))
-    if as_json:
-        print(json.dumps(as_data(compiled), ensure_ascii=not is_utf8()))
+    routine = routine_or_refuse(read_named(open_library(folders(options.data_dir)), options.file), options.file)
+    level = named_level(routine, options.level)
+    changes, told = adjusted(routine, level_of(routine, level), options)
+    compiled = compile_timeline(routine, level, first_side=first_side(options), adjustments=changes)
+    if options.json:
+        data = as_data(compiled)
+        if told or changes:
+            data["adjusted"] = list(told)
+        print(json.dumps(data, ensure_ascii=not is_utf8()))
     else:
-        _print_table(compiled)
+        _print_table(compiled, told)
     return 0
 
 
@@ -90,11 +92,15 @@ def _cycle(cycle: BreathCycle) -> dict[str, float]:
     }
 
 
-def _print_table(timeline: Timeline) -> None:
+def _print_table(timeline: Timeline, told: Sequence[str] = ()) -> None:
     main = timeline.main
     at_least = "at least " if timeline.at_least else ""
     level = f", {main.level}" if main.level else ""
     print(f"{main.title}{level}: {at_least}{clock_time(timeline.total)}")
+    for sentence in told:
+        print(sentence)
+    if not timeline.phases:
+        print("Nothing is left to do.")
     for phase in timeline.phases:
         step = None if phase.step is None else timeline.steps[phase.step]
         name = step.name if step else ""
