@@ -10,7 +10,9 @@ from tests.ui.sessions import ROUTINE, run
 
 from backbeat.session.compiler import compile_timeline
 from backbeat.ui.announcer import Announcer, tell_assistants
+from backbeat.ui.look import Look
 from backbeat.ui.text import install_translator
+from backbeat.ui.widgets.surface import Banner
 
 
 class Listener:
@@ -139,6 +141,18 @@ def test_nothing_is_said_of_a_session_that_was_left(listener):
     listener.announcer.over()
     listener.session.skip()
     assert listener.said == []
+
+
+def test_a_message_in_the_window_is_said_once(qtbot, qapp, monkeypatch):
+    sent = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: sent.append(event.message()))
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    banner = Banner(Look("light"), "The disk is full.")
+    qtbot.addWidget(banner)
+    banner.show()
+    banner.hide()
+    banner.show()
+    assert sent == ["The disk is full."]
 
 
 def test_without_an_assistant_nothing_is_made(qtbot, qapp, monkeypatch):

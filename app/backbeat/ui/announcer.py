@@ -11,12 +11,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from backbeat.routine.describe import dose_line, spoken_length
 from backbeat.session import events as ev
 from backbeat.session.state import Status
 from backbeat.session.timeline import SegmentKind
+from backbeat.ui.assistants import announce
 from backbeat.ui.companion import Companion
 from backbeat.ui.pages import words
 from backbeat.ui.text import plain, translate
@@ -38,17 +38,8 @@ Tell = Callable[[str, bool], None]
 
 
 def tell_assistants(window: QWidget) -> Tell:
-    """A way to a screen reader, if there is one; otherwise nothing is made and nothing sent."""
-
-    def tell(text: str, urgent: bool) -> None:
-        if not QAccessible.isActive():
-            return
-        event = QAccessibleAnnouncementEvent(window, text)
-        politeness = QAccessible.AnnouncementPoliteness
-        event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
-        QAccessible.updateAccessibility(event)
-
-    return tell
+    """A way to a screen reader, if there is one."""
+    return lambda text, urgent: announce(window, text, urgent=urgent)
 
 
 def segment_words(timeline: Timeline, phase: int) -> str:
@@ -80,7 +71,9 @@ def _exercise_words(timeline: Timeline, phase: int, step: PlannedStep) -> str:
     if before.kind in _LEADING:
         return translate("Announcer", "Begin.")
     number = translate("Announcer", "Set %1 of %2").replace("%1", str(here.set or 1))
-    number = number.replace("%2", str(step.dose.sets))
+    number = number.replace(
+        "%2", str(step.dose.all_sets if (here.set or 1) > step.dose.sets else step.dose.sets_on(here.side))
+    )
     return f"{number}, {side}." if side else f"{number}."
 
 

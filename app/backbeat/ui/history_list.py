@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemD
 from backbeat.ui.entry_words import clock_words, day_words
 from backbeat.ui.history_rows import Line, status_words
 from backbeat.ui.look import BODY, LEAD, SMALL, STRONG
-from backbeat.ui.painters import fill_rounded
+from backbeat.ui.painters import fill_surface
 from backbeat.ui.text import elide, format_minutes, plain, translate
 from backbeat.ui.theme import mix
 from backbeat.ui.widgets.base import Styled, paint_focus
@@ -148,7 +148,7 @@ class _RowDelegate(QStyledItemDelegate):
         if isinstance(row, Line):
             box = QRectF(rect).adjusted(0, 0, 0, -8)
             current = self._view.hasFocus() and index.row() == self._view.currentIndex().row()
-            fill_rounded(painter, box, 18, mix(theme.card, theme.ink, 0.02) if current else theme.card)
+            fill_surface(painter, box, 18, mix(theme.card, theme.ink, 0.02) if current else theme.card, theme)
             self._paint_line(painter, box, row)
             if current:
                 paint_focus(painter, box, 18, theme.ink, theme.background)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 from backbeat.ui.icons import paint_icon
@@ -174,7 +174,17 @@ class Banner(Card):
             close.clicked.connect(self._close)
             self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(plain(text))
+        self._told = ""  # what a screen reader has been told
         self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A message comes without being asked for: who does not see it hears it, once."""
+        super().showEvent(event)
+        if self._told != self.accessibleName():
+            from backbeat.ui.assistants import announce  # noqa: PLC0415 - seldom needed
+
+            self._told = self.accessibleName()
+            announce(self, self._told)
 
     def set_text(self, text: str) -> None:
         self._label.setText(text)
