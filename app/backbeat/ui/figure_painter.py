@@ -171,12 +171,13 @@ def paint_figure(painter: QPainter, area: QRectF, picture: Picture, colours: Fig
                 painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in outline]))
             painter.setPen(Qt.PenStyle.NoPen)
             continue
-        painter.setBrush(colour)
         if colours.has_edge(shape.role, shape.shade):
-            painter.setPen(QPen(colours.edge, max(_EDGE, _THINNEST / scale), j=Qt.PenJoinStyle.RoundJoin))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colours.edge, max(_EDGE, _THINNEST / scale), j=Qt.PenJoinStyle.BevelJoin))
             for outline in shape.outlines:
                 painter.drawPolygon([QPointF(x, y) for x, y in outline])
             painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
         # The outlines of a shape overlap and have one opaque colour: one by one they give their union, and quicker.
         for outline in shape.outlines:
             painter.drawPolygon([QPointF(x, y) for x, y in outline])
