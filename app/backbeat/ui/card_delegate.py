@@ -247,11 +247,12 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_done(self, painter: QPainter, area: QRectF, words: str, font: QFont) -> None:
         theme = self._look.theme
         line = QFontMetricsF(font).lineSpacing()
-        mark = QRectF(area.left(), area.top() + (line - 16) / 2, 16, 16)
+        side = self._look.px(16)
+        mark = QRectF(area.left(), area.top() + (line - side) / 2, side, side)
         if self._mirrored():
             mark.moveRight(area.right())
         paint_icon(painter, mark, "check", theme.phase("effort").text)
-        shift = 22.0
+        shift = float(self._look.px(22))
         rest = area.adjusted(0, 0, -shift, 0) if self._mirrored() else area.adjusted(shift, 0, 0, 0)
         self._line(painter, rest, words, font, theme.muted)
 
