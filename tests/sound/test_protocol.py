@@ -16,15 +16,13 @@ json_values = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
     max_leaves=8,
 )
+FIELDS = ("id", "tone", "by", "until", "length", "texts", "priority", "name", "speed", "level", "what")
 near_misses = st.fixed_dictionaries(
     {},
     optional={
         "do": st.sampled_from(["tone", "say", "silence", "voice", "loudness", "device", "voices", "quit", "format"]),
         "reply": st.sampled_from(["ready", "missing", "sounded", "spoken", "trouble", "shell"]),
-        **{
-            name: json_values
-            for name in ("id", "tone", "by", "until", "length", "texts", "priority", "name", "speed", "level", "what")
-        },
+        **dict.fromkeys(FIELDS, json_values),
         "voices": json_values,
         "engine": json_values,
         "open": json_values,

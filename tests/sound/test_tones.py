@@ -6,6 +6,7 @@ import importlib.util
 import math
 import wave
 from array import array
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -102,14 +103,14 @@ def test_a_breath_is_as_long_as_it_is_and_goes_its_way(inward, length):
     quarter = len(made) // 4
     first, last = crossings(made[:quarter]), crossings(made[-quarter:])
     assert (first < last) is inward
-    steps = [abs(one - other) for one, other in zip(made, made[1:], strict=False)]
+    steps = [abs(one - other) for one, other in pairwise(made)]
     assert max(steps) < 1_200  # no click anywhere, nor at its ends
     assert abs(made[0]) < 50
     assert abs(made[-1]) < 50
 
 
 def crossings(made: array[int]) -> int:
-    return sum(1 for one, other in zip(made, made[1:], strict=False) if one < 0 <= other)
+    return sum(1 for one, other in pairwise(made) if one < 0 <= other)
 
 
 def test_the_tones_go_into_the_wheel():

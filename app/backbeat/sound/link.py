@@ -165,7 +165,8 @@ class Link:
             self._changed.notify_all()
 
     def _say_silence(self, within: Milliseconds) -> None:
-        self._waiting.clear()
+        standing = set(self._standing.values())
+        self._waiting = deque(line for line in self._waiting if line in standing)
         if self._process is None:
             return
         starting = self._unanswered.get(_FIRST)
@@ -235,14 +236,13 @@ class Link:
             self._process = None
             self._waiting.clear()
             self._unanswered.clear()
+            if said.library_missing and process.returncode == 0:
+                self._wanted = False
+            self._changed.notify_all()
         for stream in (process.stdin, process.stdout):
             if stream is not None:
                 with suppress(OSError):
                     stream.close()
-        if said.library_missing and process.returncode == 0:
-            with self._changed:
-                self._wanted = False
-            return True
         return wished
 
     def _start(self) -> subprocess.Popen[bytes]:

@@ -6,7 +6,6 @@ It knows what the helper has said it can do (`told`), and words what happens acc
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
@@ -14,11 +13,23 @@ from backbeat.routine.describe import Translate
 from backbeat.routine.model import Milliseconds
 from backbeat.session import events as ev
 from backbeat.session.cues import Cue, CueKind
-from backbeat.session.events import Event, Outcome
+from backbeat.session.events import Event
 from backbeat.session.session import Session
 from backbeat.session.state import Status
+from backbeat.session.timeline import RESTING
 from backbeat.sound import protocol as p
-from backbeat.sound.wording import Choice, Chosen, Moment, Speech, choice_of, finished, get_ready, heard, rep_counted
+from backbeat.sound.wording import (
+    Choice,
+    Chosen,
+    Moment,
+    Speech,
+    choice_of,
+    finished,
+    get_ready,
+    goes_on,
+    heard,
+    rep_counted,
+)
 
 __all__ = ["DESK_TAGS", "HearingSettings", "Outlet", "Prompter", "Standing"]
 
@@ -170,41 +181,47 @@ class Prompter:
         """Of several phases that went by at once only the last is worth a word."""
         speeches: list[Speech | None] = []
         phase, cues, began = -1, list[Cue](), False
-        hear: _Hear = lambda make: make(choice, self._standing.can_say, self._translate)  # noqa: E731
         for event in events:
             if type(event) in _DEVICE_OPEN:
                 self._outlet.device(open_=True)
             match event:
                 case ev.PhaseBegan():
+                    if session.timeline.segment_of(event.phase).first == event.phase and event.phase:
+                        self._outlet.hush()  # whatever is left of what was before, where it was left early
+                        speeches = []
                     phase, cues, began = event.phase, [], True
                 case ev.CueDue():
                     if event.phase != phase:
-                        phase, began = event.phase, False
-                        cues = []
+                        phase, began, cues = event.phase, False, []
                     cues.append(event.cue)
-                case ev.SetOver(outcome=Outcome.SKIPPED | Outcome.REPEATED) | ev.Paused() | ev.Ended():
+                case ev.Paused() | ev.Ended():
                     self._outlet.hush()
                     speeches, cues, began = [], [], False
-                case ev.RepCounted(reps=reps) if reps:
-                    speeches.append(hear(lambda *how, reps=reps: rep_counted(reps, *how)))
-                case ev.Resuming():
-                    wait = max(0, event.until_at - event.at)
-                    speeches.append(hear(lambda *how, wait=wait: get_ready(wait, *how)))
-                case ev.Resumed():
-                    began = phase < 0
                 case ev.Finished():
-                    speeches.append(hear(finished))
                     cues, began = [], False
+            speeches.append(self._of_event(event, session, choice))
             if type(event) in _DEVICE_SHUT:
                 self._outlet.device(open_=False)  # once what sounds now has ended
         if cues or began:
             speeches.append(self._of_moment(session, phase, cues, began, choice))
         return [speech for speech in speeches if speech is not None]
 
+    def _of_event(self, event: Event, session: Session, choice: Choice) -> Speech | None:
+        """What is heard of an event that is no cue."""
+        how = (choice, self._standing.can_say, self._translate)
+        match event:
+            case ev.RepCounted(reps=reps) if reps:
+                return rep_counted(reps, *how)
+            case ev.Resuming():
+                return get_ready(max(0, event.until_at - event.at), *how)
+            case ev.Resumed() if session.snapshot().phase.kind not in RESTING:
+                return goes_on(choice)
+            case ev.Finished():
+                return finished(*how)
+        return None
+
     def _of_moment(self, session: Session, phase: int, cues: list[Cue], began: bool, choice: Choice) -> Speech | None:
         snapshot = session.snapshot()
-        if phase < 0:  # it goes on where it was paused
-            phase = snapshot.phase_index
         if snapshot.phase_index != phase:
             return None
         fresh = []
@@ -217,9 +234,6 @@ class Prompter:
             return None
         moment = Moment(session.timeline, phase, snapshot.elapsed, snapshot.length, began, tuple(fresh))
         return heard(moment, choice, self._standing.can_say, self._translate)
-
-
-_Hear = Callable[[Callable[..., Speech | None]], Speech | None]
 
 
 class _Nothing:

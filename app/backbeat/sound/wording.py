@@ -17,7 +17,20 @@ from backbeat.session.cues import Cue, CueKind
 from backbeat.session.timeline import Phase, PhaseKind, PlannedStep, Segment, SegmentKind, Timeline
 from backbeat.sound.tones import Tone
 
-__all__ = ["Choice", "Moment", "Piece", "Speech", "Text", "choice_of", "finished", "get_ready", "heard", "rep_counted"]
+__all__ = [
+    "Choice",
+    "Chosen",
+    "Moment",
+    "Piece",
+    "Speech",
+    "Text",
+    "choice_of",
+    "finished",
+    "get_ready",
+    "goes_on",
+    "heard",
+    "rep_counted",
+]
 
 COUNT, ENTRY, HALF, BREATH = 4, 3, 2, 1
 """What comes later and matters at least as much cuts short what is being said."""
@@ -153,6 +166,11 @@ def get_ready(within: Milliseconds, choice: Choice, can_say: CanSay, translate: 
     """After a pause: it goes on in a moment."""
     words = _Words(None, choice, can_say, translate)
     return _speech(Tone.NEXT if choice.tones else None, [words.own(translate("Sound", "Get ready."))], ENTRY, within)
+
+
+def goes_on(choice: Choice) -> Speech | None:
+    """The pause is over."""
+    return Speech(Tone.START) if choice.tones else None
 
 
 def rep_counted(number: int, choice: Choice, can_say: CanSay, translate: Translate) -> Speech | None:
