@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from backbeat.ui.garbage import GarbageCollector
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.pictures import PictureCache
+    from backbeat.ui.printing.desk import PrintDesk
     from backbeat.ui.session_desk import Interrupted, SessionDesk
 
 __all__ = ["Application"]
@@ -71,6 +72,7 @@ class Application(QObject):
         self._garbage: GarbageCollector | None = None
         self._picture_cache: PictureCache | None = None
         self._company: Company | None = None
+        self._printing: PrintDesk | None = None
         self._closed = False
         self.window = MainWindow(
             self.look,
@@ -78,6 +80,7 @@ class Application(QObject):
                 "library": self._make_library,
                 "routine": self._make_routine,
                 "problems": self._make_problems,
+                "print": self._make_print,
                 "history": self._make_history,
                 "settings": self._make_settings,
             },
@@ -90,6 +93,7 @@ class Application(QObject):
             keep=self.preferences.keep,
             begin=self._begin,
             pictures=self._pictures,
+            printing=self._print_desk,
         )
         self.messages = Messages(self.window, where.state, self.routines.open_outside)
         window = self.window
@@ -202,6 +206,26 @@ class Application(QObject):
 
     def _make_problems(self) -> QWidget:
         return self.routines.make_problems_page()
+
+    def _make_print(self) -> QWidget:
+        return self._print_desk().page
+
+    def _print_desk(self) -> PrintDesk:
+        """The way onto paper; made when a sheet is first wanted."""
+        if self._printing is None:
+            from backbeat.ui.printing.desk import PrintDesk  # noqa: PLC0415 - when it is first wanted
+
+            self._printing = PrintDesk(
+                self.window.look,
+                settings=lambda: self.settings,
+                keep=self.preferences.keep,
+                today=lambda: self._clock.wall().date(),
+                open_outside=self.routines.open_outside,
+                on_fault=self.faults.handle,
+                parent=self,
+            )
+            self._printing.page.back.connect(self.routines.leave_print)
+        return self._printing
 
     def _make_history(self) -> QWidget:
         from backbeat.ui.pages.history import HistoryPage  # noqa: PLC0415 - when it is first wanted
@@ -339,6 +363,8 @@ class Application(QObject):
             self.sessions.leave_for_later()
         if self._company is not None:
             self._company.close()
+        if self._printing is not None:
+            self._printing.close()
         self.worker.close()
         if self._picture_cache is not None:
             self._picture_cache.close()

@@ -22,6 +22,7 @@ from backbeat.ui.pages.history import HistoryPage
 from backbeat.ui.pages.player import PlayerPage
 from backbeat.ui.pages.routine import RoutinePage
 from backbeat.ui.pages.stopped import StoppedPage
+from backbeat.ui.printing.page import PrintPage
 
 __all__ = ["SCENES", "Scene", "settle", "until"]
 
@@ -153,6 +154,65 @@ def _german(program: Application) -> None:
 def _problems(program: Application) -> None:
     home(program)
     choose(program, "doorway")
+
+
+# -- a sheet of paper ----------------------------------------------------------------------------
+
+
+def print_page(program: Application, part: str) -> PrintPage:
+    home(program)
+    choose(program, part)
+    program.routines.print_sheet()
+    page = program.window.page("print")
+    assert isinstance(page, PrintPage)
+    ready(page)
+    return page
+
+
+def ready(page: PrintPage) -> None:
+    """Until every page in view is drawn at the size it has."""
+    page.preview.viewport().repaint()
+    until(lambda: page.studio.is_idle and not page.busy.is_waiting)
+    page.preview.viewport().repaint()
+    until(lambda: page.studio.is_idle)
+
+
+@scene("print-1-standard")
+def _print(program: Application) -> None:
+    page = print_page(program, "back-strength")
+    page.choices.setChecked(False)
+    page.options.choices["layout"].chips[0].click()
+    ready(page)
+
+
+@scene("print-2-width-second-page")
+def _print_width(program: Application) -> None:
+    page = print_page(program, "straightening-17")
+    page.zooms.setCurrentIndex(1)
+    page.preview.go(1)
+    ready(page)
+
+
+@scene("print-3-choices")
+def _print_choices(program: Application) -> None:
+    page = print_page(program, "five-minute-warm-up")
+    page.choices.setChecked(True)
+    page.zooms.setCurrentIndex(0)
+    page.options.choices["layout"].chips[2].click()
+    page.options.choices["landscape"].chips[1].click()
+    ready(page)
+
+
+@scene("print-4-no-printer")
+def _print_none(program: Application) -> None:
+    page = print_page(program, "five-minute-warm-up")
+    page.choices.setChecked(False)
+    page.options.choices["landscape"].chips[0].click()
+    page.options.choices["layout"].chips[0].click()
+    page.zooms.setCurrentIndex(0)
+    assert program._printing is not None
+    program._printing._found(())
+    ready(page)
 
 
 # -- a session -----------------------------------------------------------------------------------

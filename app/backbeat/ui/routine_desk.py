@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from backbeat.ui.library_service import LibraryService, Opened
     from backbeat.ui.main_window import MainWindow
     from backbeat.ui.pictures import PictureCache
+    from backbeat.ui.printing.desk import PrintDesk
 
 __all__ = ["RoutineDesk"]
 
@@ -38,10 +39,12 @@ class RoutineDesk(QObject):
         keep: Callable[[Settings], None],
         begin: Callable[[Programme], None],
         pictures: Callable[[], PictureCache | None] = lambda: None,
+        printing: Callable[[], PrintDesk] | None = None,
     ) -> None:
         super().__init__(window)
         self._window, self._service, self._own_folder = window, service, own_folder
         self._settings, self._keep, self._begin, self._pictures = settings, keep, begin, pictures
+        self._printing = printing
         self._shown: Opened | None = None
         self._wanted = 0
         service.touched.connect(self._touched)
@@ -149,6 +152,27 @@ class RoutineDesk(QObject):
         self._shown = None
         self._window.show_page("library")
 
+    # -- paper -----------------------------------------------------------------------------------
+
+    def print_sheet(self) -> None:
+        """The routine that is shown, as a sheet of paper."""
+        from backbeat.ui.pages.routine import RoutinePage  # noqa: PLC0415
+
+        page = self._window.page("routine")
+        if self._shown is None or self._printing is None or not isinstance(page, RoutinePage) or page.content is None:
+            return
+        programme = page.programme
+        self._printing().show(programme.routine, programme.level)
+        self._window.show_page("print", self._shown.entry.title)
+
+    def leave_print(self) -> None:
+        """Back to the routine, as its file is now."""
+        if self._shown is None:
+            self.leave()
+            return
+        self._window.show_page("routine", self._shown.entry.title)
+        self.read_again()
+
     # -- pages -----------------------------------------------------------------------------------
 
     def make_routine_page(self) -> QWidget:
@@ -157,6 +181,7 @@ class RoutineDesk(QObject):
         page = RoutinePage(self._window.look, pictures=self._pictures())
         page.back.connect(self.leave)
         page.start.connect(self._begin)
+        page.print_wanted.connect(self.print_sheet)
         page.level_chosen.connect(lambda routine, level: self._keep(self._settings().with_level(routine, level)))
         return page
 

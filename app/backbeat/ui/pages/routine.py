@@ -34,6 +34,7 @@ class RoutinePage(PassesFocus, Painted):
 
     start = Signal(object)
     back = Signal()
+    print_wanted = Signal()
     level_chosen = Signal(str, str)
 
     def __init__(
@@ -64,7 +65,13 @@ class RoutinePage(PassesFocus, Painted):
         self._bar_row.addLayout(words, 1)
         self._bar_row.addWidget(self.button)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        self.print_button = BigButton(look, self.tr("Print sheet"), icon="print", key="Ctrl+P", height=44)
+        self.print_button.clicked.connect(self.print_wanted)
+        self._head = row()
+        self._head.addWidget(self._back)
+        self._head.addStretch(1)
+        self._head.addWidget(self.print_button)
+        self._column.addLayout(self._head)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self._bar)
         self._bind_keys()
@@ -77,6 +84,7 @@ class RoutinePage(PassesFocus, Painted):
             (Qt.Key.Key_Enter, self._enter),
             (Qt.Key.Key_Escape, self.back.emit),
             (QKeySequence.StandardKey.Back, self.back.emit),
+            (QKeySequence.StandardKey.Print, self.print_wanted.emit),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -180,3 +188,4 @@ class RoutinePage(PassesFocus, Painted):
         self._bar_row.setContentsMargins(look.space(24), edge, edge, edge)
         self.button.set_height(52 if room.low else 64)
         self.button.set_terse(room.narrow)
+        self.print_button.set_terse(room.narrow)

@@ -1,0 +1,261 @@
+"""The print preview: the page itself, the choices beside it, and the two ways onto paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+
+from backbeat.ui.focus import PassesFocus
+from backbeat.ui.look import BODY, BOLD, MEDIUM, TITLE
+from backbeat.ui.printing.options import OptionsColumn
+from backbeat.ui.printing.preview import ZOOMS, PagePreview
+from backbeat.ui.printing.progress import BusyBar
+from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.button import BigButton, Chip, IconButton
+from backbeat.ui.widgets.field import DropList
+from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.surface import Banner, column, row
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from backbeat.routine.model import Routine
+    from backbeat.sheet.options import SheetOptions
+    from backbeat.ui.look import Look
+    from backbeat.ui.printing.studio import Laid, PaperStudio
+
+__all__ = ["PrintPage"]
+
+_OPTIONS = 360  # the width of the choices, in pixels at a text scale of 1
+_LEAST_PAGE = 300  # what a page beside them has at least
+
+
+class PrintPage(PassesFocus, Painted):
+    """Shows and asks; `pdf` and `printer` are what the person wants, `chosen` the choices to be remembered."""
+
+    back = Signal()
+    pdf = Signal()
+    printer = Signal()
+    chosen = Signal(object)  # SheetOptions
+
+    def __init__(self, look: Look, studio: PaperStudio, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.look = look
+        self.studio, self._today = studio, today
+        self.routine: Routine | None = None
+        self._banner: Banner | None = None
+        self._then: Callable[[str], None] | None = None
+        self.preview = PagePreview(look)
+        self.preview.wanted.connect(studio.draw)
+        self.preview.turned.connect(lambda _number: self._tell_page())
+        self.options = OptionsColumn(look)
+        self.options.changed.connect(self._changed)
+        studio.laid.connect(self._laid)
+        studio.drawn.connect(self._drawn)
+        self._build()
+        self._bind_keys()
+        self.first = self.preview
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.follow(look)
+
+    # -- building --------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._build_top())
+        self._column.addLayout(self._build_middle(), 1)
+        self._messages = column()
+        self._column.addLayout(self._messages)
+        self._column.addLayout(self._build_foot())
+
+    def _build_top(self) -> QBoxLayout:
+        look = self.look
+        self._back = BigButton(look, self.tr("Routine"), icon="back", height=44)
+        self._back.clicked.connect(self.back)
+        self._title = PlainLabel(look, "", TITLE, weight=BOLD)
+        self.choices = Chip(look, self.tr("Choices"))
+        self.choices.toggled.connect(lambda _on: self._arrange())
+        self._top = row()
+        self._top.addWidget(self._back)
+        self._top.addWidget(self._title, 1)
+        self._top.addWidget(self.choices)
+        self.previous = IconButton(look, "previous", self.tr("Page before"), key=self.tr("Page up"))
+        self.previous.clicked.connect(lambda: self.preview.go(self.preview.current - 1))
+        self.next = IconButton(look, "next", self.tr("Next page"), key=self.tr("Page down"))
+        self.next.clicked.connect(lambda: self.preview.go(self.preview.current + 1))
+        self._number = PlainLabel(look, "", BODY, weight=MEDIUM, tabular=True)
+        self.zooms = DropList(look, self.tr("How large"))
+        self.zooms.addItems([self.tr("Whole page"), self.tr("Full width"), self.tr("As on paper")])
+        self.zooms.currentIndexChanged.connect(lambda index: self.preview.set_zoom(ZOOMS[index]))
+        self._tools = row()
+        self._tools.addWidget(self.previous)
+        self._tools.addWidget(self._number)
+        self._tools.addWidget(self.next)
+        self._tools.addWidget(self.zooms)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addLayout(self._top, 1)
+        self._head.addLayout(self._tools)
+        return self._head
+
+    def _build_middle(self) -> QHBoxLayout:
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self.options)
+        self._middle = row()
+        self._middle.addWidget(self.preview, 1)
+        self._middle.addWidget(self._scroll)
+        return self._middle
+
+    def _build_foot(self) -> QHBoxLayout:
+        look = self.look
+        self.busy = BusyBar(look)
+        self.busy.stopped.connect(self.studio.cancel)
+        self.print_button = BigButton(look, self.tr("Print"), kind="primary", icon="print", key="Ctrl+P", height=56)
+        self.print_button.clicked.connect(self._want_printer)
+        self.pdf_button = BigButton(look, self.tr("Save as PDF"), key="Ctrl+S", height=56)
+        self.pdf_button.clicked.connect(self._want_pdf)
+        self._foot = row()
+        self._foot.addWidget(self.print_button)
+        self._foot.addWidget(self.pdf_button)
+        self._foot.addWidget(self.busy, 1)
+        return self._foot
+
+    def _bind_keys(self) -> None:
+        for keys, call in (
+            (QKeySequence(QKeySequence.StandardKey.Print), self._want_printer),
+            (QKeySequence(QKeySequence.StandardKey.Save), self._want_pdf),
+            (QKeySequence(Qt.Key.Key_Escape), self.back.emit),
+            (QKeySequence(QKeySequence.StandardKey.Back), self.back.emit),
+        ):
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(call)
+
+    # -- what is shown ---------------------------------------------------------------------------
+
+    def show_routine(self, routine: Routine, options: SheetOptions) -> None:
+        """Show the sheet of a routine. What was typed for another routine is forgotten."""
+        self.routine = routine
+        self.say(None)
+        self._title.setText(routine.title)
+        self.options.set_routine(routine, options)
+        self._lay(options)
+
+    def _changed(self, options: SheetOptions) -> None:
+        self.chosen.emit(options)
+        self._lay(options)
+
+    def _lay(self, options: SheetOptions) -> None:
+        assert self.routine is not None
+        self.busy.begin(self.tr("The pages are being made"))
+        self.studio.lay(self.routine, options, self._today())
+
+    def _laid(self, laid: Laid) -> None:
+        self.busy.end()
+        self.preview.set_laid(laid)
+        self._tell_page()
+
+    def _drawn(self, turn: int, number: int, dots: float, image: QImage) -> None:
+        self.preview.set_image(turn, number, dots, image)
+
+    def _tell_page(self) -> None:
+        at, count = self.preview.current, self.preview.count
+        words = self.tr("Page %1 of %2").replace("%1", str(at + 1)).replace("%2", str(count))
+        self._number.setText(words)
+        self.previous.setEnabled(at > 0)
+        self.next.setEnabled(at + 1 < count)
+
+    # -- wishes ----------------------------------------------------------------------------------
+
+    def _want_pdf(self) -> None:
+        if self.pdf_button.isEnabled():
+            self.options.take()
+            self.pdf.emit()
+
+    def _want_printer(self) -> None:
+        if self.print_button.isEnabled():
+            self.options.take()
+            self.printer.emit()
+
+    def begin(self, words: str, *, stoppable: bool = True) -> None:
+        """Something is being written or printed; nothing else can be until `end`."""
+        self.say(None)
+        self.print_button.setEnabled(False)
+        self.pdf_button.setEnabled(False)
+        self.busy.begin(words, stoppable=stoppable)
+
+    def end(self) -> None:
+        self.print_button.setEnabled(True)
+        self.pdf_button.setEnabled(True)
+        self.busy.end()
+
+    @property
+    def told(self) -> Banner | None:
+        """The message that is shown."""
+        return self._banner
+
+    def say(
+        self,
+        words: str | None,
+        kind: str = "info",
+        actions: tuple[tuple[str, str], ...] = (),
+        then: Callable[[str], None] | None = None,
+    ) -> None:
+        """Show one message above the buttons, in place of the one before; None takes it away."""
+        if self._banner is not None:
+            self._messages.removeWidget(self._banner)
+            self._banner.hide()
+            self._banner.deleteLater()
+            self._banner = None
+        if words:
+            self._banner = Banner(self.look, words, kind=kind, actions=actions)
+            self._banner.closed.connect(lambda: self.say(None))
+            if then is not None:
+                self._banner.triggered.connect(then)
+            self._messages.addWidget(self._banner)
+
+    # -- room ------------------------------------------------------------------------------------
+
+    def restyle(self) -> None:
+        self._arrange()
+        super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        look = self.look
+        low = self.height() < look.px(560)
+        edge = look.space(12 if low else 20)
+        self._column.setContentsMargins(edge, edge, edge, edge)
+        self._column.setSpacing(look.space(8 if low else 14))
+        for line in (self._head, self._top, self._tools, self._foot, self._middle):
+            line.setSpacing(look.space(12))
+        wide = look.px(_OPTIONS)
+        room = self.width() - 2 * edge
+        flat = room >= look.px(720)
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom)
+        beside = room - wide - look.space(12) >= look.px(_LEAST_PAGE) and room >= wide + 300
+        self.choices.setVisible(not beside)
+        self.preview.setVisible(beside or not self.choices.isChecked())
+        self._scroll.setVisible(beside or self.choices.isChecked())
+        for tool in (self.previous, self._number, self.next, self.zooms):
+            tool.setVisible(beside or not self.choices.isChecked())
+        if beside:
+            self._scroll.setFixedWidth(wide)
+        else:
+            self._scroll.setMinimumWidth(0)
+            self._scroll.setMaximumWidth(16_777_215)
+        for button in (self.print_button, self.pdf_button):
+            button.set_height(46 if low else 56)
+            button.set_terse(room < look.px(640))
