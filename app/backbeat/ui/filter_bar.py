@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backbeat.ui.entry_words import FILTERS
 from backbeat.ui.widgets.base import Painted
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from backbeat.ui.look import Look
+    from backbeat.ui.widgets.field import DropList
 
 __all__ = ["FilterBar"]
 
@@ -50,7 +51,7 @@ class FilterBar(Painted):
             chip.setVisible(name not in _ONLY_WHEN_THERE)
             self._row.addWidget(chip)
         self._row.addStretch(1)
-        self._list: QComboBox | None = None
+        self._list: DropList | None = None
         self._offered: tuple[str, ...] = tuple(name for name in FILTERS if name not in _ONLY_WHEN_THERE)
         self._current = "all"
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -93,8 +94,9 @@ class FilterBar(Painted):
         for name, chip in self._chips.items():
             chip.setVisible(not as_list and name in self._offered)
         if as_list and self._list is None:
-            self._list = QComboBox(self)
-            self._list.setAccessibleName(self.tr("Filters"))
+            from backbeat.ui.widgets.field import DropList  # noqa: PLC0415 - only where a row has no room
+
+            self._list = DropList(self.look, self.tr("Filters"))
             self._list.addItems([self._chips[name].label for name in self._offered])
             self._list.setCurrentIndex(self._offered.index(self._current))
             self._list.activated.connect(lambda index: self.choose(self._offered[index]))

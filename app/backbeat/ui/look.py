@@ -196,7 +196,7 @@ class Look(QObject):
             f"QLineEdit,QPlainTextEdit,QComboBox,QSpinBox{{{field}}}"
             f"QLineEdit,QComboBox,QSpinBox{{min-height:{self.px(26)}px}}"
             f"QLineEdit:focus,QPlainTextEdit:focus,QComboBox:focus,QSpinBox:focus"
-            f"{{border:2px solid {t.ink.name()}}}"
+            f"{{border:{3 if t.strong else 2}px solid {t.ink.name()}}}"
             f"QLineEdit,QPlainTextEdit{{placeholder-text-color:{t.muted.name()}}}"
             "QComboBox::drop-down{border:none;width:32px}"
             "QScrollArea,QScrollArea>QWidget>QWidget,CardGrid,HistoryList{background:transparent;border:none}"
