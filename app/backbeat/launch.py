@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from backbeat.application import Application
 from backbeat.clock import SystemClock
+from backbeat.desktop.bus_address import leave_out_silent_bus
 from backbeat.paths import folders
 from backbeat.ui.text import install_translator
 
@@ -25,6 +26,7 @@ def run_window(arguments: Namespace) -> int:
     """Show the window until it is closed; the exit code."""
     began = time.perf_counter()
     gc.disable()  # see ui/garbage.py
+    leave_out_silent_bus()  # Qt would wait for it without end
     app = QApplication([sys.argv[0] if sys.argv else "backbeat", "-style", "Fusion"])
     app.setProperty("fusion", True)
     app.setApplicationName("backbeat")

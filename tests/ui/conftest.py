@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.support.fake_desktop import FakeDesktop
 from tests.ui.program import Program
 
 
@@ -33,3 +34,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "tests/ui/" in item.path.as_posix():
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(autouse=True)
+def desktop(monkeypatch: pytest.MonkeyPatch) -> FakeDesktop:
+    """The desktop around the program: never the one of the person who runs the tests."""
+    made = FakeDesktop()
+    monkeypatch.setattr("backbeat.ui.system.company.system_companions", made.companions)
+    return made

@@ -20,3 +20,9 @@ class SessionsCard(SettingsCard):
                 for seconds in (0, 3, 5, 10)
             ],
         )
+        self.awake = self.choose(
+            "keep_awake",
+            self.tr("Keep the screen on while a session runs"),
+            [(True, self.tr("Yes")), (False, self.tr("No"))],
+            self.tr("In a pause it may go dark as usual."),
+        )
