@@ -104,6 +104,7 @@ OTHERS: dict[str, tuple[str, str, str, str, str]] = {
     "openbox": ("openbox",) * 5,
     "dbus-run-session": ("dbus-daemon|dbus", "dbus-daemon", "dbus", "dbus-1", "dbus"),
     "at-spi-bus-launcher": ("at-spi2-core",) * 5,
+    "gdbus": ("libglib2.0-bin", "glib2", "glib2", "glib2-tools", "glib"),
     "speech-dispatcher": (
         "speech-dispatcher speech-dispatcher-espeak-ng",
         "speech-dispatcher speech-dispatcher-espeak-ng",
@@ -123,6 +124,7 @@ PROGRAMS: dict[str, tuple[tuple[str, bool], ...]] = {
         ("xdotool", True),
         ("openbox", True),
         ("dbus-run-session", True),
+        ("gdbus", True),
         ("at-spi-bus-launcher", True),
     ),
 }

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from backbeat import __version__
+from backbeat.desktop.bus_address import session_path, system_path, why_no_bus
 from backbeat.desktop.display import why_no_display
 from backbeat.local_library import open_library
 from backbeat.paths import Folders, folders
@@ -80,6 +81,7 @@ def _qt(*, has_display: bool) -> Iterator[Finding]:
     pdf = "PDF files can be written"
     yield Finding("printing", True, f"{pdf}; {printers} printers" if printers else f"{pdf}; there is no printer")
     yield from _sound(has_display=has_display)
+    yield from around_a_session()
 
 
 def _sound(*, has_display: bool) -> Iterator[Finding]:
@@ -96,6 +98,39 @@ def _sound(*, has_display: bool) -> Iterator[Finding]:
         yield Finding("voice", True, voice or "the system's own")
     else:
         yield Finding("voice", None, "there is no speech program", "Install speech-dispatcher or espeak-ng.")
+
+
+def around_a_session(system: str = sys.platform) -> Iterator[Finding]:
+    """What the desktop does for a session. The screen is held for a moment to find out whether that works."""
+    from backbeat.desktop.keep_awake import wakepy_hold  # noqa: PLC0415 - brings wakepy
+
+    try:
+        hold = wakepy_hold()
+        reason = hold.take()
+        if reason is None:
+            hold.release()
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with it is what is asked for
+        reason = str(error) or type(error).__name__
+    if reason is None:
+        yield Finding("screen", True, "can be kept on while a session runs")
+    else:
+        longer = "If the screen goes dark while you exercise, set a longer time in the system's settings."
+        yield Finding("screen", None, f"cannot be kept on: {reason}", longer)
+    if system in {"win32", "darwin"}:
+        yield Finding("sleep and lock", True, "a session pauses by itself")
+        yield Finding("media keys", True, "as keys, while the window is in front")
+        return
+    own, machine = why_no_bus(session_path()), why_no_bus(system_path())
+    if machine is None or own is None:
+        yield Finding("sleep and lock", True, "a session pauses by itself")
+    else:
+        seen = "Sleep is seen afterwards all the same; pause by hand before you lock the screen."
+        yield Finding("sleep and lock", None, f"nobody tells of them (D-Bus: {machine})", seen)
+    if own is None:
+        yield Finding("media controls", True, "the desktop's own show and drive a session")
+    else:
+        why = f"the desktop cannot be reached (D-Bus: {own})"
+        yield Finding("media controls", None, why, "The keys in the window do the same.")
 
 
 # Run apart, because what is wrong with Qt may end the process or hang it.
