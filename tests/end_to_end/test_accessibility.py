@@ -111,7 +111,8 @@ def test_the_library_and_the_settings_are_read(place, tmp_path):
     window = place.start(tmp_path / "data")
     window.wait_for("Backbeat")
     tree = place.assistant.read("Backbeat")
-    assert {"Routines", "History", "Settings"} <= set(names(tree, "radio button"))
+    assert {"Routines", "History", "Settings"} <= set(names(tree, "push button"))
+    assert [node.name for node in tree.walk() if node.description == "shown now"] == ["Routines"]
     assert "Search in titles and tags" in [*names(tree, "text"), *names(tree, "entry")]
 
     def cards():

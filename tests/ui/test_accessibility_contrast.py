@@ -232,7 +232,10 @@ def test_the_places_at_the_side_can_be_read(look, qtbot):
     sidebar.resize(sidebar.sizeHint().width(), 500)
     for place in sidebar.findChildren(QWidget):
         if place.accessibleName():
-            assert legibility(painted(place, look)) >= WORDS, place.accessibleName()
+            image = painted(place, look)
+            assert legibility(image) >= WORDS, place.accessibleName()
+            marked = look.theme.phase("effort").fill in [colour for colour, count in colours_of(image) if count >= 20]
+            assert marked is (place.accessibleName() == "History")  # a shape says which is the current one
 
 
 @pytest.mark.parametrize("level", [0.0, 0.5, 1.0])

@@ -28,14 +28,19 @@ class _Place(Styled, QAbstractButton):
     def __init__(self, look: Look, icon: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._icon, self._name, self._ring, self._narrow = icon, name, False, False
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
+        self._current = False
         self.setAccessibleName(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.follow(look)
+
+    def set_current(self, current: bool) -> None:
+        """Whether its page is the one that is shown."""
+        self._current = current
+        self.setAccessibleDescription(self.tr("shown now") if current else "")
+        self.update()
 
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
@@ -67,12 +72,17 @@ class _Place(Styled, QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         box = QRectF(self.rect())
-        if self.isChecked():
+        if self._current:
             fill_surface(painter, box, 14, theme.card, theme)
         elif self.underMouse():
             fill_rounded(painter, box, 14, mix(theme.background, theme.ink, 0.05))
-        colour = theme.ink if self.isChecked() else theme.muted
+        colour = theme.ink if self._current else theme.muted
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if self._current:  # the card is too pale to be told from the paper by everyone
+            wide = look.px(4)
+            bar = QRectF(box.right() - wide if mirrored else 0.0, 0, wide, round(box.height() * 0.5))
+            bar.moveTop(round((box.height() - bar.height()) / 2))
+            fill_rounded(painter, bar, wide / 2, theme.phase("effort").fill)
         side, edge = look.px(22), look.space(14)
         mark = QRectF(edge, (box.height() - side) / 2, side, side)
         if self._narrow:
@@ -126,7 +136,7 @@ class Sidebar(Painted):
 
     def set_current(self, name: str) -> None:
         for each, place in self._places.items():
-            place.setChecked(each == name)
+            place.set_current(each == name)
 
     def set_narrow(self, narrow: bool) -> None:
         if narrow != self._narrow:
