@@ -493,6 +493,16 @@ def test_F62_a_printer_that_does_not_take_it_is_a_sentence(program, page, tmp_pa
     assert page.print_button.isEnabled()
 
 
+@pytest.mark.parametrize("answers", [[()], [("Office",), None]], ids=["before", "meanwhile"])
+def test_F62_a_printing_system_that_went_away_is_a_sentence(program, page, tmp_path, monkeypatch, answers):
+    """Qt would say that all is well: it is asked whether the printer is still there, before and after."""
+    printer = to_file(page, tmp_path / "printed.pdf")
+    monkeypatch.setattr(printing, "is_there", lambda _printer: bool(answers.pop(0)))
+    desk(program).print(printer)
+    assert saved(program, page).startswith("The printer ")
+    assert answers == []
+
+
 @pytest.mark.parametrize(("first", "last", "pages"), [(0, 0, [0, 1, 2]), (2, 3, [1, 2]), (3, 9, [2]), (2, 0, [1])])
 def test_only_the_pages_that_were_asked_for_are_printed(first, last, pages):
     class Asked:

@@ -82,7 +82,8 @@ class PrintDesk(QObject):
         """Where a PDF would go: the title as a name that every system takes, and nothing of whom it is for."""
         assert self.page.routine is not None
         places = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = self._folder or QStandardPaths.writableLocation(places) or str(Path.home())
+        folders = (self._folder, QStandardPaths.writableLocation(places), str(Path.home()))
+        folder = next((each for each in folders if each and Path(each).is_dir()), "")
         return Path(folder) / f"{safe_filename(self.page.routine.title)}.pdf"
 
     def ask_for_name(self) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from backbeat.ui.paper.pages import SheetPages
 
-__all__ = ["find_printers", "make_dialog", "make_printer", "pages_to_print", "print_pages"]
+__all__ = ["find_printers", "is_there", "make_dialog", "make_printer", "pages_to_print", "print_pages"]
 
 _INCH = 25.4
 
@@ -61,6 +61,13 @@ def make_dialog(printer: QPrinter, count: int, parent: QWidget) -> QPrintDialog:
     return dialog
 
 
+def is_there(printer: QPrinter) -> bool:
+    """Whether the printing system still knows it. Qt itself says nothing when a job could not be handed over."""
+    if printer.outputFormat() is printer.OutputFormat.PdfFormat:
+        return True  # into a file
+    return printer.printerName() in (find_printers() or ())
+
+
 def pages_to_print(printer: QPrinter, count: int) -> list[int]:
     """The pages that were asked for, from 0."""
     first, last = printer.fromPage(), printer.toPage()
@@ -84,7 +91,7 @@ def print_pages(pages: SheetPages, printer: QPrinter, on_page: Callable[[int], N
         painter.end()
         on_page(place)
     painter = QPainter()
-    if not wanted or not painter.begin(printer):
+    if not wanted or not is_there(printer) or not painter.begin(printer):
         raise RefusedError(
             translate("Print", "The printer did not take it. Look whether it is switched on, or save a PDF instead.")
         )
@@ -99,7 +106,7 @@ def print_pages(pages: SheetPages, printer: QPrinter, on_page: Callable[[int], N
             painter.restore()
     finally:
         whole = painter.end() and whole
-    if not whole or printer.printerState() is printer.PrinterState.Error:
+    if not whole or printer.printerState() is printer.PrinterState.Error or not is_there(printer):
         raise RefusedError(
             translate(
                 "Print", "The printer stopped in the middle. Look at its paper and its queue, or save a PDF instead."
