@@ -105,9 +105,9 @@ def _beside(entry: SheetEntry, sheet: Sheet, type_: Type, width: float, most: fl
     x = indent + left + gap
     height = max(short.height + top, doing.height)
     if height + below + wide.height < max(column.height + top, tall) - type_.em:
-        boxes += [*moved(short, indent, top), *moved(doing, x, 0.0), *moved(wide, indent, height + below)]
+        boxes += [*moved(doing, x, 0.0), *moved(wide, indent, height + below), *moved(short, indent, top)]
         return Laid(height + below + wide.height, tuple(boxes), width)
-    boxes += [*moved(column, indent, top), *moved(doing, x, 0.0), *moved(narrow, x, doing.height + below)]
+    boxes += [*moved(doing, x, 0.0), *moved(narrow, x, doing.height + below), *moved(column, indent, top)]
     return Laid(max(column.height + top, tall), tuple(boxes), width)
 
 

@@ -49,6 +49,9 @@ def _font(size: float, bold: bool) -> QFont:
     font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setStyleStrategy(QFont.StyleStrategy.PreferOutline)
+    # A letter that is another shape beside others has no name of its own: what is copied from a PDF would miss it.
+    for feature in ("calt", "liga", "clig"):
+        font.setFeature(QFont.Tag(feature), 0)
     return font
 
 

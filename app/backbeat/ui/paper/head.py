@@ -14,22 +14,28 @@ __all__ = ["lay_footer", "lay_head", "lay_names", "lay_safety", "lay_stop"]
 
 
 def lay_head(sheet: Sheet, type_: Type, width: float, most: float) -> list[tuple[Laid, float]]:
-    """Everything above the first exercise, with the room above each part: one part where that fits on a page."""
+    """Everything above the first exercise, with the room above each part: one part where that fits on a page.
+
+    So that the safety box is on the first page, the print is smaller where there is much to say.
+    """
+    for scale in (1.0, 0.9, 0.8, 0.7):
+        smaller = Type(type_.body, scale=scale)
+        parts = _parts(sheet, smaller, width)
+        whole = stack([*parts, (lay_safety(sheet, smaller, width), 0.7 * smaller.em)])
+        if whole.height <= most:
+            return [(whole, 0.0)]
+    return [*_parts(sheet, type_, width), *_long_safety(sheet, type_, width)]
+
+
+def _parts(sheet: Sheet, type_: Type, width: float) -> list[tuple[Laid, float]]:
     em = type_.em
-    parts = [
+    return [
         (set_text(sheet.title, type_, width, name="title", share=1.9, bold=True, leading=1.12), 0.0),
         (set_text(sheet.summary, type_, width, name="summary"), 0.25 * em),
         (set_text(sheet.audience, type_, width, name="audience", lead_in=sheet.words.audience), 0.12 * em),
         (set_text(" ".join(sheet.facts), type_, width, name="facts", most_lines=8), 0.12 * em),
         (lay_names(sheet, type_, width), 0.5 * em),
     ]
-    safety = lay_safety(sheet, type_, width)
-    whole = stack([*parts, (safety, 0.7 * em)])
-    if whole.height <= most:
-        return [(whole, 0.0)]
-    if safety.height <= most:
-        return [*parts, (safety, 0.7 * em)]
-    return [*parts, *_long_safety(sheet, type_, width)]
 
 
 def _long_safety(sheet: Sheet, type_: Type, width: float) -> list[tuple[Laid, float]]:
