@@ -153,6 +153,19 @@ class Mover:
             t = _there_and_back(moment)
         return self._along(nodes, _ease(t), moment.breath)
 
+    def key(self, moment: Moment) -> tuple[object, ...]:
+        """The same for any two moments at which the body, but for its breath, is the same."""
+        track = self._track
+        if track.path and moment.kind in {"effort", "hold", "finish", "work"} and not track.effort:
+            place = self._turn_of(moment) % 1.0
+        elif moment.kind == "work":
+            place = _there_and_back(moment)
+        else:
+            place = moment.fraction
+        hands = moment.fraction if any(pose.hands == "spread" for pose in track.poses) else 0.0
+        first = moment.kind == "effort" and moment.rep <= 1
+        return moment.kind, first, round(place, 5), round(hands, 5)
+
     def _turn_of(self, moment: Moment) -> float:
         """How far round the path, 0 to 1."""
         match moment.kind:

@@ -93,6 +93,10 @@ class Scene:
 
     # -- moments -------------------------------------------------------------------------------------
 
+    def key(self, moment: Moment) -> tuple[object, ...]:
+        """The same for any two moments whose pictures are the same: repetitions repeat, and a hold stands still."""
+        return (moment.breath, *(mover.key(moment) for mover in self.movers))
+
     def bodies(self, moment: Moment) -> list[Body]:
         found: dict[str, Body] = {}
         for mover in self.movers:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from backbeat.figure.model import Figure
 from backbeat.figure.motion import Moment
 from backbeat.routine.model import Milliseconds
+from backbeat.session.snapshot import breath_at
 from backbeat.session.timeline import PhaseKind
 
 if TYPE_CHECKING:
@@ -22,27 +23,34 @@ STAND_STILL_FOR: Milliseconds = 3_000
 
 _REP = (PhaseKind.EFFORT, PhaseKind.HOLD, PhaseKind.FINISH, PhaseKind.PAUSE)
 _BREATHS = 24  # steps in which the chest rises: finer ones cannot be seen
+_A_SECOND = 30
+"""Moments are told in thirtieths of a second, the same in every repetition: a picture once made serves again."""
 
 
 def moment_of(step: PlannedStep, snapshot: Snapshot) -> Moment:
     """During the preparation the movement is shown once or more; then the body waits where it begins."""
     kind, dose = snapshot.phase.kind, step.dose
-    breath = round(snapshot.breath_level * _BREATHS) / _BREATHS
+    elapsed, length = _in_steps(snapshot.elapsed), snapshot.length
+    level = breath_at(snapshot.phase, elapsed, length)[1]
+    breath = round(level * _BREATHS) / _BREATHS
     if kind is PhaseKind.PREPARE:
-        left = (snapshot.length or 0) - snapshot.elapsed
-        return STARTING_POSITION if left <= STAND_STILL_FOR else _shown_once(dose, snapshot.elapsed)
+        left = (length or 0) - snapshot.elapsed
+        return STARTING_POSITION if left <= STAND_STILL_FOR else _shown_once(dose, elapsed)
+    share = min(1.0, elapsed / length) if length else 0.0
     if kind in _REP:
         # Where nothing moves the moment stays the same, so that nothing is painted again.
         held = kind is PhaseKind.PAUSE or (kind is PhaseKind.HOLD and not _moves_in_hold(step))
-        share = 0.0 if held else snapshot.fraction
-        return Moment(
-            str(kind), share, 0 if held else snapshot.elapsed, snapshot.length, snapshot.phase.rep or 1, breath
-        )
+        rep = snapshot.phase.rep or 1
+        return Moment(str(kind), 0.0 if held else share, 0 if held else elapsed, length, rep, breath)
     if kind is PhaseKind.WORK:
-        if snapshot.length is None and dose.reps is not None:
-            return _shown_once(dose, snapshot.elapsed)
-        return Moment("work", snapshot.fraction, snapshot.elapsed, snapshot.length, 1, breath)
+        if length is None and dose.reps is not None:
+            return _shown_once(dose, elapsed)
+        return Moment("work", share, elapsed, length, 1, breath)
     return STARTING_POSITION
+
+
+def _in_steps(elapsed: Milliseconds) -> Milliseconds:
+    return elapsed * _A_SECOND // 1000 * 1000 // _A_SECOND
 
 
 def _shown_once(dose: Dose, elapsed: Milliseconds) -> Moment:

@@ -5,6 +5,7 @@ It knows nothing of bodies. It is handed shapes in metres, a place, and colours 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from backbeat.figure.scene import Picture
+    from backbeat.figure.shapes import Shape
     from backbeat.ui.theme import Theme
 
-__all__ = ["FigureColours", "figure_colours", "paint_figure", "paper_colours"]
+__all__ = ["FigureColours", "ReadyPicture", "figure_colours", "paint_figure", "paper_colours"]
 
 _WARM = QColor("#F4E6D8")
 _EDGE = 0.011  # metres; and never thinner than a line that can be seen
@@ -39,6 +41,7 @@ class FigureColours:
     edge_from: float = 0.0  # a shape nearer to the ground than this contrast gets an outline; 0 is never
     edge: QColor = field(default_factory=QColor)  # the outline
     _edged: dict[tuple[str, float], bool] = field(default_factory=dict, compare=False)
+    _mixed: dict[tuple[str, float], QColor] = field(default_factory=dict, compare=False)
 
     def has_edge(self, role: str, shade: float) -> bool:
         """Whether a shape of this role could be lost on its ground without an outline."""
@@ -49,10 +52,12 @@ class FigureColours:
         return known
 
     def colour(self, role: str, shade: float) -> QColor:
-        base = self.near.get(role)
-        if base is None:
-            return self.ground
-        return base if shade >= 0.999 else mix(base, self.ground, (1.0 - shade) * self.fade)
+        known = self._mixed.get((role, shade))
+        if known is None:
+            base = self.near.get(role, self.ground)
+            known = base if shade >= 0.999 else mix(base, self.ground, (1.0 - shade) * self.fade)
+            self._mixed[role, shade] = known
+        return known
 
 
 def figure_colours(theme: Theme, ground: QColor | None = None) -> FigureColours:
@@ -126,7 +131,7 @@ def paper_colours() -> FigureColours:
     return FigureColours(QColor(255, 255, 255), {role: QColor(v, v, v) for role, v in grey.items()}, 0.55)
 
 
-def place_of(picture: Picture, area: QRectF, margin: float) -> tuple[float, QPointF]:
+def place_of(picture: Picture | ReadyPicture, area: QRectF, margin: float) -> tuple[float, QPointF]:
     """The scale in pixels a metre and where the picture's origin goes, so that it fills the area."""
     box = picture.box
     room = area.adjusted(area.width() * margin, area.height() * margin, -area.width() * margin, -area.height() * margin)
@@ -137,8 +142,51 @@ def place_of(picture: Picture, area: QRectF, margin: float) -> tuple[float, QPoi
     return scale, QPointF(x, y)
 
 
-def paint_figure(painter: QPainter, area: QRectF, picture: Picture, colours: FigureColours, *, margin: float = 0.07,
-                 flipped: bool = False, largest: float = 0.0) -> None:  # fmt: skip
+class _Ready:
+    """A shape whose outlines are Qt's: quicker to paint, and small enough to be kept."""
+
+    __slots__ = ("_edges", "line", "outlines", "role", "shade")
+
+    def __init__(self, shape: Shape) -> None:
+        self.role, self.shade, self.line = shape.role, shape.shade, shape.line
+        self.outlines = [QPolygonF([QPointF(x, y) for x, y in outline]) for outline in shape.outlines]
+        self._edges: tuple[float, list[QPolygonF]] = (0.0, self.outlines)
+
+    def edges(self, width: float) -> list[QPolygonF]:
+        """The outlines grown by as much. Filled under the shape they are its edge, in a fraction of the time that
+        drawing a line round it takes."""
+        if self._edges[0] != width:
+            self._edges = (width, [_grown(outline, width) for outline in self.outlines])
+        return self._edges[1]
+
+
+class ReadyPicture:
+    """A picture made ready to be painted, once or again and again."""
+
+    __slots__ = ("box", "shapes")
+
+    def __init__(self, picture: Picture) -> None:
+        self.box = picture.box
+        self.shapes = [_Ready(shape) for shape in picture.shapes]
+
+
+def _grown(outline: QPolygonF, by: float) -> QPolygonF:
+    """An outline pushed out along its normals."""
+    points = [(point.x(), point.y()) for point in outline.toList()]
+    count = len(points)
+    area = sum(points[n - 1][0] * points[n][1] - points[n][0] * points[n - 1][1] for n in range(count))
+    out = by if area > 0 else -by
+    grown = []
+    for n, (x, y) in enumerate(points):
+        (x0, y0), (x1, y1) = points[n - 1], points[(n + 1) % count]
+        dx, dy = x1 - x0, y1 - y0
+        length = math.hypot(dx, dy) or 1.0
+        grown.append(QPointF(x + out * dy / length, y - out * dx / length))
+    return QPolygonF(grown)
+
+
+def paint_figure(painter: QPainter, area: QRectF, picture: Picture | ReadyPicture, colours: FigureColours, *,
+                 margin: float = 0.07, flipped: bool = False, largest: float = 0.0) -> None:  # fmt: skip
     """Paint a figure into a place.
 
     ``flipped`` shows it as a mirror would. ``largest`` limits the scale (pixels a metre), so that in a row of
@@ -159,7 +207,8 @@ def paint_figure(painter: QPainter, area: QRectF, picture: Picture, colours: Fig
         painter.scale(-1, 1)
     painter.translate(origin)
     painter.scale(scale, scale)
-    for shape in picture.shapes:
+    ready = picture if isinstance(picture, ReadyPicture) else ReadyPicture(picture)
+    for shape in ready.shapes:
         colour = colours.colour(shape.role, shape.shade)
         if shape.line:
             pen = QPen(colour, shape.line)
@@ -168,17 +217,15 @@ def paint_figure(painter: QPainter, area: QRectF, picture: Picture, colours: Fig
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(pen)
             for outline in shape.outlines:
-                painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in outline]))
+                painter.drawPolyline(outline)
             painter.setPen(Qt.PenStyle.NoPen)
             continue
         if colours.has_edge(shape.role, shape.shade):
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colours.edge, max(_EDGE, _THINNEST / scale), j=Qt.PenJoinStyle.BevelJoin))
-            for outline in shape.outlines:
-                painter.drawPolygon([QPointF(x, y) for x, y in outline])
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.edge)
+            for outline in shape.edges(max(_EDGE, _THINNEST / scale) / 2):
+                painter.drawPolygon(outline)
         painter.setBrush(colour)
         # The outlines of a shape overlap and have one opaque colour: one by one they give their union, and quicker.
         for outline in shape.outlines:
-            painter.drawPolygon([QPointF(x, y) for x, y in outline])
+            painter.drawPolygon(outline)
     painter.restore()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -13,9 +14,12 @@ from backbeat.ui.widgets.base import PaintedImage
 if TYPE_CHECKING:
     from backbeat.figure.motion import Moment
     from backbeat.figure.scene import Scene
+    from backbeat.ui.figure_painter import ReadyPicture
     from backbeat.ui.look import Look
 
 __all__ = ["FigureView"]
+
+_KEPT = 400  # pictures: both sides of a slow repetition, and about ten megabytes
 
 
 class FigureView(PaintedImage):
@@ -24,8 +28,11 @@ class FigureView(PaintedImage):
     Where as little as possible is to move, it shows the two ends of the movement side by side instead.
     """
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, plain: bool = False) -> None:
+        """A ``plain`` one lies on the paper itself."""
         super().__init__(parent)
+        self._plain = plain
+        self._pictures: OrderedDict[object, ReadyPicture] = OrderedDict()  # of this figure, by what they show
         self._scene: Scene | None = None
         self._figure: object | None = None
         self._moment: Moment | None = None
@@ -43,6 +50,8 @@ class FigureView(PaintedImage):
         """The figure of an exercise, for its left side or mirrored for the right; None shows nothing."""
         if figure is self._figure and mirror == self._mirror:
             return
+        if figure is not self._figure:
+            self._pictures.clear()
         self._figure, self._mirror, self._moment = figure, mirror, None
         self._scene = None
         if figure is not None:
@@ -55,10 +64,12 @@ class FigureView(PaintedImage):
         self.update()
 
     def set_moment(self, moment: Moment) -> None:
-        if self.look.still or moment == self._moment:
+        before = self._moment
+        if self.look.still or moment == before:
             return
         self._moment = moment
-        self.update()
+        if self._scene is None or before is None or self._scene.key(moment) != self._scene.key(before):
+            self.update()
 
     def set_role(self, role: str) -> None:
         if role != self._role:
@@ -75,10 +86,11 @@ class FigureView(PaintedImage):
         from backbeat.ui.figure_painter import figure_colours, paint_figure  # noqa: PLC0415
 
         painter = QPainter(self)
-        tint = self.look.theme.phase(self._role).tint
+        theme = self.look.theme
+        tint = theme.background if self._plain else theme.phase(self._role).tint
         painter.fillRect(self.rect(), tint)
         if self._scene is not None:
-            colours = figure_colours(self.look.theme, tint)
+            colours = figure_colours(theme, tint)
             area = QRectF(self.rect())
             if self.look.still:
                 half = area.width() / 2
@@ -87,7 +99,20 @@ class FigureView(PaintedImage):
                     spot = QRectF(area.left() + place * half, area.top(), half, area.height())
                     paint_figure(painter, spot, picture, colours, margin=0.03, flipped=self.look.as_mirror)
             else:
-                moment = self._moment or self._scene.start_moment()
-                picture = self._scene.picture(moment)
-                paint_figure(painter, area, picture, colours, margin=0.02, flipped=self.look.as_mirror)
+                paint_figure(
+                    painter, area, self._picture(self._scene), colours, margin=0.02, flipped=self.look.as_mirror
+                )
         painter.end()
+
+    def _picture(self, scene: Scene) -> ReadyPicture:
+        """The picture of the present moment. Repetitions repeat: those of one are kept for the next."""
+        from backbeat.ui.figure_painter import ReadyPicture  # noqa: PLC0415
+
+        moment = self._moment or scene.start_moment()
+        key = (self._mirror, scene.key(moment))
+        found = self._pictures.get(key)
+        if found is None:
+            found = self._pictures[key] = ReadyPicture(scene.picture(moment))
+            if len(self._pictures) > _KEPT:
+                self._pictures.popitem(last=False)
+        return found
