@@ -39,6 +39,7 @@ class Settings:
     desk_sounds: bool = False  # whether routines for the desk make any sound
     distance: float = 2.5  # metres from the screen in the far view, 1 to 5
     far_in_full_screen: bool = True
+    screen_scale: float = 1.0  # how much larger than the screen says of itself everything on it is; 0.5 to 2.0
     keep_awake: bool = True  # the screen, while a session runs
     sheet: Mapping[str, str] = field(default_factory=dict)  # what was last chosen for printing, by name
     week_goal: int = 3  # sessions a week, 1 to 7
@@ -93,6 +94,7 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "desk_sounds": _flag,
     "distance": _between(1.0, 5.0, int, float),
     "far_in_full_screen": _flag,
+    "screen_scale": _between(0.5, 2.0, int, float),
     "keep_awake": _flag,
     "sheet": _texts,
     "week_goal": _between(1, 7, int),

@@ -28,19 +28,8 @@ from backbeat.session.timeline import Timeline
 levels = st.sampled_from([None, "gentle", "strong"])
 timelines = st.builds(compile_timeline, routines(), levels, first_side=st.sampled_from([Sides.LEFT, Sides.RIGHT]))
 commands = st.one_of(
-    st.sampled_from(
-        [
-            ("pause",),
-            ("resume",),
-            ("skip",),
-            ("back",),
-            ("done",),
-            ("done",),
-            ("count",),
-            ("count",),
-            ("advance",),
-            ("stop",),
-        ]
+    st.sampled_from(["pause", "resume", "skip", "back", "done", "done", "count", "count", "advance", "stop"]).map(
+        lambda command: (command,)
     ),
     st.tuples(st.just("jump"), st.integers(0, 5)),
     st.tuples(st.just("add_time"), st.sampled_from([-5_000, -1, 10_000])),
@@ -238,4 +227,4 @@ def test_a_set_at_ones_own_pace_is_logged_as_it_was_counted(timeline: Timeline, 
     assert own == expected
     counted = [event for event in happened if isinstance(event, ev.RepCounted)]
     assert all(timeline.phases[event.phase].length is None for event in counted)
-    assert all(1 <= event.reps for event in counted)
+    assert all(event.reps >= 1 for event in counted)

@@ -160,8 +160,8 @@ def test_enter_presses_the_button_with_the_focus(qtbot):
     assert stage.session.snapshot().phase_index > before
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_at_ones_own_pace_space_and_enter_say_done(qtbot, key):
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_at_ones_own_pace_enter_says_done(qtbot, key):
     stage = Stage(qtbot, "own")
     assert stage.page.bar.done.isVisible()
     stage.key(key)
@@ -169,10 +169,14 @@ def test_at_ones_own_pace_space_and_enter_say_done(qtbot, key):
     assert [record.outcome for record in stage.journal.sets][-1] == "done"
 
 
-def test_at_ones_own_pace_a_tap_on_the_dial_says_done(qtbot):
+def test_at_ones_own_pace_a_tap_on_the_dial_counts_and_after_the_last_says_done(qtbot):
     stage = Stage(qtbot, "own")
+    for count in range(1, 13):
+        QTest.mouseClick(stage.page.dial_card, Qt.MouseButton.LeftButton)
+        assert stage.session.snapshot().reps_counted == count
     QTest.mouseClick(stage.page.dial_card, Qt.MouseButton.LeftButton)
     assert stage.session.snapshot().phase.kind == "rest"
+    assert [(record.outcome, record.reps) for record in stage.journal.sets][-1] == ("done", 12)
 
 
 def test_elsewhere_a_tap_on_the_dial_does_nothing(qtbot):
@@ -182,9 +186,10 @@ def test_elsewhere_a_tap_on_the_dial_does_nothing(qtbot):
     assert stage.session.snapshot().phase_index == before
 
 
-def test_at_ones_own_pace_p_pauses_and_then_space_goes_on(qtbot):
+@pytest.mark.parametrize("key", [Qt.Key.Key_P, Qt.Key.Key_Space])
+def test_at_ones_own_pace_space_pauses_and_goes_on(qtbot, key):
     stage = Stage(qtbot, "own")
-    stage.key(Qt.Key.Key_P)
+    stage.key(key)
     assert stage.status == "paused"
     assert not stage.page.bar.done.isVisible()
     stage.key(Qt.Key.Key_Space)

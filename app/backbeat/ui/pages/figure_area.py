@@ -30,11 +30,12 @@ class FigureArea(Painted):
 
     changed = Signal()  # pictures turned out not to be there, or came back
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, plain: bool = False) -> None:
+        """A ``plain`` one lies on the paper and not on a card of the phase."""
         super().__init__(parent)
         self.steps = FigurePlace(look, self)
-        self.view = FigureView(look, self)
-        self.photo = PictureView(look, self)
+        self.view = FigureView(look, self, plain=plain)
+        self.photo = PictureView(look, self, plain=plain)
         # Queued: it is found out in the middle of being arranged.
         self.photo.changed.connect(self.changed, Qt.ConnectionType.QueuedConnection)
         self._explains = True

@@ -2,7 +2,8 @@
 
 Events set what stands (name, side, steps, colours); thirty times a second, while something moves and
 the page can be seen, the snapshot sets what flows (seconds, breath, ring). The page decides nothing:
-every button and key is one command of the session.
+every button and key is one command of the session. There are two views of the same: near, with everything, and
+far, to be read from across the room.
 """
 
 from __future__ import annotations
@@ -10,27 +11,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from backbeat.routine.model import Breath, Sides
 from backbeat.session import events as ev
-from backbeat.session.player import GET_READY
 from backbeat.session.state import Status
-from backbeat.session.timeline import RESTING
-from backbeat.ui.icons import position_icon
+from backbeat.settings import Settings
+from backbeat.ui.far.choice import FarChoice
+from backbeat.ui.far.flash import EdgeFlash
 from backbeat.ui.look import ZoomedLook, zoom_for
 from backbeat.ui.pages import words
-from backbeat.ui.pages.figure_place import course_of, place_on_course
-from backbeat.ui.pages.player_bars import BottomBar, TopRow
-from backbeat.ui.pages.player_cards import DialCard, FigureCard
-from backbeat.ui.pages.strip_of import StripMap
-from backbeat.ui.picture_moments import picture_at
+from backbeat.ui.pages.player_keys import PlayerKeys, help_rows
+from backbeat.ui.pages.player_near import NearView
+from backbeat.ui.pages.player_words import Forward, forward_means
 from backbeat.ui.theme import role_of
 from backbeat.ui.widgets.base import Styled
 from backbeat.ui.widgets.overlay import HelpOverlay
-from backbeat.ui.widgets.progress import RoutineStrip
-from backbeat.ui.widgets.surface import column, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,8 +34,8 @@ if TYPE_CHECKING:
     from backbeat.session.events import Event
     from backbeat.session.session import Session
     from backbeat.session.snapshot import Snapshot
-    from backbeat.session.timeline import PlannedStep
     from backbeat.ui.bridge import Bridge
+    from backbeat.ui.far.view import FarView
     from backbeat.ui.look import Look
     from backbeat.ui.pictures import PictureCache
 
@@ -55,110 +51,81 @@ class PlayerPage(Styled, QWidget):
     full_screen = Signal()
 
     def __init__(
-        self, look: Look, bridge: Bridge, parent: QWidget | None = None, *, pictures: PictureCache | None = None
+        self,
+        look: Look,
+        bridge: Bridge,
+        parent: QWidget | None = None,
+        *,
+        pictures: PictureCache | None = None,
+        settings: Callable[[], Settings] = Settings,
     ) -> None:
         super().__init__(parent)
-        self._bridge = bridge
-        self._shown: Session | None = None
-        self._strip_map = StripMap(())
-        self._second = -1
+        self._bridge, self._pictures, self._settings = bridge, pictures, settings
         self._leaving = False
         self._zoomed = ZoomedLook(look, self)
-        self._build(self._zoomed)
-        self.figure.place.changed.connect(self._stand)
+        self.near = NearView(self._zoomed, self)
+        self.top, self.strip, self.bar = self.near.top, self.near.strip, self.near.bar
+        self.figure, self.dial_card = self.near.figure, self.near.dial_card
+        self.far: FarView | None = None  # made when it is first wanted
+        self._choice = FarChoice(by_itself=settings().far_in_full_screen)
+        self._flash = EdgeFlash(self._zoomed, self)
+        self._help: HelpOverlay | None = None
+        self._connect()
         if pictures is not None:
             self.figure.place.photo.set_cache(pictures)
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(_FRAME)
         self._frames.timeout.connect(self._frame)
-        self._shortcuts: list[QShortcut] = []
-        self._bind_keys()
+        self._keys = PlayerKeys(
+            self,
+            {
+                "toggle": lambda: self._command("toggle"),
+                "pause": lambda: self._command("pause"),
+                "enter": self._enter,
+                "back": lambda: self._command("back"),
+                "forward": self._forward,
+                "skip": lambda: self._command("skip"),
+                "add_time": lambda: self._command("add_time"),
+                "far": self.toggle_far,
+                "full_screen": self.full_screen.emit,
+                "help": self.toggle_help,
+            },
+        )
+        self._name_keys()
         bridge.happened.connect(self._happened)
         self.follow(self._zoomed)
 
-    # Building
+    def _connect(self) -> None:
+        near = self.near
+        near.wished.connect(self._command)
+        near.stopped.connect(self._bridge.stop)
+        near.tapped.connect(self._forward)
+        near.top.leaving.connect(self.leave)
+        near.top.far.connect(self.toggle_far)
+        near.top.full_screen.connect(self.full_screen)
+        near.top.help_wanted.connect(self.toggle_help)
+        near.figure.place.changed.connect(self._stand)
 
-    def _build(self, look: Look) -> None:
-        self._column = column(self)
-        self._upper = QWidget()
-        self._above = column(self._upper)
-        self.top = TopRow(look)
-        self.strip = RoutineStrip(look)
-        self.figure = FigureCard(look)
-        self.dial_card = DialCard(look)
-        self.bar = BottomBar(look)
-        self._cards = row()
-        for card, share in ((self.figure, 27), (self.dial_card, 20)):
-            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-            self._cards.addWidget(card, share)
-        self._above.addWidget(self.top)
-        self._above.addWidget(self.strip)
-        self._above.addLayout(self._cards, 1)
-        self._column.addWidget(self._upper, 1)
-        self._column.addWidget(self.bar)
-        self._help: HelpOverlay | None = None
+    def _make_far(self) -> FarView:
+        from backbeat.ui.far.view import FarView  # noqa: PLC0415 - when it is first wanted
 
-        self.top.leaving.connect(self.leave)
-        self.top.full_screen.connect(self.full_screen)
-        self.top.help_wanted.connect(self.toggle_help)
-        self.figure.pause.go_on.connect(lambda: self._command("resume"))
-        self.figure.pause.end.connect(lambda: self._command("end"))
-        self.dial_card.tapped.connect(lambda: self._command("done"))
-        for button, name in (
-            (self.bar.back, "back"),
-            (self.bar.done, "done"),
-            (self.bar.pause, "toggle"),
-            (self.bar.skip, "skip"),
-            (self.bar.more, "add_time"),
-        ):
-            button.clicked.connect(lambda _=False, name=name: self._command(name))
-        # Pressed, not clicked: a hand that slides off the button has still said stop.
-        self.bar.stop.pressed.connect(self._bridge.stop)
-        self.bar.stop.clicked.connect(self._bridge.stop)
+        far = FarView(self._zoomed, self, pictures=self._pictures)
+        far.clicked.connect(self._clicked)
+        far.left.connect(self.toggle_far)
+        far.stopped.connect(self._bridge.stop)
+        far.figure.changed.connect(self._stand)
+        far.forth = self._keys.arrows[1]
+        return far
 
-    def _bind_keys(self) -> None:
-        """One owner for each key. Arrows follow the direction of reading; Esc belongs to the stop filter."""
-        for shortcut in self._shortcuts:
-            shortcut.deleteLater()
-        self._shortcuts.clear()
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        back, forth = (Qt.Key.Key_Right, Qt.Key.Key_Left) if mirrored else (Qt.Key.Key_Left, Qt.Key.Key_Right)
-        keys: tuple[tuple[Qt.Key, Callable[[], object]], ...] = (
-            (Qt.Key.Key_Space, self._space),
-            (Qt.Key.Key_Return, self._enter),
-            (Qt.Key.Key_Enter, self._enter),
-            (Qt.Key.Key_P, lambda: self._command("toggle")),
-            (back, lambda: self._command("back")),
-            (Qt.Key.Key_PageUp, lambda: self._command("back")),
-            (forth, lambda: self._command("skip")),
-            (Qt.Key.Key_PageDown, lambda: self._command("skip")),
-            (Qt.Key.Key_Plus, lambda: self._command("add_time")),
-            (Qt.Key.Key_Question, self.toggle_help),
-            (Qt.Key.Key_F1, self.toggle_help),
-        )
-        for key, call in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(call)
-            self._shortcuts.append(shortcut)
-        self.bar.set_keys(mirrored=mirrored)
+    @property
+    def _shortcuts(self) -> list:  # type: ignore[type-arg]
+        return self._keys.shortcuts
 
-    def _help_rows(self) -> list[tuple[tuple[str, ...], str]]:
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        back, forth = ("→", "←") if mirrored else ("←", "→")
-        space = self.tr("Space")
-        return [
-            (("Esc",), self.tr("Stop, it hurts: at any moment, over everything")),
-            ((space,), self.tr("The dark button: pause, go on, or done at your own pace")),
-            (("P",), self.tr("Pause, and go on")),
-            ((back, self.tr("Page up")), self.tr("Back to its beginning, or to the one before")),
-            ((forth, self.tr("Page down")), self.tr("Skip to what comes next")),
-            (("+",), self.tr("Ten seconds more, for a hold or a rest")),
-            (("F11",), self.tr("Full screen")),
-            (("?",), self.tr("These keys")),
-        ]
+    def _name_keys(self) -> None:
+        self.bar.set_keys(mirrored=self._keys.mirrored)
+        if self.far is not None:
+            self.far.forth = self._keys.arrows[1]
 
     # Wishes
 
@@ -170,19 +137,29 @@ class PlayerPage(Styled, QWidget):
             getattr(session, name)()
             self._stand()
 
-    def _own_pace(self) -> bool:
+    def _forward(self) -> None:
+        """The key that goes on: what it does now is said on the page."""
         session = self._bridge.session
-        return session is not None and session.status is Status.RUNNING and session.snapshot().length is None
+        if session is not None:
+            meant = forward_means(session.snapshot())
+            if meant is not Forward.NOTHING:
+                self._command(str(meant))
 
-    def _space(self) -> None:
-        self._command("done" if self._own_pace() else "toggle")
+    def _clicked(self) -> None:
+        """Anywhere in the far view: at one's own pace it counts, else it pauses and goes on."""
+        session = self._bridge.session
+        counts = session is not None and forward_means(session.snapshot()) in {Forward.COUNT, Forward.DONE}
+        if counts and session is not None and session.snapshot().reps_to_count:
+            self._forward()
+        else:
+            self._command("toggle")
 
     def _enter(self) -> None:
         """Enter presses the button that has the keyboard's focus; with none, it says done."""
         focus = QApplication.focusWidget()
         if isinstance(focus, QAbstractButton) and self.isAncestorOf(focus):
             focus.click()
-        elif self._own_pace():
+        else:
             self._command("done")
 
     def leave(self) -> None:
@@ -194,88 +171,73 @@ class PlayerPage(Styled, QWidget):
             self._stand()
 
     def toggle_help(self) -> None:
-        """The keys, over everything but the row with Stop in it."""
+        """The keys, over everything but the row with Stop in it. Who asks for them is near."""
+        if self.is_far:
+            self.toggle_far()
         if self._help is None:
-            self._help = HelpOverlay(self._zoomed, self._help_rows(), self._upper)
+            self._help = HelpOverlay(self._zoomed, help_rows(self._keys.arrows), self.near.upper)
         self._help.toggle()
+
+    # Near and far
+
+    @property
+    def is_far(self) -> bool:
+        """Whether the far view is shown."""
+        return self._choice.far
+
+    def toggle_far(self) -> None:
+        self._choice.toggle()
+        self._show_view()
+
+    def _show_view(self) -> None:
+        """Show the view that is wanted now. The other one is hidden: it costs nothing and no key reaches it."""
+        far = self.is_far
+        if far and self.far is None:
+            self.far = self._make_far()
+            self.far.setGeometry(self.rect())
+        if self.far is None or far is not self.near.isHidden():
+            if self._help is not None and far:
+                self._help.hide()
+            self.near.setVisible(not far)
+            if self.far is not None:
+                self._place_far()
+                self.far.setVisible(far)
+            self._stand()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _place_far(self) -> None:
+        if self.far is not None:
+            settings = self._settings()
+            self.far.setGeometry(self.rect())
+            self.far.set_manner(distance=settings.distance, scale=settings.screen_scale)
+            self.far.set_corner(self.near.stop_corner())
 
     # What happened
 
     def _happened(self, events: tuple[Event, ...]) -> None:
         if any(not isinstance(event, ev.CueDue) for event in events):
             self._stand()
-
-    def _open(self, session: Session) -> None:
-        """Another session: everything that holds for all of it."""
-        self._shown = session
-        self._leaving = False
-        timeline = session.timeline
-        part = timeline.main
-        self.top.set_routine(part.title, part.level or "")
-        self._strip_map = StripMap.of(timeline)
-        self.strip.set_segments(self._strip_map.segments)
+            session = self._bridge.session
+            began = [event for event in events if isinstance(event, ev.PhaseBegan)]
+            if began and session is not None and session.is_active:
+                kind = session.timeline.phases[began[-1].phase].kind
+                self._flash.flash(role_of(kind), began[-1].at)
 
     def _stand(self) -> None:
         """Set all that stands until the next event."""
         session = self._bridge.session
         if session is None:
             return
-        if session is not self._shown:
-            self._open(session)
         snapshot = session.snapshot()
-        step = words.shown_step(session.timeline, snapshot.phase_index)
-        paused, resuming = snapshot.status is Status.PAUSED, snapshot.status is Status.RESUMING
-        kind = "paused" if paused else "prepare" if resuming else snapshot.phase.kind.value
-        role = role_of(kind)
-        self.strip.set_kind("effort")
-        self.figure.set_role(role)
-        if step is not None:
-            exercise = step.step.exercise
-            side = words.side_words(step, snapshot.phase.side)
-            position = exercise.position
-            where = ("", "") if position is None else (position_icon(position.value), words.position_words(position))
-            self.figure.side.set_text(side, kind)
-            self._show_figure(step, snapshot)  # first: the card shares out its room by what there is to see
-            self.figure.set_exercise((step.name, exercise.short), side, where, words.instruction_of(step))
-        resting = snapshot.phase.kind in RESTING
-        self.figure.place.set_role(role, quiet=not resting and not resuming)
-        self.figure.place.set_explains(resting)
-        self.figure.set_paused(paused)
-        if paused:
-            why = self.tr("Leave here? What you have done is kept.") if self._leaving else words.pause_words(snapshot)
-            self.figure.pause.tell(why, words.resume_words(snapshot))
-        else:
+        if snapshot.status is not Status.PAUSED:
             self._leaving = False
-        self.dial_card.dial.set_kind(kind)
-        phase = snapshot.phase
-        reps = step.dose.reps_on(phase.side, phase.set or 1) if step is not None and phase.rep is not None else None
-        done = (snapshot.phase.rep or 1) - 1
-        self.dial_card.set_counts(done, reps or 0, kind, words.count_words(snapshot, step))
-        own = snapshot.length is None
-        self.dial_card.set_tap(own and snapshot.status is Status.RUNNING)
-        self.bar.set_state(own=own, paused=paused)
-        self.bar.set_next(words.next_words(session.timeline, snapshot.phase_index))
-        self.bar.more.setEnabled(snapshot.can_add_time)
-        self._second = -1
-        self._flow(session, snapshot)
-        self._pace()
-
-    def _show_figure(self, step: PlannedStep, snapshot: Snapshot) -> None:
-        """The exercise's pictures or figure where it has one; without, its steps and the course of a repetition."""
-        exercise, place = step.step.exercise, self.figure.place
-        mirrored = snapshot.phase.side is Sides.RIGHT
-        place.show_exercise(exercise.pictures, exercise.figure, step.name, mirror=mirrored)
-        place.steps.set_exercise(exercise.steps, () if place.shows_body else course_of(step.dose))
-        place.arrange()
-
-    def _move_figure(self, step: PlannedStep, snapshot: Snapshot) -> None:
-        from backbeat.ui.figure_moments import moment_of  # noqa: PLC0415 - brings the body
-
-        place, moment = self.figure.place, moment_of(step, snapshot)
-        if place.photo.has_pictures:
-            place.photo.set_turn(picture_at(moment, len(place.photo.names)))
+        if self.is_far and self.far is not None:
+            self.far.set_muted(self.top.sound.muted)
+            self.far.stand(session, snapshot)
         else:
-            place.view.set_moment(moment)
+            why = self.tr("Leave here? What you have done is kept.") if self._leaving else words.pause_words(snapshot)
+            self.near.stand(session, snapshot, why=why)
+        self._pace()
 
     # What flows
 
@@ -293,46 +255,17 @@ class PlayerPage(Styled, QWidget):
             self._flow(session, session.snapshot())
 
     def _flow(self, session: Session, snapshot: Snapshot) -> None:
-        dial = self.dial_card.dial
-        resuming = snapshot.status is Status.RESUMING
-        share = snapshot.fraction
-        if resuming:
-            share = 1 - snapshot.get_ready / GET_READY
-        elif snapshot.length is None:  # counts up: once round in a minute
-            share = snapshot.elapsed % 60_000 / 60_000
-        dial.set_progress(share)
-        dial.set_breath(None if resuming or snapshot.phase.kind in RESTING else self._breath_of(snapshot))
-        step = words.shown_step(session.timeline, snapshot.phase_index)
-        if snapshot.status is Status.PAUSED:
-            dial.set_words(self.tr("Paused"))
-        elif resuming:
-            dial.set_words(self.tr("Get ready"))
+        if self.is_far and self.far is not None:
+            self.far.set_muted(self.top.sound.muted)
+            self.far.flow(session, snapshot)
         else:
-            dial.set_words(words.breath_word(snapshot, step), words.here_words(snapshot, step))
-        dial.set_number(words.number_of(snapshot))
-        self.strip.set_position(*self._strip_map.place(snapshot))
-        if step is not None and self.figure.place.shows_body:
-            self._move_figure(step, snapshot)
-        else:
-            place = None if step is None or resuming else place_on_course(step.dose, snapshot)
-            self.figure.place.steps.set_dot(place)
-        second = snapshot.position // 1000
-        if second != self._second:
-            self._second = second
-            self.top.set_time(words.time_words(snapshot, at_least=session.timeline.at_least))
-
-    def _breath_of(self, snapshot: Snapshot) -> float:
-        """The disc's size. Where as little as possible is to move, it is at once as it will be."""
-        if not self.look.still:
-            return snapshot.breath_level
-        if snapshot.phase.cycle is not None:
-            return float(snapshot.breath in {Breath.IN, Breath.HOLD})
-        return snapshot.phase.breath_to
+            self.near.flow(session, snapshot)
 
     # Qt
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._look_at_window()
         self._stand()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -343,34 +276,31 @@ class PlayerPage(Styled, QWidget):
             self._help.hide()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LayoutDirectionChange and hasattr(self, "_shortcuts"):
-            self._bind_keys()
+        if event.type() is QEvent.Type.LayoutDirectionChange and hasattr(self, "_keys"):
+            self._keys.bind()
+            self._name_keys()
             self._help = None
+            self._place_far()
         super().changeEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._zoomed.set_zoom(zoom_for(self.width(), self.height()))
-        self.top.set_full(self.window().isFullScreen())
-        self._arrange()
+        self.near.setGeometry(self.rect())
+        self.near.arrange()
+        self._look_at_window()
+        self._place_far()
+        self._flash.place()
         super().resizeEvent(event)
 
-    def restyle(self) -> None:
-        self._arrange()
-        super().restyle()
-
-    def _arrange(self) -> None:
-        look = self.look if hasattr(self, "look") else self._zoomed
-        low = self.height() < 430 * look.scale
-        side, edge = look.space(16 if low else 28), look.space(8 if low else 14)
-        self._column.setContentsMargins(side, edge, side, look.space(10 if low else 24))
-        self._column.setSpacing(look.space(10 if low else 20))
-        self._above.setSpacing(look.space(8 if low else 14))
-        self._cards.setSpacing(look.space(12 if low else 24))
-        self.top.set_low(low)
-        self.bar.set_low(low)
+    def _look_at_window(self) -> None:
+        """Whether it is full screen, in which the far view is what is wanted."""
+        full = self.window().isFullScreen()
+        self.top.set_full(full)
+        self._choice.set_full(full)
+        self._show_view()
 
     @property
     def stop_place(self) -> QRect:
         """Where Stop is, for whoever must not cover it."""
-        stop = self.bar.stop
+        stop = self.bar.stop if self.far is None or not self.is_far else self.far.stop
         return QRect(stop.mapTo(self, stop.rect().topLeft()), stop.size())

@@ -2,7 +2,7 @@
 
 They take plain values and signal wishes; `player` connects them with the session. Where space is
 short they leave things out in this order: key caps, the routine's level, what comes next, the second
-line of Stop, "+10 s". Never Pause and Stop.
+line of Stop, "+10 s", and in a window as small as a hand Back and Skip. Never Pause and Stop.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from backbeat.ui.look import BODY, LEAD, MEDIUM, SMALL, STRONG
-from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.base import MINIMUM_TARGET, Painted
 from backbeat.ui.widgets.button import BigButton, IconButton, StopButton
 from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.mute import MuteButton
 from backbeat.ui.widgets.surface import row
 
 if TYPE_CHECKING:
@@ -24,14 +25,12 @@ if TYPE_CHECKING:
 
 __all__ = ["BottomBar", "TopRow"]
 
-_NAME_SIZES = (46.0, 42.0, 38.0, 34.0, 30.0, 26.0, 23.0, 20.0, 18.0)
-_LINE_SIZES = (24.0, 21.0, 19.0, 17.0, BODY)
-
 
 class TopRow(Painted):
     """What is being done, how long it takes, and the two quiet helpers."""
 
     leaving = Signal()
+    far = Signal()
     full_screen = Signal()
     help_wanted = Signal()
 
@@ -42,18 +41,27 @@ class TopRow(Painted):
         self.title = PlainLabel(look, "", LEAD, weight=STRONG)
         self.level = PlainLabel(look, "", BODY, tone="muted")
         self.time = PlainLabel(look, "", BODY + 1, tone="muted", tabular=True, weight=MEDIUM)
+        self.distant = IconButton(look, "far", self.tr("Far view: to be read from across the room"), key="F")
         self.full = IconButton(look, "fullscreen", self.tr("Full screen"), key="F11")
         self.help = IconButton(look, "help", self.tr("Keys"), key="?")
         for widget in (self.back, self.title, self.level):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        for widget in (self.time, self.full, self.help):
+        self.sound = MuteButton(look)
+        self._has_sound = False
+        for widget in (self.time, self.sound, self.distant, self.full, self.help):
             self._row.addWidget(widget)
         self.time.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.back.clicked.connect(self.leaving)
+        self.distant.clicked.connect(self.far)
         self.full.clicked.connect(self.full_screen)
         self.help.clicked.connect(self.help_wanted)
         self.follow(look)
+
+    def offer_sound(self) -> None:
+        """Somebody makes sound here, so that it can be switched off."""
+        self._has_sound = True
+        self._fit()
 
     def set_routine(self, title: str, level: str) -> None:
         self.title.setText(title)
@@ -71,7 +79,7 @@ class TopRow(Painted):
 
     def set_low(self, low: bool) -> None:
         """A window without much height: smaller icons."""
-        for button in (self.back, self.full, self.help):
+        for button in (self.back, self.sound, self.distant, self.full, self.help):
             button.set_side(32 if low else 44)
         self._fit()
 
@@ -84,10 +92,29 @@ class TopRow(Painted):
         super().resizeEvent(event)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.back.sizeHint().width(), self.back.sizeHint().height())
+
     def _fit(self) -> None:
-        wanted = self.title.sizeHint().width() + self.level.sizeHint().width() + self.time.sizeHint().width()
-        wanted += 3 * self.back.sizeHint().width() + 8 * self.look.space(10)
-        self.level.setVisible(bool(self.level.text()) and wanted <= self.width())
+        """What has no room is left out, the routine's level first. The way out stays."""
+        gap = self.look.space(10)
+        parts = (self.back, self.title, self.level, self.time, self.sound, self.distant, self.full, self.help)
+        shown = {part: part.sizeHint().width() + gap for part in parts}
+        if not self._has_sound:
+            del shown[self.sound]
+        shown[self.title] = min(shown[self.title], self.look.px(90))  # it is elided
+        if not self.level.text():
+            del shown[self.level]
+        else:
+            shown[self.title] = self.title.sizeHint().width() + gap
+        for part in (self.level, self.time, self.help, self.distant, self.title, self.sound, self.full):
+            if sum(shown.values()) <= self.width():
+                break
+            shown.pop(part, None)
+            if self.title in shown:
+                shown[self.title] = min(shown[self.title], self.look.px(90))
+        for part in parts:
+            part.setVisible(part in shown)
 
 
 class BottomBar(Painted):
@@ -111,6 +138,7 @@ class BottomBar(Painted):
             button.setToolTip(button.accessibleName())
         self.more.name_key("+")  # there is no room to show it
         self._own = self._low = False
+        self.forth = "→"
         self.set_keys(mirrored=False)
         self.done.hide()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -120,13 +148,12 @@ class BottomBar(Painted):
     def set_keys(self, *, mirrored: bool) -> None:
         """The keys as the row shows them: arrows point where the buttons lie."""
         self.back.set_key("→" if mirrored else "←")
-        self.skip.set_key("←" if mirrored else "→")
+        self.forth = "←" if mirrored else "→"
         self._name_keys()
 
     def set_state(self, *, own: bool, paused: bool) -> None:
-        """Space is always the dark button: Done at one's own pace, else Pause or Go on."""
+        """Space always pauses and goes on; at one's own pace Enter says done, and the key that else skips counts."""
         self._own = own and not paused
-        self.done.setVisible(self._own)
         self.pause.set_label(self.tr("Go on") if paused else self.tr("Pause"))
         self.pause.set_icon("play" if paused else "pause")
         self.pause.set_kind("quiet" if self._own else "primary")
@@ -138,8 +165,9 @@ class BottomBar(Painted):
         self._place()
 
     def _name_keys(self) -> None:
-        self.done.set_key(self.tr("Space"))
-        self.pause.set_key("P" if self._own else self.tr("Space"))
+        self.done.set_key(self.tr("Enter"))
+        self.pause.set_key(self.tr("Space"))
+        self.skip.set_key(f"⇧ {self.forth}" if self._own else self.forth)
 
     def set_low(self, low: bool) -> None:
         """A window without much height: lower buttons."""
@@ -168,11 +196,11 @@ class BottomBar(Painted):
         if event.type() is QEvent.Type.LayoutDirectionChange:
             self._place()
 
-    def _has_second_line(self, gap: int) -> bool:
+    def _has_second_line(self, gap: int, width: int) -> bool:
         """Stop has one size in all states of a session, so the fullest of them decides."""
         buttons = (self.back, self.done, self.pause, self.skip, self.more)
         wide = sum(button.width_for(terse=True) + gap for button in buttons) + gap
-        return not self._low and wide + self.stop.width_for(terse=False) <= self.width()
+        return not self._low and wide + self.stop.width_for(terse=False) <= width
 
     def _variant(self, buttons: list[BigButton], room: int, gap: int) -> tuple[bool, bool, bool]:
         """Key caps, the next exercise, ten seconds more: what there is room for beside Stop."""
@@ -185,24 +213,46 @@ class BottomBar(Painted):
                 return keys, following, more
         return least
 
+    def _pause_needs(self) -> int:
+        """The least width of the button that, with Stop, is never left out."""
+        return max(MINIMUM_TARGET, self.look.px(48))
+
+    def _least_width(self, button: BigButton) -> int:
+        return self._pause_needs() if button in (self.pause, self.done) else button.width_for(terse=True)
+
+    def stop_box(self, width: int) -> QRect:
+        """Where Stop is in a row of this width."""
+        gap = self.look.space(14)
+        terse = not self._has_second_line(gap, width)
+        wide = self.stop.width_for(terse=terse)
+        # However large the words are, it lies within the row, and Pause has room beside it.
+        wide = max(min(160, width), min(wide, width - gap - self._pause_needs()))
+        tall = min(self.sizeHint().height(), self.stop.height_for(terse=terse))
+        box = QRect(width - wide, (self.sizeHint().height() - tall) // 2, wide, tall)
+        return QStyle.visualRect(self.layoutDirection(), QRect(0, 0, width, self.sizeHint().height()), box)
+
     def _place(self) -> None:
         gap = self.look.space(14)
-        second = self._has_second_line(gap)
-        self.stop.set_terse(not second)
-        stop = self.stop.width_for(terse=not second)
-        self._put(self.stop, self.width() - stop, stop)
+        self.stop.set_terse(not self._has_second_line(gap, self.width()))
+        self.stop.setGeometry(self.stop_box(self.width()))
+        stop = self.stop.width()
         room = self.width() - stop - gap
         buttons = [self.back, *([self.done] if self._own else []), self.pause, self.skip, self.more]
         keys, following, more = self._variant(buttons, room, gap)
-        for button in buttons:
-            button.set_terse(not keys)
-        self.more.setVisible(more)
         shown = [button for button in buttons if more or button is not self.more]
+        for button in (self.back, self.skip, self.done):
+            if sum(self._least_width(one) + gap for one in shown) <= room + gap:
+                break
+            if button in shown:
+                shown.remove(button)
+        for button in (self.back, self.done, self.pause, self.skip, self.more):
+            button.set_terse(not keys)
+            button.setVisible(button in shown)
         widths = {button: button.width_for(terse=not keys) for button in shown}
-        over = sum(widths.values()) + gap * len(shown) - room
+        over = sum(widths.values()) + gap * (len(shown) - 1) - room
         for button in (self.pause, self.done):  # only words can give way
             if over > 0 and button in widths:
-                less = min(over, max(0, widths[button] - self.look.px(48)))
+                less = min(over, max(0, widths[button] - self._least_width(button)))
                 widths[button] -= less
                 over -= less
         group = sum(widths.values()) + gap * (len(shown) - 1)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from backbeat.ui.icons import paint_icon
@@ -265,12 +265,21 @@ class StopButton(_Tap):
         hint = 0.0 if terse else QFontMetricsF(self.look.font(SMALL)).horizontalAdvance(self._hint)
         return max(160, round(max(words, hint) + self.look.space(36 if terse else 110)))
 
+    def height_for(self, *, terse: bool) -> int:
+        return max(64, self.look.px(48 if terse else 72))
+
     def sizeHint(self) -> QSize:
-        tall = self.look.px(72) if not self._terse else max(64, self.look.px(48))
-        return QSize(self.width_for(terse=self._terse), max(64, tall))
+        return QSize(self.width_for(terse=self._terse), self.height_for(terse=self._terse))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.width_for(terse=True), self.sizeHint().height())
+        return QSize(min(160, self.width_for(terse=True)), self.sizeHint().height())
+
+    def _words(self, room: float) -> tuple[str, QFont]:
+        """The words as large as they have room, and where they have none the one word that matters."""
+        fonts = [self.look.font(size, STRONG) for size in (LEAD + 2, LEAD, BODY, SMALL)]
+        tries = [(label, font) for label in (self._label, self.tr("Stop")) for font in fonts]
+        fitting = (one for one in tries if QFontMetricsF(one[1]).horizontalAdvance(one[0]) <= room)
+        return next(fitting, tries[-1])
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         stop = self.look.theme.phase("stop")
@@ -281,15 +290,15 @@ class StopButton(_Tap):
         fill_surface(painter, QRectF(self.rect()), radius, self._shade(stop.fill, stop.on), self.look.theme)
         painter.setPen(stop.on)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
-        big, small = self.font(), self.look.font(SMALL)
         room = self.width() - 2.0 * self.look.space(12)
+        (label, big), small = self._words(room), self.look.font(SMALL)
         painter.setFont(big)
         if self._terse:
-            painter.drawText(QRectF(self.rect()), flags, elide(self._label, big, room))
+            painter.drawText(QRectF(self.rect()), flags, elide(label, big, room))
         else:
             one, two = QFontMetricsF(big).height(), QFontMetricsF(small).height()
             top = (self.height() - one - two) / 2
-            painter.drawText(QRectF(0, top, self.width(), one), flags, elide(self._label, big, room))
+            painter.drawText(QRectF(0, top, self.width(), one), flags, elide(label, big, room))
             painter.setFont(small)
             painter.drawText(QRectF(0, top + one, self.width(), two), flags, elide(self._hint, small, room))
         self._finish(painter, radius)

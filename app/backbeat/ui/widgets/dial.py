@@ -31,6 +31,7 @@ _BADGE = 0.108
 _BREATH_SMALL, _BREATH_LARGE = 0.185, 0.355
 _LEAST = 11  # pixels; a line smaller than this says nothing and is left out
 _NUMBER, _WORD, _SUB = 0.34, 0.092, 0.058
+_SWELL = 0.07  # of the number, as one of the last seconds begins
 
 
 class Dial(PaintedWords):
@@ -45,6 +46,7 @@ class Dial(PaintedWords):
         self._kind = "prepare"
         self._progress = 0.0
         self._breath: float | None = None
+        self._pulse: float | None = None
         self._number = self._word = self._sub = ""
         self._words: QPixmap | None = None
         self._words_at = QRectF()
@@ -88,6 +90,22 @@ class Dial(PaintedWords):
             return
         self._breath = level
         self.update(self._breath_region(max(before, level)))
+
+    def set_pulse(self, strength: float | None) -> None:
+        """How far the number swells, 0 to 1, as one of the last seconds begins; None before them.
+
+        Where as little as possible is to move, only the number's colour changes.
+        """
+        before = self._pulse
+        if strength == before:
+            return
+        self._pulse = strength
+        if (strength is None) != (before is None):
+            self._reword()
+        elif self.look.still:
+            return
+        more = self._words_at.width() * _SWELL / 2 + 2, self._words_at.height() * _SWELL / 2 + 2
+        self.update(self._words_at.adjusted(-more[0], -more[1], more[0], more[1]).toAlignedRect())
 
     def set_number(self, number: str) -> None:
         """The large number: seconds or repetitions, already in words."""
@@ -203,7 +221,8 @@ class Dial(PaintedWords):
             wide = metrics.horizontalAdvance(self._number) + 4
             top = centre.y() + middle + metrics.capHeight() / 2 - metrics.ascent()
             box = QRectF(centre.x() - wide / 2, top, wide, metrics.height())
-            rows.append((box, font, self.look.theme.ink, self._number))
+            ink = self.look.theme.ink if self._pulse is None else self._word_colour()
+            rows.append((box, font, ink, self._number))
         y = middle + tall / 2 + side * 0.045
         for text, share, weight, colour in (
             (self._word, _WORD, STRONG, self._word_colour()),
@@ -271,6 +290,13 @@ class Dial(PaintedWords):
             paint_breath(painter, centre, self._breath, smallest=small, largest=large, colours=colours,
                          around=self._lines_at)  # fmt: skip
         if self._words is not None:
+            swell = 1.0 + (0.0 if self.look.still else _SWELL * (self._pulse or 0.0))
+            if swell > 1.0:
+                middle = self._words_at.center()
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.translate(middle)
+                painter.scale(swell, swell)
+                painter.translate(-middle)
             painter.drawPixmap(self._words_at.topLeft(), self._words)
         painter.end()
 

@@ -54,10 +54,14 @@ class PictureView(PaintedImage):
         role: str | None = "effort",
         ends: bool | None = None,
         hint: QSize = _HINT,
+        plain: bool = False,
     ) -> None:
-        """Without a ``role`` it lies on a card. ``ends`` says whether it shows the first and the last side by side."""
+        """Without a ``role`` it lies on a card, and a ``plain`` one on the paper itself.
+
+        ``ends`` says whether it shows the first and the last side by side.
+        """
         super().__init__(parent)
-        self._ends, self._hint = ends, hint
+        self._ends, self._hint, self._plain = ends, hint, plain
         self._cache: PictureCache | None = None
         self._pictures: Pictures | None = None
         self._refused: set[str] = set()
@@ -185,7 +189,8 @@ class PictureView(PaintedImage):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme = self.look.theme
-        painter.fillRect(self.rect(), theme.card if self._role is None else theme.phase(self._role).tint)
+        ground = theme.card if self._role is None else theme.phase(self._role).tint
+        painter.fillRect(self.rect(), theme.background if self._plain else ground)
         for spot, image in zip(self._spots(), self._shown, strict=False):
             paint_picture(painter, spot, image, float(self.look.px(_RADIUS)))
         painter.end()
