@@ -102,15 +102,15 @@ class Window:
 
 class Desktop:
     def __init__(self, folder: Path, environment: dict[str, str]) -> None:
-        self.folder, self._environment = folder, environment
+        self.folder, self.environment = folder, environment
         self._windows: list[Window] = []
 
     def start(self, data: Path, *arguments: str) -> Window:
         command = [sys.executable, "-m", "backbeat", "--data-dir", str(data), *arguments]
         log = (self.folder / "output.txt").open("ab")
-        process = subprocess.Popen(command, env=self._environment, stdout=log, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, env=self.environment, stdout=log, stderr=subprocess.STDOUT)
         log.close()
-        window = Window(process, self._environment)
+        window = Window(process, self.environment)
         self._windows.append(window)
         return window
 
