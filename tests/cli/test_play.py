@@ -14,18 +14,32 @@ import sys
 import termios
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run, environment
+from tests.support.records import a_session, a_stop, an_end
+
+from backbeat.history.store import HistoryStore
+from backbeat.paths import Folders, folders
+from backbeat.plan import screening
+from backbeat.session.record import SessionStatus
+from backbeat.settings import Settings, load_settings, save_settings
 
 PATIENCE = 20  # seconds before a test gives up; none is spent when things work
 
 
 class Terminal:
-    """`backbeat play` in a terminal of its own."""
+    """`backbeat play` in a terminal of its own, of somebody who has answered the questions before the first session."""
 
-    def __init__(self, data: Path, *arguments: object) -> None:
+    def __init__(self, data: Path, *arguments: object, screened: bool = True) -> None:
+        if screened:
+            where = folders(data)
+            Folders.make(where.config)
+            kept = screening.with_screening({}, datetime.now().astimezone().date())
+            save_settings(where.config / "settings.json", Settings(screened=kept))
         self._master, slave = pty.openpty()
         command = [sys.executable, "-m", "backbeat", "--data-dir", str(data), "play", *map(str, arguments)]
         self.process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, env=environment())
@@ -67,8 +81,8 @@ class Terminal:
 
 
 @contextmanager
-def terminal(data: Path, *arguments: object) -> Iterator[Terminal]:
-    opened = Terminal(data, *arguments)
+def terminal(data: Path, *arguments: object, screened: bool = True) -> Iterator[Terminal]:
+    opened = Terminal(data, *arguments, screened=screened)
     try:
         yield opened
     finally:
@@ -299,3 +313,62 @@ def test_a_narrow_terminal_keeps_to_one_line(routine: Path, tmp_path: Path) -> N
         assert all(len(line.rstrip()) < 30 for line in moving)
         shown.press("q")
         assert shown.end() == 0
+
+
+# -- before a session ---------------------------------------------------------------------------------
+
+
+def answer(opened: Terminal, *answers: str) -> None:
+    for each in answers:
+        opened.until("(yes or no)")
+        opened.press(f"{each}\r")
+
+
+def test_the_first_session_asks_before_anything_starts(routine: Path, tmp_path: Path) -> None:
+    routine.write_text(routine.read_text() + "not-for: [severe pain]\n")
+    with terminal(tmp_path / "data", routine, "--speed", 500, screened=False) as opened:
+        answer(opened, "what", "no", "no", "no", "no", "n", "yes")  # a heart, and no clear first answer
+        opened.until("Ask your doctor")
+        answer(opened, "yes")
+        opened.until("not for: severe pain")
+        answer(opened, "y")
+        opened.until("How hard was it")
+        opened.press("\r")
+        assert opened.end() == 0
+    kept = load_settings(folders(tmp_path / "data").config / "settings.json").settings.screened
+    assert set(kept) == {"general", "routine:two-moves"}
+    assert "heart" not in str(kept), "no answer is kept"
+    with terminal(tmp_path / "data", routine, "--speed", 500, screened=False) as opened:
+        opened.until("How hard was it")
+        assert "(yes or no)" not in opened.seen
+
+
+def test_a_contraindication_does_not_start(backbeat: Run, routine: Path, tmp_path: Path) -> None:
+    with terminal(tmp_path / "data", routine, screened=False) as opened:
+        answer(opened, "yes", "no", "no", "no", "no", "no")
+        opened.until("Please see a doctor or your physiotherapist first")
+        assert opened.end() == 1
+    assert log(backbeat) == []
+    assert not load_settings(folders(tmp_path / "data").config / "settings.json").settings.screened
+
+
+def test_what_hurt_is_left_out_the_next_time_and_said(backbeat: Run, routine: Path, tmp_path: Path) -> None:
+    where = folders(tmp_path / "data")
+    at = datetime.now().astimezone() - timedelta(days=1)
+    store = HistoryStore.open(where.history)
+    with store.transaction():
+        store.begin(a_session(started=at))
+        store.stopped(replace(a_stop(), exercise="lean", title="Lean", at=at), an_end(status=SessionStatus.STOPPED))
+    store.close()
+    done = backbeat("play", routine, "--speed", 500)
+    assert "you stopped at Lean, on the left." in done.stdout
+    assert "That side is left out until you put it back." in done.stdout
+    assert done.stdout.endswith("3 of 3 sets done.\n")
+    newest = log(backbeat)[-1]
+    assert [one["side"] for one in newest["sets"]] == ["both", "both", "right"]  # type: ignore[attr-defined]
+    routine.write_text(
+        "routine: 1\ntitle: One\nblocks: [{exercises: [{title: A, id: lean, steps: [b], duration: 1s, prepare: 0}]}]\n"
+    )
+    nothing = backbeat("play", routine, "--speed", 500)
+    assert nothing.returncode == 1
+    assert "Nothing of this routine is left to do" in nothing.stdout

@@ -15,6 +15,7 @@ from types import FrameType
 from backbeat.cli.exits import DONE, INTERRUPTED, NO, CannotError
 from backbeat.cli.files import named_level, read_named, routine_or_refuse
 from backbeat.cli.keys import Keys
+from backbeat.cli.start import ready
 from backbeat.cli.terminal import TerminalPlayer
 from backbeat.cli.timeline import clock_time
 from backbeat.clock import SystemClock
@@ -88,7 +89,6 @@ def play(
 
 def _play(programme: Programme, where: Folders, speed: int) -> int:
     clock: Clock = SystemClock() if speed == 1 else FasterClock(SystemClock(), speed)
-    timeline = programme.timeline()
     lock = SessionLock(where.data)
     if not lock.acquire():
         raise CannotError(f"a session is already running here (process {lock.holder or 'unknown'}); end it first")
@@ -104,7 +104,11 @@ def _play(programme: Programme, where: Folders, speed: int) -> int:
             session = Session(timeline, clock, journal, cut.record, get_ready=get_ready, pace=speed, restored=state)
             done = {each.set_index for each in cut.sets if each.outcome is Outcome.DONE}
             return _follow(session, speed, done)
-        record = programme.record(uuid.uuid4().hex, clock.wall(), timeline)
+        adjusted = ready(programme, where, journal, clock.wall().date())
+        if adjusted is None:
+            return NO
+        timeline = adjusted.timeline()
+        record = adjusted.record(uuid.uuid4().hex, clock.wall(), timeline)
         session = Session(timeline, clock, journal, record, get_ready=get_ready, pace=speed)
         return _follow(session, speed, set())
     finally:

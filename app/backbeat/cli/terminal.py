@@ -150,7 +150,7 @@ class TerminalPlayer:
         if segment.set is not None:
             planned = timeline.sets[segment.set]
             step = timeline.steps[planned.step]
-            words = f"■ Set {planned.set} of {step.dose.sets}"
+            words = f"■ Set {planned.set} of {step.dose.sets_on(planned.side)}"
             if planned.reps is not None:
                 words += f", {planned.reps} times"
         if phase.side is not Sides.BOTH:
@@ -183,9 +183,9 @@ class TerminalPlayer:
         if phase.side is not Sides.BOTH:
             parts.append(str(phase.side))
         if step is not None and phase.rep is not None:
-            parts.append(f"rep {phase.rep} of {step.dose.reps}")
-        if step is not None and step.dose.sets > 1:
-            parts.append(f"set {phase.set} of {step.dose.sets}")
+            parts.append(f"rep {phase.rep} of {step.dose.reps_on(phase.side, phase.set or 1)}")
+        if step is not None and step.dose.all_sets > 1:
+            parts.append(f"set {phase.set} of {step.dose.sets_on(phase.side)}")
         if snapshot.length is None:
             parts.append("Enter when done")
         parts.append(f"{clock_time(snapshot.position)} of {clock_time(snapshot.total)}")
