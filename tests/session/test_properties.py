@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.support.fake_clock import FakeClock
 from tests.support.journal import RecordingJournal
 from tests.support.plans import record_of
-from tests.support.strategies import routines
+from tests.support.strategies import adjusted_routines, routines
 
 from backbeat.routine.arithmetic import exercise_length, phase_count, routine_length
 from backbeat.routine.dose import at_level, resolve
@@ -26,7 +26,9 @@ from backbeat.session.state import Status
 from backbeat.session.timeline import Timeline
 
 levels = st.sampled_from([None, "gentle", "strong"])
-timelines = st.builds(compile_timeline, routines(), levels, first_side=st.sampled_from([Sides.LEFT, Sides.RIGHT]))
+as_written = st.builds(compile_timeline, routines(), levels, first_side=st.sampled_from([Sides.LEFT, Sides.RIGHT]))
+adjusted = st.builds(lambda made, level: compile_timeline(made[0], level, adjustments=made[1]), adjusted_routines, levels)
+timelines = st.one_of(as_written, adjusted.filter(lambda timeline: bool(timeline.phases)))
 commands = st.one_of(
     st.sampled_from(["pause", "resume", "skip", "back", "done", "done", "count", "count", "advance", "stop"]).map(
         lambda command: (command,)
