@@ -203,6 +203,15 @@ def _print_choices(program: Application) -> None:
     ready(page)
 
 
+@scene("print-5-desk-card")
+def _print_desk(program: Application) -> None:
+    page = print_page(program, "desk-break-back-and-waist")
+    page.choices.setChecked(False)
+    page.options.choices["landscape"].chips[1].click()
+    page.options.choices["layout"].chips[3].click()
+    ready(page)
+
+
 @scene("print-4-no-printer")
 def _print_none(program: Application) -> None:
     page = print_page(program, "five-minute-warm-up")

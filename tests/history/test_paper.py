@@ -55,9 +55,7 @@ def test_today_it_ended_just_now_and_on_another_day_noon_stands_for_it():
     before = paper(day=date(2026, 3, 28))
     assert (before.record.started.hour, before.record.started.utcoffset()) == (12, timedelta(hours=1))
     assert NOW.utcoffset() == timedelta(hours=2)
-    early = from_paper(
-        "p", short_programme(), short_programme().timeline(), {0}, day=TODAY, now=NOW.replace(hour=0)
-    )
+    early = from_paper("p", short_programme(), short_programme().timeline(), {0}, day=TODAY, now=NOW.replace(hour=0))
     assert early.record.started.date() == TODAY
 
 

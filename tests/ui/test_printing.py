@@ -134,6 +134,28 @@ def test_a_level_brings_its_own_exercises(program, page):
     assert all(tick.isChecked() for tick in page.options.ticks)
 
 
+def test_the_desk_card_has_all_desk_breaks_or_this_one_alone(program, page):
+    program.app.routines.leave_print()
+    program.settle()
+    program.choose("desk-break-back-and-waist").print_button.click()
+    program.settle()
+    page.options.choices["layout"].chips[3].click()
+    ready(program, page)
+    titles = {entry.title for entry in program.app.service.entries if "desk-break" in entry.tags}
+    assert len(titles) > 3
+    assert all(title in page.preview._laid.text for title in titles)
+    assert desk(program).suggested().name == "Desk breaks.pdf"
+    assert page.options._list.isHidden()
+    page.options._breaks.chips[1].click()
+    ready(program, page)
+    assert [title for title in titles if title in page.preview._laid.text] == ["Back and waist break"]
+    assert not page.options._list.isHidden()
+    assert desk(program).suggested().name == "Back and waist break.pdf"
+    page.options.choices["layout"].chips[0].click()
+    assert page.options._breaks.isHidden()
+    ready(program, page)
+
+
 def test_keys_turn_the_pages_and_the_number_is_told(program, page):
     page.options.choices["layout"].chips[1].click()
     page.options.choices["weeks"].chips[2].click()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from backbeat.routine.library import Entry
+    from backbeat.routine.model import Routine
     from backbeat.session.programme import Programme
     from backbeat.settings import Settings
     from backbeat.ui.library_service import LibraryService, Opened
@@ -164,6 +165,26 @@ class RoutineDesk(QObject):
         programme = page.programme
         self._printing().show(programme.routine, programme.level)
         self._window.show_page("print", self._shown.entry.title)
+        self._gather_breaks(programme.routine)
+
+    def _gather_breaks(self, routine: Routine) -> None:
+        """For the desk card of a desk break: the others of them, too."""
+        from backbeat.sheet.options import DESK_BREAK  # noqa: PLC0415 - when a sheet is wanted
+
+        if DESK_BREAK not in routine.tags or self._printing is None:
+            return
+        page = self._printing().page
+        found: list[Routine] = []
+        entries = [entry for entry in self._service.entries if DESK_BREAK in entry.tags and entry.is_usable]
+
+        def came(opened: Opened, last: bool) -> None:
+            if opened.reading.routine is not None:
+                found.append(opened.reading.routine)
+            if last and page.routine is routine:
+                page.set_company(found)
+
+        for entry in entries:
+            self._service.read(entry, lambda opened, last=entry is entries[-1]: came(opened, last))  # type: ignore[misc]
 
     def leave_print(self) -> None:
         """Back to the routine, as its file is now."""

@@ -80,11 +80,10 @@ class PrintDesk(QObject):
 
     def suggested(self) -> Path:
         """Where a PDF would go: the title as a name that every system takes, and nothing of whom it is for."""
-        assert self.page.routine is not None
         places = QStandardPaths.StandardLocation.DocumentsLocation
         folders = (self._folder, QStandardPaths.writableLocation(places), str(Path.home()))
         folder = next((each for each in folders if each and Path(each).is_dir()), "")
-        return Path(folder) / f"{safe_filename(self.page.routine.title)}.pdf"
+        return Path(folder) / f"{safe_filename(self.page.sheet_title)}.pdf"
 
     def ask_for_name(self) -> None:
         """The desktop's own dialog. What is there already is asked about here, whatever the dialog says of it."""
@@ -117,7 +116,7 @@ class PrintDesk(QObject):
         assert routine is not None
         self.page.begin(self.tr("The PDF is being written"))
         self.studio.save(
-            path, title=routine.title, language=routine.language, then=lambda told: self._saved(path, told)
+            path, title=self.page.sheet_title, language=routine.language, then=lambda told: self._saved(path, told)
         )  # fmt: skip
 
     def _saved(self, path: Path, told: str | None) -> None:
@@ -156,12 +155,11 @@ class PrintDesk(QObject):
 
     def _make_ready(self) -> None:
         """The printer is set up in the thread, too, for it asks the printing system again."""
-        routine = self.page.routine
-        assert routine is not None
+        title = self.page.sheet_title
         made: list[QPrinter] = []
 
         def make(pages: SheetPages, _on_page: Callable[[int], None]) -> None:
-            made.append(printing.make_printer(pages, routine.title))
+            made.append(printing.make_printer(pages, title))
 
         self.page.begin(self.tr("Looking for printers"), stoppable=False)
         self.studio.run(make, lambda _told: self._ask_printer(made.pop()))

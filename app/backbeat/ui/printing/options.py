@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from backbeat.sheet.options import LAYOUTS, PAPERS, WEEKS, SheetOptions
 from backbeat.ui.look import BODY, MEDIUM, SMALL, STRONG
@@ -66,7 +66,7 @@ def layout_words(layout: str) -> str:
 
 
 class OptionsColumn(Card):
-    """`changed` carries the SheetOptions as they are now."""
+    """`changed` carries the SheetOptions as they are now; `together` is for the desk card, and kept by nobody."""
 
     changed = Signal(object)
 
@@ -76,6 +76,8 @@ class OptionsColumn(Card):
         self.setLayout(self._lines)
         self._options = SheetOptions()
         self._routine: Routine | None = None
+        self._company = False
+        self.together = True
         self._parts: list[QWidget] = []
         self._list = QWidget()
         self._rows = column(self._list)
@@ -97,12 +99,23 @@ class OptionsColumn(Card):
     def set_routine(self, routine: Routine, options: SheetOptions) -> None:
         """Ask anew, about this routine. What was typed for the one before is forgotten."""
         self._routine, self._options = routine, options
+        self._company, self.together = False, True
         for field, words in ((self.printed_for, options.printed_for), (self.prescriber, options.prescriber)):
             field.blockSignals(True)
             field.setText(words)
             field.blockSignals(False)
         self._typing.stop()
         self._build()
+
+    def offer_company(self) -> None:
+        """There are other routines that belong on the desk card, too."""
+        self._company = True
+        self._offer()
+
+    @property
+    def is_together(self) -> bool:
+        """Whether those are wanted."""
+        return self._company and self.together and self._options.layout == "desk"
 
     def take(self) -> None:
         """Take what was typed, now."""
@@ -121,6 +134,11 @@ class OptionsColumn(Card):
                 part.deleteLater()
         self._parts, self.choices = [], {}
         self._choose("layout", self.tr("Layout"), LAYOUTS, [layout_words(each) for each in LAYOUTS])
+        self._breaks = ChoiceRow(
+            self.look, [self.tr("All desk breaks"), self.tr("This one")], 0, self.tr("On the card")
+        )  # fmt: skip
+        self._breaks.chosen.connect(self._choose_together)
+        self._add(self._breaks)
         self._choose("paper", self.tr("Paper"), PAPERS, list(PAPERS))
         self._choose("landscape", self.tr("Held"), (False, True), [self.tr("Upright"), self.tr("Sideways")])
         if routine.levels:
@@ -135,12 +153,16 @@ class OptionsColumn(Card):
         self._add(self.prescriber)
         kept = self.tr("Both stand on the paper only; they are not kept.")
         self._add(PlainLabel(self.look, kept, SMALL, tone="muted", lines=0))
-        self._add(self._heading(self.tr("Exercises")))
+        self._which = self._heading(self.tr("Exercises"))
+        self._add(self._which)
         self._list = QWidget()
         self._rows = column(self._list, gap=6)
         self._add(self._list)
+        rest = QWidget()
+        rest.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._add(rest)
         self._fill_exercises()
-        self._offer_weeks()
+        self._offer()
         self.restyle()
 
     def _heading(self, words: str) -> PlainLabel:
@@ -161,8 +183,16 @@ class OptionsColumn(Card):
             self._add(self._heading(question))
         self._add(chips)
 
-    def _offer_weeks(self) -> None:
-        """The cards have no log; the log alone has one in any case."""
+    def _choose_together(self, index: int) -> None:
+        self.together = index == 0
+        self._offer()
+        self.changed.emit(self._options)
+
+    def _offer(self) -> None:
+        """What makes sense. The cards have no log; the log alone has one in any case."""
+        self._breaks.setVisible(self._company and self._options.layout == "desk")
+        for part in (self._which, self._list):
+            part.setHidden(self.is_together)
         layout, chips = self._options.layout, self.choices["weeks"].chips
         shown = SheetOptions(layout=layout, weeks=WEEKS[-1]).log_weeks > 0
         at = self._parts.index(self.choices["weeks"])
@@ -218,7 +248,7 @@ class OptionsColumn(Card):
         before, self._options = self._options, new
         if new.level != before.level:
             self._fill_exercises()
-        self._offer_weeks()
+        self._offer()
         self.changed.emit(new)
 
     def restyle(self) -> None:

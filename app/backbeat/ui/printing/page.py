@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,7 @@ class PrintPage(PassesFocus, Painted):
         self.look = look
         self.studio, self._today = studio, today
         self.routine: Routine | None = None
+        self._company: tuple[Routine, ...] = ()
         self._banner: Banner | None = None
         self._then: Callable[[str], None] | None = None
         self.preview = PagePreview(look)
@@ -144,11 +146,25 @@ class PrintPage(PassesFocus, Painted):
 
     def show_routine(self, routine: Routine, options: SheetOptions) -> None:
         """Show the sheet of a routine. What was typed for another routine is forgotten."""
-        self.routine = routine
+        self.routine, self._company = routine, ()
         self.say(None)
         self._title.setText(routine.title)
         self.options.set_routine(routine, options)
         self._lay(options)
+
+    def set_company(self, routines: Sequence[Routine]) -> None:
+        """The desk breaks, the one that is shown among them: what the desk card is for."""
+        if self.routine is not None and any(each.id != self.routine.id for each in routines):
+            self._company = tuple(routines)
+            self.options.offer_company()
+            if self.options.is_together:
+                self._lay(self.options.options)
+
+    @property
+    def sheet_title(self) -> str:
+        """Of what is on the paper."""
+        assert self.routine is not None
+        return self.tr("Desk breaks") if self.options.is_together else self.routine.title
 
     def _changed(self, options: SheetOptions) -> None:
         self.chosen.emit(options)
@@ -157,7 +173,10 @@ class PrintPage(PassesFocus, Painted):
     def _lay(self, options: SheetOptions) -> None:
         assert self.routine is not None
         self.busy.begin(self.tr("The pages are being made"))
-        self.studio.lay(self.routine, options, self._today())
+        if self.options.is_together:
+            self.studio.lay(self._company, replace(options, exercises=None), self._today())
+        else:
+            self.studio.lay((self.routine,), options, self._today())
 
     def _laid(self, laid: Laid) -> None:
         self.busy.end()

@@ -7,7 +7,7 @@ wants any more, because something else was chosen meanwhile, is left out.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -68,7 +68,7 @@ class PaperStudio(QObject):
 
     # -- pages -----------------------------------------------------------------------------------
 
-    def lay(self, routine: Routine, options: SheetOptions, today: date) -> None:
+    def lay(self, routines: Sequence[Routine], options: SheetOptions, today: date) -> None:
         """Lay the pages out; `laid` tells when they are."""
         self._turn += 1
         turn = self._turn
@@ -76,11 +76,11 @@ class PaperStudio(QObject):
         def job() -> Laid | None:
             if turn != self._turn:
                 return None
-            from backbeat.sheet.compose import compose  # noqa: PLC0415 - when a sheet is wanted
+            from backbeat.sheet.compose import compose_many  # noqa: PLC0415 - when a sheet is wanted
             from backbeat.ui.paper.pages import SheetPages  # noqa: PLC0415
             from backbeat.ui.text import translate  # noqa: PLC0415
 
-            pages = self._pages = SheetPages([compose(routine, options, translate, today=today)], options)
+            pages = self._pages = SheetPages(compose_many(routines, options, translate, today=today), options)
             return Laid(turn, pages.count, pages.size, pages.text)
 
         self._worker.do(job, lambda laid: self.laid.emit(laid) if laid is not None and turn == self._turn else None)

@@ -50,6 +50,7 @@ class DropList(Styled, QComboBox):
 
     def restyle(self) -> None:
         self.setFont(self.look.font(BODY))
+        self.setMinimumHeight(self.look.px(44))
         super().restyle()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -102,4 +103,5 @@ class LineField(Styled, QLineEdit):
 
     def restyle(self) -> None:
         self.setFont(self.look.font(BODY))
+        self.setMinimumHeight(self.look.px(44))
         super().restyle()
