@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from backbeat.routine.adjustments import UNCHANGED, AdjustedStep, Adjustments, adjusted_blocks
 from backbeat.routine.arithmetic import routine_length
 from backbeat.routine.describe import breath_line, paper_dose, spoken_length
-from backbeat.routine.dose import at_level, is_held, resolve
+from backbeat.routine.dose import at_level, is_held
 from backbeat.routine.model import Breath, Sides
 from backbeat.sheet.clean import clean
 from backbeat.sheet.edition import edition
@@ -41,12 +42,22 @@ def compose_many(
     return tuple(replace(sheet, version=version) for sheet in sheets)
 
 
-def compose(routine: Routine, options: SheetOptions, translate: Translate, *, today: date) -> Sheet:
-    """The sheet of a routine. Places in ``options.exercises`` that it does not have are passed over."""
+def compose(
+    routine: Routine,
+    options: SheetOptions,
+    translate: Translate,
+    *,
+    today: date,
+    adjustments: Adjustments = UNCHANGED,
+) -> Sheet:
+    """The sheet of a routine. Places in ``options.exercises`` that it does not have are passed over.
+
+    ``adjustments``, of this level, are on it where the person wants the sheet to say what they do themselves.
+    """
     level = _level(routine, options.level)
-    chosen = _chosen(routine, options, level)
-    entries, left_out = _entries(chosen, level, options, translate)
-    length = _length(chosen, level, translate)
+    chosen, changes = _chosen(routine, options, level, adjustments)
+    entries, left_out = _entries(chosen, level, options, translate, changes)
+    length = _length(chosen, level, translate, changes)
     return Sheet(
         routine=clean(routine.id),
         title=clean(routine.title),
@@ -83,39 +94,48 @@ def _level(routine: Routine, level: str | None) -> str | None:
     return level if level in routine.levels else routine.levels[0]
 
 
-def _chosen(routine: Routine, options: SheetOptions, level: str | None) -> Routine:
-    """The routine with the chosen exercises of this level only, so that every sum is theirs."""
+def _chosen(
+    routine: Routine, options: SheetOptions, level: str | None, adjustments: Adjustments
+) -> tuple[Routine, Adjustments]:
+    """The routine with the chosen exercises of this level only, so that every sum is theirs; and what changes there."""
     place = 0
     blocks: list[Block] = []
-    for block in routine.blocks:
+    changes = UNCHANGED
+    for number, block in enumerate(routine.blocks):
         steps: list[Step] = []
-        for step in block.steps:
+        for written, step in enumerate(block.steps):
             if step.only and level not in step.only:
                 continue
             place += 1
             if options.exercises is None or place in options.exercises:
+                changes = changes.with_change(
+                    replace(adjustments.at(number, written), block=len(blocks), step=len(steps))
+                )
                 steps.append(step)
         if steps:
             blocks.append(replace(block, steps=tuple(steps)))
-    return replace(routine, blocks=tuple(blocks))
+    return replace(routine, blocks=tuple(blocks)), changes
 
 
 def _entries(
-    routine: Routine, level: str | None, options: SheetOptions, translate: Translate
+    routine: Routine, level: str | None, options: SheetOptions, translate: Translate, changes: Adjustments
 ) -> tuple[tuple[SheetEntry, ...], int]:
     found: list[SheetEntry] = []
-    for block in routine.blocks:
+    for block in adjusted_blocks(routine, level, changes):
         for place, step in enumerate(block.steps):
             entry = _entry(step, routine, level, len(found) + 1, translate)
             if place == 0:
-                entry = replace(entry, heading=clean(block.title), rounds=_rounds(block, level, translate))
+                entry = replace(entry, heading=clean(block.block.title), rounds=_rounds(block.block, level, translate))
             found.append(entry)
     most = MOST_ON_A_POCKET_CARD if options.layout == "pocket" else len(found)
     return tuple(found[:most]), max(0, len(found) - most)
 
 
-def _entry(step: Step, routine: Routine, level: str | None, number: int, translate: Translate) -> SheetEntry:
-    exercise, dose = step.exercise, resolve(step, routine, level)
+def _entry(
+    adjusted: AdjustedStep, routine: Routine, level: str | None, number: int, translate: Translate
+) -> SheetEntry:
+    step, dose, _ = adjusted
+    exercise = step.exercise
     held = is_held(step, routine, level)
     return SheetEntry(
         number=number,
@@ -177,8 +197,8 @@ def _rounds(block: Block, level: str | None, translate: Translate) -> str:
     return words
 
 
-def _length(routine: Routine, level: str | None, translate: Translate) -> str:
-    length, at_least = routine_length(routine, level)
+def _length(routine: Routine, level: str | None, translate: Translate, changes: Adjustments) -> str:
+    length, at_least = routine_length(routine, level, changes)
     if length >= 60_000:
         length = -(-length // 60_000) * 60_000  # whole minutes: nobody on paper counts seconds
     words = translate(_CONTEXT, "at least {length}") if at_least else translate(_CONTEXT, "about {length}")
