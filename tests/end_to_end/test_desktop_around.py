@@ -19,10 +19,13 @@ def around(tmp_path, monkeypatch):
     """A desktop with both buses; the buses are told to the window by its environment."""
     lacking = [*missing(), *(tool for tool in BUS_TOOLS if shutil.which(tool) is None)]
     assert not lacking, f"these tests need {', '.join(lacking)}; 'make test' installs them"
-    with message_bus(tmp_path, "session") as session, message_bus(tmp_path, "system") as system:
-        with desktop(tmp_path) as made:
-            made.environment |= {"DBUS_SESSION_BUS_ADDRESS": session, "DBUS_SYSTEM_BUS_ADDRESS": system}
-            yield made, session, system
+    with (
+        message_bus(tmp_path, "session") as session,
+        message_bus(tmp_path, "system") as system,
+        desktop(tmp_path) as made,
+    ):
+        made.environment |= {"DBUS_SESSION_BUS_ADDRESS": session, "DBUS_SYSTEM_BUS_ADDRESS": system}
+        yield made, session, system
 
 
 def call(address, method, *arguments):

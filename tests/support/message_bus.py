@@ -131,6 +131,10 @@ class StubDesktop:
         self._process.stdin.write(json.dumps([path, interface, name, signature, body]) + "\n")
         self._process.stdin.flush()
 
+    def kill(self) -> None:
+        """Whoever reads its calls in another thread sees the end of them."""
+        self._process.kill()
+
     def close(self) -> None:
         self._process.kill()
         self._process.communicate()

@@ -25,9 +25,7 @@ Cell = Callable[[Type, float, int], Laid]
 
 def lay_pocket(sheet: Sheet, room: Room) -> list[PageBoxes]:
     """Up to eight exercises on one page, in as large a print as fits."""
-    many = len(sheet.entries)
-    tall = room.height > room.width
-    columns = 1 if many < 2 or (tall and many < 4) else 2 if tall or many < 5 else 4 if many > 6 else 3
+    columns = (2, 1) if room.height > room.width else (3, 4, 2)
 
     def cell(entry: SheetEntry) -> Cell:
         return lambda type_, wide, lines: _pocket_cell(entry, sheet, type_, wide, lines)
@@ -42,7 +40,7 @@ def lay_pocket(sheet: Sheet, room: Room) -> list[PageBoxes]:
 
 def lay_desk(sheets: Sequence[Sheet], room: Room) -> list[PageBoxes]:
     """Routines side by side on one page, to stand beside the screen; on two where one cannot hold them."""
-    columns = min(len(sheets), 2 if room.height > room.width else 3)
+    columns = (2, 1) if room.height > room.width else (3, 2)
 
     def cell(sheet: Sheet) -> Cell:
         return lambda type_, wide, lines: _desk_cell(sheet, type_, wide, lines)
@@ -60,17 +58,18 @@ def lay_desk(sheets: Sequence[Sheet], room: Room) -> list[PageBoxes]:
     return [page for part in parts for page in lay_desk([replace(sheets[0], entries=part)], room)]
 
 
-def _fitted(head: Part, cells: Sequence[Cell], columns: int, room: Room) -> PageBoxes | None:
-    """The page in the largest print that fits; None where not even the smallest, shortened, does."""
+def _fitted(head: Part, cells: Sequence[Cell], columns: Sequence[int], room: Room) -> PageBoxes | None:
+    """The page in the largest print that fits in any number of columns; None where not even the smallest does."""
     for size, lines in (*((size, 0) for size in _SIZES), *((_SIZES[-1], lines) for lines in (5, 2, 1))):
         type_ = Type(size)
         top, gap = head(type_, lines), 0.9 * type_.em
-        body = _table(cells, type_, lines, columns, width=room.width, most=room.height - top.height - gap)
-        if body is not None:
-            page = PageBoxes()
-            page.put(top, room.left, room.top)
-            page.put(body, room.left, room.top + top.height + gap)
-            return page
+        for many in dict.fromkeys(min(many, max(1, len(cells))) for many in columns):
+            body = _table(cells, type_, lines, many, width=room.width, most=room.height - top.height - gap)
+            if body is not None:
+                page = PageBoxes()
+                page.put(top, room.left, room.top)
+                page.put(body, room.left, room.top + top.height + gap)
+                return page
     return None
 
 

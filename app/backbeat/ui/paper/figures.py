@@ -16,6 +16,7 @@ from backbeat.ui.figure_painter import paint_figure, paper_colours, place_of
 from backbeat.ui.paper.boxes import Box, Laid
 from backbeat.ui.paper.drawings import UNITS, Drawn, Photographs
 from backbeat.ui.paper.fonts import BLACK, MM
+from backbeat.ui.paper.outlines import straightened
 
 __all__ = ["End", "ends_of", "lay_figures"]
 
@@ -137,7 +138,7 @@ def _draw_in_dots(painter: QPainter, rect: QRectF, picture: Picture) -> None:
 
     def way(outline: Outline) -> Outline:
         points = [(round(left + x * dot), round(top + y * dot)) for x, y in outline]
-        return [(float(x), float(y)) for x, y in _straightened(points)]
+        return [(float(x), float(y)) for x, y in straightened(points)]
 
     shapes = tuple(
         replace(shape, outlines=tuple(map(way, shape.outlines)), line=round(shape.line * dot))
@@ -149,28 +150,6 @@ def _draw_in_dots(painter: QPainter, rect: QRectF, picture: Picture) -> None:
     painter.resetTransform()
     paint_figure(painter, area, Picture(shapes, box), paper_colours(), margin=0.0)
     painter.restore()
-
-
-def _straightened(points: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Without the points that lie within a dot of the line between those that are kept."""
-    kept = points[:1]
-    passed: list[tuple[int, int]] = []
-    for point in points[1:]:
-        if passed and not _on_the_way(kept[-1], point, passed):
-            kept.append(passed[-1])
-            passed = []
-        passed.append(point)
-    return kept + passed[-1:]
-
-
-def _on_the_way(a: tuple[int, int], b: tuple[int, int], between: list[tuple[int, int]]) -> bool:
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    most = dx * dx + dy * dy
-    for x, y in between:
-        off, along = (x - a[0]) * dy - (y - a[1]) * dx, (x - a[0]) * dx + (y - a[1]) * dy
-        if off * off > most or not 0 <= along <= most:
-            return False
-    return True
 
 
 def _photograph(image: QImage) -> End:
