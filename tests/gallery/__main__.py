@@ -72,7 +72,7 @@ def main(wanted: list[str]) -> int:
 def draw(wanted: list[str], scale: int) -> int:
     from PySide6.QtCore import QLocale, Qt  # noqa: PLC0415 - in the process of a scale only
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
-    from tests.gallery import demo, scenes  # noqa: PLC0415
+    from tests.gallery import demo, paper, scenes  # noqa: PLC0415
     from tests.support.fake_clock import FakeClock  # noqa: PLC0415
 
     from backbeat.ui.text import install_translator  # noqa: PLC0415
@@ -103,6 +103,8 @@ def draw(wanted: list[str], scale: int) -> int:
                     program.window.grab().save(str(OUT / f"{file}.png"))
             program.close()
             app.processEvents()
+    if scale == 1:
+        paper.draw(OUT, wanted)
     return 0
 
 
