@@ -111,6 +111,12 @@ class FromPaperPage(Sheet):
         self.day_field.dateChanged.connect(self._tell)
         self.day_field.hide()
         self.first.addWidget(self.day_field, 0, Qt.AlignmentFlag.AlignLeading)
+        self.gap(self.first, 4)
+        self.everything = BigButton(
+            self.zoomed, self.tr("All as planned"), kind="effort", icon="check", key="A", height=48
+        )
+        self.everything.clicked.connect(self.tick_all)
+        self.first.addWidget(self.everything, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _build_how(self) -> None:
         look = self.zoomed
@@ -129,11 +135,6 @@ class FromPaperPage(Sheet):
 
     def _build_ticks(self) -> None:
         self.second.addWidget(self.heading(self.tr("What did you do?")))
-        self.everything = BigButton(
-            self.zoomed, self.tr("All as planned"), kind="effort", icon="check", key="A", height=48
-        )
-        self.everything.clicked.connect(self.tick_all)
-        self.second.addWidget(self.everything, 0, Qt.AlignmentFlag.AlignLeading)
         self._list = column()
         self.second.addLayout(self._list)
         self.second.addStretch(1)
@@ -226,7 +227,7 @@ class FromPaperPage(Sheet):
             old.hide()
             old.deleteLater()
         self.rows = [] if timeline is None else list(tick_rows(self.zoomed, timeline))
-        before: QWidget = self.everything
+        before: QWidget = self.note
         for place, each in enumerate(self.rows):
             each.changed.connect(self._tell)
             each.left.connect(lambda down, place=place: self._to_row(place + down))
@@ -234,6 +235,7 @@ class FromPaperPage(Sheet):
             QWidget.setTabOrder(before, each.all)
             before = each.all
         QWidget.setTabOrder(before, self.button)
+        QWidget.setTabOrder(self.button, self.cancel)
         self.everything.setEnabled(bool(self.rows))
         self.restyle()
         self._tell()
