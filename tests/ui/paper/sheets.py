@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -46,9 +47,17 @@ def desk_breaks() -> list[Routine]:
     return [one for one in shipped() if DESK_BREAK in one.tags]
 
 
-def pages_of(routines: list[Routine] | Routine, options: SheetOptions, drawings: Path | None = None) -> SheetPages:
+def pages_of(
+    routines: list[Routine] | Routine, options: SheetOptions, drawings: Path | None = None, *, figures: bool = True
+) -> SheetPages:
+    """Pages of routines. Without figures where only the words matter: a reader of PDFs takes long over outlines."""
     many = routines if isinstance(routines, list) else [routines]
-    return SheetPages(compose_many(many, options, english, today=TODAY), options, drawings=drawings)
+    sheets = compose_many(many, options, english, today=TODAY)
+    if not figures:
+        sheets = tuple(
+            replace(sheet, entries=tuple(replace(entry, figure=None) for entry in sheet.entries)) for sheet in sheets
+        )
+    return SheetPages(sheets, options, drawings=drawings)
 
 
 def read(text: str) -> Routine:
