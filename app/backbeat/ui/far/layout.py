@@ -178,7 +178,7 @@ class _Room:
         short = min(self.width, self.height)
         number = min(1.0, dial.number * self.face.cap / (0.26 * short))
         body = 0.0 if figure is None else min(1.0, min(figure.width / 1.8, figure.height) / (0.55 * short))
-        return 1.2 * number + body + 0.7 * (self.scale - 1.0)
+        return 1.2 * number + body + 0.45 * (self.scale - 1.0)
 
     def arrangements(self) -> Iterator[_Parts]:
         for share in (0.40, 0.46, 0.34, 0.54):
