@@ -19,6 +19,8 @@ __all__ = ["Output"]
 _BUFFER = 30  # milliseconds; less is heard as crackling on a busy machine, more as lateness
 _PIECE = 10
 _LINGER = 1_500  # milliseconds without a sound before the device is let go
+_AGAIN = 2_000
+_DEAD_AFTER = 1_500
 _RATES = (44_100, 48_000)
 
 
@@ -51,12 +53,14 @@ class _Pull(QIODevice):
         self._floats = how.sampleFormat() == QAudioFormat.SampleFormat.Float
         self._frame = self._channels * (4 if self._floats else 2)
         self._most = how.sampleRate() * _PIECE // 1000
+        self.pulled = True
         self.open(QIODevice.OpenModeFlag.ReadOnly)
 
     def readData(self, most: int) -> bytes:
         count = min(most // self._frame, self._most)
         if count <= 0:
             return b""
+        self.pulled = True
         made = self._mixer.take(count)
         if self._channels == 1 and not self._floats:
             return made
@@ -87,6 +91,14 @@ class Output(QObject):
         self._device = b""
         self._devices = QMediaDevices(self)
         self._devices.audioOutputsChanged.connect(self._looked)
+        self._lost = False
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_AGAIN)
+        self._again.timeout.connect(self._try_again)
+        self._watch = QTimer(self)
+        self._watch.setInterval(_DEAD_AFTER)
+        self._watch.timeout.connect(self._look)
         self._idle = QTimer(self)
         self._idle.setInterval(_LINGER)
         self._idle.timeout.connect(self._let_go)
@@ -126,11 +138,13 @@ class Output(QObject):
         self._sink.setBufferSize(how.bytesForDuration(_BUFFER * 1000))
         self._sink.stateChanged.connect(self._state_changed)
         self._sink.start(self._pull)
+        self._watch.start()
 
     def close(self) -> None:
         sink, self._sink = self._sink, None
         pull, self._pull = self._pull, None
         self._idle.stop()
+        self._watch.stop()
         if sink is not None:
             sink.stateChanged.disconnect(self._state_changed)
             sink.stop()
@@ -141,13 +155,35 @@ class Output(QObject):
 
     def _state_changed(self, state: QAudio.State) -> None:
         if state == QAudio.State.StoppedState and self._sink is not None:
-            # The device is gone, or the sound server is; whatever is the default by then is tried with the next sound.
-            QTimer.singleShot(0, self.close)
+            QTimer.singleShot(0, self._broke_off)
+        elif state == QAudio.State.ActiveState and self._lost:
+            self._lost = False
+            self._told("")
+
+    def _broke_off(self) -> None:
+        """The device is gone, or the sound server is; Qt does not say so of the last one. Looked at again soon."""
+        self.close()
+        if not self._lost:
+            self._lost = True
+            self._told("device")
+        self._again.start()
+
+    def _look(self) -> None:
+        """A stream that takes no more samples is dead, whatever its state says."""
+        if self._pull is not None:
+            pulled, self._pull.pulled = self._pull.pulled, False
+            if not pulled:
+                self._broke_off()
+
+    def _try_again(self) -> None:
+        if self._held:
+            self.open()
 
     def _looked(self) -> None:
         """Headphones came or went."""
         device = QMediaDevices.defaultAudioOutput()
-        self._told("device" if device.isNull() else "")
+        self._lost = device.isNull()
+        self._told("device" if self._lost else "")
         if self._sink is not None and bytes(device.id().data()) != self._device:
             self.close()
         if self._held and not device.isNull():
