@@ -112,6 +112,9 @@ OTHERS: dict[str, tuple[str, str, str, str, str]] = {
         "speech-dispatcher espeak-ng",
         "speech-dispatcher espeak-ng",
     ),
+    "espeak-ng": ("espeak-ng",) * 5,
+    "pulseaudio": ("pulseaudio", "pulseaudio", "pulseaudio", "pulseaudio", "pulseaudio"),
+    "parec": ("pulseaudio-utils", "pulseaudio-utils", "libpulse", "pulseaudio-utils", "pulseaudio-utils"),
     "font": ("fonts-dejavu-core", "dejavu-sans-fonts", "ttf-dejavu", "dejavu-fonts", "font-dejavu"),
     "ensurepip": ("python{version}-venv|python3-venv", "python3-pip", "python", "python3-pip", "python3"),
 }
@@ -119,7 +122,10 @@ OTHERS: dict[str, tuple[str, str, str, str, str]] = {
 PROGRAMS: dict[str, tuple[tuple[str, bool], ...]] = {
     "run": (("speech-dispatcher", False),),
     "test": (
-        ("speech-dispatcher", False),
+        ("speech-dispatcher", True),
+        ("espeak-ng", True),
+        ("pulseaudio", True),
+        ("parec", True),
         ("Xvfb", True),
         ("xdotool", True),
         ("openbox", True),
