@@ -27,7 +27,9 @@ from backbeat.session.timeline import Timeline
 
 levels = st.sampled_from([None, "gentle", "strong"])
 as_written = st.builds(compile_timeline, routines(), levels, first_side=st.sampled_from([Sides.LEFT, Sides.RIGHT]))
-adjusted = st.builds(lambda made, level: compile_timeline(made[0], level, adjustments=made[1]), adjusted_routines, levels)
+adjusted = st.builds(
+    lambda made, level: compile_timeline(made[0], level, adjustments=made[1]), adjusted_routines, levels
+)
 timelines = st.one_of(as_written, adjusted.filter(lambda timeline: bool(timeline.phases)))
 commands = st.one_of(
     st.sampled_from(["pause", "resume", "skip", "back", "done", "done", "count", "count", "advance", "stop"]).map(
