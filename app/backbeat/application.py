@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from backbeat.ui.faults import CrashReport
     from backbeat.ui.garbage import GarbageCollector
     from backbeat.ui.history_service import HistoryService
+    from backbeat.ui.pages.settings import SettingsPage
     from backbeat.ui.pictures import PictureCache
     from backbeat.ui.printing.desk import PrintDesk
     from backbeat.ui.session_desk import Interrupted, SessionDesk
@@ -248,7 +249,17 @@ class Application(QObject):
         page = SettingsPage(self.window.look, lambda: self.settings, self._where)
         page.changed.connect(self.preferences.keep)
         page.open_folder.connect(self.routines.open_outside)
+        self._join_sound(page)
         return page
+
+    def _join_sound(self, page: SettingsPage) -> None:
+        """The card about sound can try it and name the voices, where somebody makes the sound."""
+        from backbeat.ui.coach import Coach  # noqa: PLC0415 - when it is first wanted
+        from backbeat.ui.settings_cards import SoundCard  # noqa: PLC0415
+
+        for one in self._company or ():
+            if isinstance(one, Coach):
+                page.card(SoundCard).use(one)
 
     # -- settings --------------------------------------------------------------------------------
 

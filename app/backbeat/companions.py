@@ -29,7 +29,8 @@ def make_companions(
 ) -> tuple[Companion, ...]:
     """Each in the order in which it is told things. What is missing on this machine says so by `notice`."""
     from backbeat.ui.announcer import Announcer, tell_assistants  # noqa: PLC0415 - after the first page
+    from backbeat.ui.coach import Coach  # noqa: PLC0415
     from backbeat.ui.system.company import system_companions  # noqa: PLC0415
 
     del bridge, where, worker, on_fault
-    return (Announcer(tell_assistants(window), parent), *system_companions(window, parent))
+    return (Coach(parent=parent), Announcer(tell_assistants(window), parent), *system_companions(window, parent))

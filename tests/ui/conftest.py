@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from tests.support.fake_desktop import FakeDesktop
+from tests.support.fake_outlet import FakeOutlet
 from tests.ui.program import Program
 
 
@@ -41,4 +42,17 @@ def desktop(monkeypatch: pytest.MonkeyPatch) -> FakeDesktop:
     """The desktop around the program: never the one of the person who runs the tests."""
     made = FakeDesktop()
     monkeypatch.setattr("backbeat.ui.system.company.system_companions", made.companions)
+    return made
+
+
+@pytest.fixture(autouse=True)
+def outlets(monkeypatch: pytest.MonkeyPatch) -> list[FakeOutlet]:
+    """Where the sound goes: into lists. A test that wants the real process makes it itself."""
+    made: list[FakeOutlet] = []
+
+    def make(*arguments: Any, **how: Any) -> FakeOutlet:
+        made.append(FakeOutlet(*arguments, **how))
+        return made[-1]
+
+    monkeypatch.setattr("backbeat.ui.coach.Link", make)
     return made

@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from backbeat.sound.advice import advice
 from backbeat.sound.link import Link
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from backbeat.session.session import Session
     from backbeat.settings import Settings
     from backbeat.sound.prompter import Outlet
+    from backbeat.ui.pages.player import PlayerPage
 
 __all__ = ["Coach"]
 
@@ -80,6 +82,17 @@ class Coach(Companion):
         if self._link is not None:
             self._link.close()
 
+    def dress(self, page: PlayerPage) -> None:
+        """A speaker on the page that shows and switches, and the key M."""
+        button = page.top.sound
+        button.clicked.connect(self.toggle_muted)
+        self.muted_changed.connect(button.set_muted)
+        button.set_muted(self.muted)
+        page.top.offer_sound()
+        shortcut = QShortcut(QKeySequence(Qt.Key.Key_M), page)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(self.toggle_muted)
+
     # -- muting ----------------------------------------------------------------------------------
 
     @property
@@ -94,11 +107,6 @@ class Coach(Companion):
 
     def toggle_muted(self) -> None:
         self.set_muted(not self.muted)
-
-    @property
-    def is_silent(self) -> bool:
-        """Whether the session would make no sound even if it were not muted: by choice, or at the desk."""
-        return self._prompter.unmuted_choice().is_silent
 
     # -- what there is on this machine -----------------------------------------------------------
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from backbeat.session.events import Event
     from backbeat.session.session import Session
     from backbeat.settings import Settings
+    from backbeat.ui.pages.player import PlayerPage
 
 __all__ = ["Companion", "Company"]
 
@@ -26,6 +27,9 @@ class Companion(QObject):
     """Override what concerns you; everything here does nothing. All of it is called in the window's thread."""
 
     notice = Signal(str)  # a sentence for the person, told once: what is missing and what to do about it
+
+    def dress(self, page: PlayerPage) -> None:
+        """The page of a session that is about to be shown: add to it what is yours."""
 
     def begin(self, session: Session) -> None:
         """A session is about to be shown; it has not started yet, or stands paused where it was cut off."""
@@ -58,6 +62,9 @@ class Company(QObject):
 
     def __iter__(self) -> Iterator[Companion]:
         return iter(self._companions)
+
+    def dress(self, page: PlayerPage) -> None:
+        self._each(lambda one: one.dress(page))
 
     def begin(self, session: Session) -> None:
         self._each(lambda one: one.begin(session))

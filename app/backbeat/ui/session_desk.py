@@ -231,13 +231,14 @@ class SessionDesk(QObject):
         from backbeat.ui.pages.stopped import StoppedPage  # noqa: PLC0415
 
         self.bridge.attach(session, outcomes)
-        page = PlayerPage(self._look, self.bridge, pictures=self._pictures)
+        page = PlayerPage(self._look, self.bridge, pictures=self._pictures, settings=self._settings)
         page.full_screen.connect(self.toggle_full_screen)
         # Made beforehand: after a stop nothing may be left that can fail or take time.
         self._stopped = StoppedPage(self._look, self.bridge)
         self._stopped.ended.connect(self._leave)
         self._window.add_session_page(self._stopped)
         if self._company is not None:
+            self._company.dress(page)
             self._company.begin(session)
         self._window.show_session(page, session.record.title)
 
