@@ -103,6 +103,10 @@ class CutOff:
         return counts
 
 
+_SIDES = {each.value: each for each in Sides}
+_OUTCOMES = {each.value: each for each in Outcome}
+"""Quicker than asking the enumeration, which is felt two million times."""
+
 # -- from rows -------------------------------------------------------------------------------------
 
 SUMMARY = """
@@ -213,13 +217,13 @@ def _set(id_: str, row: tuple[Any, ...]) -> SetRecord:
         title=title,
         set=set_,
         sets=sets,
-        side=Sides(side),
+        side=_SIDES[side],
         planned=planned,
         planned_reps=planned_reps,
         added=added,
         elapsed=elapsed,
         reps=reps,
-        outcome=Outcome(outcome),
+        outcome=_OUTCOMES[outcome],
         over=from_row(utc, offset),
     )
 
