@@ -25,7 +25,8 @@ Cell = Callable[[Type, float, int], Laid]
 
 def lay_pocket(sheet: Sheet, room: Room) -> list[PageBoxes]:
     """Up to eight exercises on one page, in as large a print as fits."""
-    columns = (2, 1) if room.height > room.width else (3, 4, 2)
+    upright = [1, 2] if len(sheet.entries) < 4 else [2, 1]
+    columns = upright if room.height > room.width else [3, 4, 2]
 
     def cell(entry: SheetEntry) -> Cell:
         return lambda type_, wide, lines: _pocket_cell(entry, sheet, type_, wide, lines)

@@ -111,6 +111,8 @@ def _log_parts(grid: LogGrid, type_: Type, room: Room, *, used: float) -> list[_
     if used + above + below_rule + tall > room.height and tall < most:
         rows = sum(round(band.height / _row_of(type_)) for band in bands)
         bands = lay_bands(grid, type_, width, most, row=min(_row_of(type_) + (most - tall) / rows, 10 * MM))
+        whole = stack([(heading, 0.0), *((band, gap) for band in bands)])
+        return [_Part(whole, above, "rule above the log", below_rule)]
     first = _Part(stack([(heading, 0.0), (bands[0], gap)]), above, "rule above the log", below_rule)
     return [first, *(_Part(band, gap) for band in bands[1:])]
 
