@@ -156,6 +156,7 @@ def _command_parser(command: str) -> ArgumentParser:
     play.add_argument("--level", metavar="NAME")
     play.add_argument("--speed", type=_speed, default=1, metavar="N", help="N times faster than life (1 to 1000)")
     play.add_argument("--warm-up", action="store_true", help="with the warm-up the routine names")
+    play.add_argument("--sound", action="store_true", help="with voice and tones, as chosen in the window's settings")
 
     _sheet_parser(commands.add_parser("sheet", help="routines on paper, as a PDF or as pictures"))
     _history_parser(commands.add_parser("history", help="what was done: show it, keep it safe, tidy it up"))

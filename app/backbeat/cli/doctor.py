@@ -80,24 +80,32 @@ def _qt(*, has_display: bool) -> Iterator[Finding]:
     printers = told["printers"]
     pdf = "PDF files can be written"
     yield Finding("printing", True, f"{pdf}; {printers} printers" if printers else f"{pdf}; there is no printer")
-    yield from _sound(has_display=has_display)
+    yield from sound_and_voice()
     yield from around_a_session()
 
 
-def _sound(*, has_display: bool) -> Iterator[Finding]:
-    told = _ask_qt(_SOUND_SCRIPT, has_display=has_display)
-    if told is None:
-        yield Finding(
-            "sound", None, "Qt's sound does not load", "Install libpulse0; the screen shows every cue without it."
-        )
+def sound_and_voice(linux: bool = sys.platform not in {"win32", "darwin"}) -> Iterator[Finding]:
+    """What the process that makes the noise says of this computer. Nothing is sounded."""
+    from backbeat.cli.sound import what_is_there  # noqa: PLC0415 - starts a process
+
+    found = what_is_there(_PATIENCE)
+    do = "Install libpulse0; the screen shows every cue without it." if linux else "The screen shows every cue."
+    if found.missing == "library":
+        yield Finding("sound", None, "Qt's sound does not load", do)
+    elif found.missing == "device":
+        yield Finding("sound", None, "there is no sound output", "The screen shows every cue without it.")
+    elif found.missing == "gone":
+        yield Finding("sound", None, "the process that makes it does not answer", "The screen shows every cue.")
     else:
-        says = f"{told['outputs']} outputs" if told["outputs"] else "there is no sound output"
-        yield Finding("sound", True if told["outputs"] else None, says)
-    voice = next((name for name in ("spd-say", "espeak-ng") if shutil.which(name)), None)
-    if voice is not None or sys.platform in {"win32", "darwin"}:
-        yield Finding("voice", True, voice or "the system's own")
+        yield Finding("sound", True, "there is a sound output")
+    names = [name for name in ("speech-dispatcher", "espeak-ng") if shutil.which(name)]
+    if found.engine:
+        yield Finding("voice", True, f"{found.engine}, {len(found.voices)} voices")
+    elif found.missing in {"library", "device", "gone"} and (names or not linux):
+        yield Finding("voice", True, f"{names[0] if names else 'the system'} will speak once there is sound")
     else:
-        yield Finding("voice", None, "there is no speech program", "Install speech-dispatcher or espeak-ng.")
+        do = "Install speech-dispatcher or espeak-ng." if linux else "Add a voice in the system's settings."
+        yield Finding("voice", None, "there is no voice", do)
 
 
 def around_a_session(system: str = sys.platform) -> Iterator[Finding]:
@@ -146,12 +154,6 @@ print(json.dumps({
     "tray": QtWidgets.QSystemTrayIcon.isSystemTrayAvailable(),
     "printers": len(QtPrintSupport.QPrinterInfo.availablePrinterNames()),
 }))
-"""
-_SOUND_SCRIPT = """
-import json
-from PySide6 import QtCore, QtMultimedia
-app = QtCore.QCoreApplication([])
-print(json.dumps({"outputs": len(QtMultimedia.QMediaDevices.audioOutputs())}))
 """
 
 

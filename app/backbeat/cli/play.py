@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING, Any
 
 from backbeat.cli.exits import DONE, INTERRUPTED, NO, CannotError
 from backbeat.cli.files import named_level, read_named, routine_or_refuse
@@ -36,7 +37,10 @@ from backbeat.session.record import StopDetails, StopKind
 from backbeat.session.session import Session
 from backbeat.session.state import PlayerState, Status
 from backbeat.session.timeline import Timeline
-from backbeat.settings import load_settings
+from backbeat.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from backbeat.cli.sound import TerminalSound
 
 __all__ = ["FasterClock", "play", "run"]
 
@@ -66,11 +70,26 @@ class FasterClock:
 
 
 def run(options: Namespace) -> int:
-    return play(options.file, options.data_dir, level=options.level, speed=options.speed, warm_up=options.warm_up)
+    if options.sound and options.speed != 1:
+        raise CannotError("words and tones take their time; leave out --sound or --speed")
+    return play(
+        options.file,
+        options.data_dir,
+        level=options.level,
+        speed=options.speed,
+        warm_up=options.warm_up,
+        sound=options.sound,
+    )
 
 
 def play(
-    file: str | None, data_dir: Path | None, *, level: str | None = None, speed: int = 1, warm_up: bool = False
+    file: str | None,
+    data_dir: Path | None,
+    *,
+    level: str | None = None,
+    speed: int = 1,
+    warm_up: bool = False,
+    sound: bool = False,
 ) -> int:
     where = folders(data_dir)
     library = open_library(where)
@@ -84,10 +103,10 @@ def play(
         named_level(routine, level),
         warm_up=_warm_up(library, routine) if warm_up else None,
     )
-    return _play(programme, where, speed)
+    return _play(programme, where, speed, sound=sound)
 
 
-def _play(programme: Programme, where: Folders, speed: int) -> int:
+def _play(programme: Programme, where: Folders, speed: int, *, sound: bool) -> int:
     clock: Clock = SystemClock() if speed == 1 else FasterClock(SystemClock(), speed)
     lock = SessionLock(where.data)
     if not lock.acquire():
@@ -95,27 +114,39 @@ def _play(programme: Programme, where: Folders, speed: int) -> int:
     journal = HistoryJournal(where.history)
     journal.on_trouble(_tell)
     journal.on_notice(_tell)
+    settings = load_settings(where.config / "settings.json").settings
+    voice = _voice(settings) if sound else None
     try:
-        get_ready = load_settings(where.config / "settings.json").settings.get_ready_seconds * 1000
+        how: dict[str, Any] = {"get_ready": settings.get_ready_seconds * 1000, "pace": speed}
+        if voice is not None:
+            how["silence"] = voice.silence
         again = _go_on_with(journal, clock)
         if again is not None:
             cut, state, timeline = again
             journal.adopt(cut, clock.wall())
-            session = Session(timeline, clock, journal, cut.record, get_ready=get_ready, pace=speed, restored=state)
+            session = Session(timeline, clock, journal, cut.record, restored=state, **how)
             done = {each.set_index for each in cut.sets if each.outcome is Outcome.DONE}
-            return _follow(session, speed, done)
+            return _follow(session, speed, done, voice)
         adjusted = ready(programme, where, journal, clock.wall().date())
         if adjusted is None:
             return NO
         timeline = adjusted.timeline()
         record = adjusted.record(uuid.uuid4().hex, clock.wall(), timeline)
-        session = Session(timeline, clock, journal, record, get_ready=get_ready, pace=speed)
-        return _follow(session, speed, set())
+        session = Session(timeline, clock, journal, record, **how)
+        return _follow(session, speed, set(), voice)
     finally:
+        if voice is not None:
+            voice.close()
         saved = journal.close()
         lock.release()
         if not saved:
             print("backbeat: not everything could be saved in the history", file=sys.stderr)
+
+
+def _voice(settings: Settings) -> TerminalSound:
+    from backbeat.cli.sound import TerminalSound  # noqa: PLC0415 - for whoever asks for it
+
+    return TerminalSound(settings, _tell)
 
 
 def _tell(sentence: str | None) -> None:
@@ -148,7 +179,7 @@ def _go_on_with(journal: HistoryJournal, clock: Clock) -> tuple[CutOff, PlayerSt
     return None
 
 
-def _follow(session: Session, speed: int, done: set[int]) -> int:
+def _follow(session: Session, speed: int, done: set[int], voice: TerminalSound | None) -> int:
     """``done``: the sets that were done before, where a session that was cut off goes on."""
 
     def count(happened: tuple[Event, ...]) -> None:
@@ -156,6 +187,8 @@ def _follow(session: Session, speed: int, done: set[int]) -> int:
         done.update(event.set for event in over if event.outcome is Outcome.DONE)
 
     session.subscribe(count)
+    if voice is not None:
+        voice.begin(session)
     with Keys() as keys:
         player = TerminalPlayer(session, keys, speed=speed)
         try:
