@@ -31,7 +31,7 @@ def test_the_terminal_speaks_once_there_is_a_voice_and_stops_first_of_all() -> N
     voice._came.put(ENGLISH)
     clock.pass_(1_500)
     session.tick()
-    assert [said(speech) for speech in outlet.speeches][0].startswith("Dog.")
+    assert said(outlet.speeches[0]).startswith("Dog.")
     journal.told.clear()
     session.stop()
     assert outlet.asked[-1] == "silence"
