@@ -14,7 +14,11 @@ from benchmarks.options import Options
 __all__ = ["running"]
 
 _SIZES = ("1366x768", "1920x1080")
-_SESSIONS = {"session": "Running session", "figure": "Running session with a moving figure"}
+_SESSIONS = {
+    "session": "Running session",
+    "figure": "Running session with a moving figure",
+    "far": "The same, in the far view",
+}
 
 
 def running(scratch: Path, options: Options) -> list[Figure]:

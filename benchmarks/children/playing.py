@@ -1,7 +1,7 @@
 """The real window with a session going on, or with the library open and still, to be looked at from outside.
 
-Arguments: the data folder; "session", "figure" (a session whose figure moves) or "library"; and "count" where
-paint events are to be counted. Counting costs time itself, so what is counted is not weighed. Says "ready",
+Arguments: the data folder; "session", "figure" (a session whose figure moves), "far" (the same in the far view) or
+"library"; and "count" where paint events are to be counted. Counting costs time itself, so what is counted is not weighed. Says "ready",
 waits for a word, and then tells what it counted.
 """
 
@@ -20,6 +20,7 @@ from backbeat.local_library import open_library
 from backbeat.paths import folders
 from backbeat.routine.reader import read_routine
 from backbeat.session.programme import Programme
+from backbeat.ui.pages.player import PlayerPage
 from benchmarks.routines import guided, with_figure
 
 _UNTIL_STILL = 3_000  # milliseconds: all that comes after the first page, or the first second of the session
@@ -57,13 +58,20 @@ def main() -> int:
     def seen() -> None:
         program.window.setGeometry(program.window.screen().geometry())
         if what != "library":
-            text = with_figure() if what == "figure" else guided()
+            text = guided() if what == "session" else with_figure()
             exercises = open_library(folders(data)).exercises()
             routine = read_routine(text.encode(), stem="guided", exercises=exercises).routine
             assert routine is not None
             assert program.sessions is not None
             program.sessions.begin(Programme(routine))
+        if what == "far":
+            QTimer.singleShot(_UNTIL_STILL // 3, go_far)
         QTimer.singleShot(_UNTIL_STILL, ready)
+
+    def go_far() -> None:
+        page = program.window.session_page
+        assert isinstance(page, PlayerPage)
+        page.toggle_far()
 
     def told() -> None:
         sys.stdin.readline()

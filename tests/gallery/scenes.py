@@ -272,6 +272,45 @@ _figure_scene("seated", "desk-break-back-and-waist", None, 1, 1_500)
 _figure_scene("side", "straightening-17", "regular", 3, 2_500)
 
 
+def play_far(program: Application, moment: str) -> PlayerPage:
+    """In the far view, at three metres, on a screen as dense as a laptop's of 14 inches."""
+    from dataclasses import replace  # noqa: PLC0415 - only here
+
+    from backbeat.ui.far.screen import density_of  # noqa: PLC0415
+
+    wide = program.window.width()
+    scale = wide / 310 / density_of(program.window.screen()).per_mm
+    program.preferences.keep(replace(program.settings, distance=3.0, screen_scale=scale))
+    page = play(program, moment)
+    page.toggle_far()
+    return page
+
+
+def _far_scene(number: int, moment: str) -> None:
+    @scene(f"far-{number:02}-{moment}")
+    def _moment(program: Application) -> None:
+        play_far(program, moment)
+
+
+for _number, _moment in enumerate(sessions_for.MOMENTS, 1):
+    _far_scene(_number, _moment)
+
+
+@scene("far-20-counted")
+def _far_counted(program: Application) -> None:
+    page = play_far(program, "own")
+    for _ in range(5):
+        page._forward()
+
+
+@scene("far-21-flash-and-no-sound")
+def _far_flash(program: Application) -> None:
+    page = play_far(program, "effort")
+    page.top.sound.set_muted(True)
+    sessions_for.run(page._bridge.session, program.gallery_clock, 1_500)  # type: ignore[arg-type, attr-defined]
+    page._flash._timer.stop()
+
+
 @scene("player-20-help")
 def _help(program: Application) -> None:
     play(program, "effort").toggle_help()

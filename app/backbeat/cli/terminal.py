@@ -61,7 +61,7 @@ class TerminalPlayer:
         self._width = 0
         self._announced: int | None = None
         self._commands: dict[str, Callable[[], None]] = {
-            " ": self._space,
+            " ": session.toggle,
             RIGHT: session.skip,
             "n": session.skip,
             LEFT: session.back,
@@ -101,14 +101,6 @@ class TerminalPlayer:
         due = self._session.next_due()
         frame = _FRAME if self._moves else HEARTBEAT / 1000
         return frame if due is None else min(frame, due / 1000 / self._speed)
-
-    def _space(self) -> None:
-        """At the person's own pace Space says done, as in the window."""
-        snapshot = self._session.snapshot()
-        if snapshot.status is Status.RUNNING and snapshot.length is None:
-            self._session.done()
-        else:
-            self._session.toggle()
 
     # -- what has happened ---------------------------------------------------------------------------
 

@@ -224,7 +224,7 @@ class _Room:
     def _dial(self, box: Box) -> DialPlan | None:
         if min(box.width, box.height) <= 0:
             return None
-        pixels = self.face.pixels(self.sizes.words * min(self.scale, 1.25))
+        pixels = self.face.pixels(self.sizes.words * min(self.scale, 1.5))
         rows = 0
         for word in self.text.words:
             lines, inside = broken(word, box.width * 0.96, lambda words: self.face.advance(words) * pixels)

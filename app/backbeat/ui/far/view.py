@@ -18,7 +18,7 @@ from backbeat.ui.far.layout import Box, Face, FarText, Page, Plan, arrange
 from backbeat.ui.far.screen import density_of
 from backbeat.ui.far.sizes import far_sizes
 from backbeat.ui.icons import paint_icon
-from backbeat.ui.look import BOLD, MEDIUM, STRONG
+from backbeat.ui.look import BOLD, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.pages import player_words, words
 from backbeat.ui.pages.figure_area import FigureArea
 from backbeat.ui.pages.player_near import breath_of, kind_of, move_figure, show_figure
@@ -280,7 +280,7 @@ class FarView(Painted):
     def _row_of_stop(self) -> QRect:
         """Stop, and beside it the room for the way back and for the sign of a sound that is off."""
         self.stop.setGeometry(self._corner)
-        self.stop.set_terse(self._corner.height() < self.look.px(60))
+        self.stop.set_terse(not self._has_key_line())
         side = self.back.sizeHint().height()
         row = self._corner
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -290,6 +290,13 @@ class FarView(Painted):
             widget.setGeometry(place)
             row = row.united(QRect(place.x(), row.y(), place.width(), row.height()))
         return row
+
+    def _has_key_line(self) -> bool:
+        """Whether Stop, as large as it is, has room for its key under its words."""
+        big, small = (QFontMetricsF(self.look.font(size, STRONG)) for size in (LEAD + 2, SMALL))
+        room = self._corner.width() - 2 * self.look.space(12)
+        fits = small.horizontalAdvance(self.stop.accessibleDescription()) <= room
+        return fits and big.height() + small.height() <= self._corner.height()
 
     def restyle(self) -> None:
         super().restyle()

@@ -12,7 +12,7 @@ from backbeat.ui.far.reach import Reach, reach_of
 from backbeat.ui.far.sizes import BANK_CARD
 from backbeat.ui.settings_cards.card import SettingsCard
 from backbeat.ui.widgets.base import PaintedImage
-from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.button import Chip
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import FlowLayout
 
@@ -95,10 +95,11 @@ class FarCard(SettingsCard):
         )
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=10)
-        self.shorter = BigButton(self.look, self.tr("Shorter"), height=44)
-        self.longer = BigButton(self.look, self.tr("Longer"), height=44)
-        self.as_told = BigButton(self.look, self.tr("As the screen says"), height=44)
+        self.shorter = Chip(self.look, self.tr("Shorter"))
+        self.longer = Chip(self.look, self.tr("Longer"))
+        self.as_told = Chip(self.look, self.tr("As the screen says"))
         for button in (self.shorter, self.longer, self.as_told):
+            button.setCheckable(False)
             button.setAutoRepeat(button is not self.as_told)
             flow.addWidget(button)
         self.shorter.clicked.connect(lambda: self._stretch(-_STEP))
