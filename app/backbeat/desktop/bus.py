@@ -21,13 +21,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from jeepney import Message
 
-__all__ = ["Bus", "BusError", "Link"]
+__all__ = ["Bus", "BusError", "BusRefusedError", "Link"]
 
 _PATIENCE = 2.0  # seconds for the bus to let us in, to take what is sent, and to answer
 
 
 class BusError(Exception):
     """The bus is not there, does not answer, or refused."""
+
+
+class BusRefusedError(BusError):
+    """It answered, and the answer is the name of an error. The connection is as good as before."""
 
 
 class Link:
@@ -71,7 +75,7 @@ class Link:
             if came.header.fields.get(HeaderFields.reply_serial) != serial:
                 self._later.append(came)
             elif came.header.message_type is MessageType.error:
-                raise BusError(str(came.header.fields.get(HeaderFields.error_name, "refused")))
+                raise BusRefusedError(str(came.header.fields.get(HeaderFields.error_name, "refused")))
             else:
                 return tuple(came.body)
 
