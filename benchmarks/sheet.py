@@ -14,7 +14,7 @@ __all__ = ["sheet"]
 _CASES = (
     ("card", "A card of eight exercises, one page", 150, 120),
     ("desk", "The desk card, six routines with 24 exercises on one page", 150, 120),
-    ("set", "The straightening set of 17 moves, twelve pages", 400, 0),
+    ("set", "The straightening set of 17 moves, eleven pages", 400, 0),
 )
 
 

@@ -39,11 +39,11 @@ def lay_entry(entry: SheetEntry, sheet: Sheet, type_: Type, width: float, most: 
     """
     scale = 1.0
     while scale > _SMALLEST:
-        laid = fit_entry(entry, sheet, Type(type_.body, scale=scale), width, most)
+        laid = fit_entry(entry, sheet, Type(type_.body, scale=scale, leading=type_.leading), width, most)
         if laid is not None:
             return [laid]
         scale -= 0.05
-    return _in_parts(entry, sheet, Type(type_.body, scale=_SMALLEST), width, most)
+    return _in_parts(entry, sheet, Type(type_.body, scale=_SMALLEST, leading=type_.leading), width, most)
 
 
 def fit_entry(entry: SheetEntry, sheet: Sheet, type_: Type, width: float, most: float) -> Laid | None:
@@ -174,7 +174,7 @@ def _step(text: str, type_: Type, width: float, *, name: str) -> Laid:
     laid = set_text(text, type_, width - indent, name=name)
     if not laid.height:
         return laid
-    line, dot = type_.font().pixelSize() * 1.3, 0.13 * type_.em
+    line, dot = type_.font().pixelSize() * type_.leading, 0.13 * type_.em
 
     def draw(painter: QPainter, rect: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -17,6 +17,7 @@ from backbeat.ui.paper.ticks import bar, rule
 
 __all__ = ["lay_log", "lay_sheet"]
 
+_LEADINGS = (1.30, 1.21)
 _GUTTER = 9 * MM
 _LEAST_ROW = 6.0 * MM
 _MOST_STRETCH = 6 * MM  # of each gap, where a page has room left
@@ -32,12 +33,17 @@ class _Part(NamedTuple):
 
 
 def lay_sheet(sheet: Sheet, type_: Type, room: Room) -> list[PageBoxes]:
-    """Head, exercises, log grid."""
+    """Head, exercises, log grid; with lines a little closer where that saves a page."""
+    wide, close = (_pages(sheet, Type(type_.body, leading=leading), room) for leading in _LEADINGS)
+    return _placed(close if len(close) < len(wide) else wide, room)
+
+
+def _pages(sheet: Sheet, type_: Type, room: Room) -> list[list[_Part]]:
     parts = (_two_columns if _is_wide(type_, room) else _one_column)(sheet, type_, room)
     pages = _split(parts, room)
     if sheet.grid is not None:
         pages = _split([*parts, *_log_parts(sheet.grid, type_, room, used=_height(pages[-1]))], room)
-    return _placed(pages, room)
+    return pages
 
 
 def _is_wide(type_: Type, room: Room) -> bool:

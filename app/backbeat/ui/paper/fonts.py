@@ -58,8 +58,10 @@ def _font(size: float, bold: bool) -> QFont:
 class Type:
     """The sizes of one sheet, from the size of its body text in points."""
 
-    def __init__(self, body: float, *, scale: float = 1.0) -> None:
+    def __init__(self, body: float, *, scale: float = 1.0, leading: float = 1.30) -> None:
+        """``leading`` is the distance of lines of running text, for their size."""
         self.body = body * scale
+        self.leading = leading
 
     def font(self, share: float = 1.0, *, bold: bool = False) -> QFont:
         """A face at a share of the body's size."""

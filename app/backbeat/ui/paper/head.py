@@ -19,7 +19,7 @@ def lay_head(sheet: Sheet, type_: Type, width: float, most: float) -> list[tuple
     So that the safety box is on the first page, the print is smaller where there is much to say.
     """
     for scale in (1.0, 0.9, 0.8, 0.7):
-        smaller = Type(type_.body, scale=scale)
+        smaller = Type(type_.body, scale=scale, leading=type_.leading)
         parts = _parts(sheet, smaller, width)
         whole = stack([*parts, (lay_safety(sheet, smaller, width), 0.7 * smaller.em)])
         if whole.height <= most:

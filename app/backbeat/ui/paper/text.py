@@ -10,8 +10,6 @@ from backbeat.ui.paper.fonts import BLACK, Type
 
 __all__ = ["one_line", "set_text"]
 
-_LEADING = 1.30
-
 
 def set_text(
     text: str,
@@ -23,7 +21,7 @@ def set_text(
     bold: bool = False,
     colour: QColor = BLACK,
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    leading: float = _LEADING,
+    leading: float = 0.0,
     lead_in: str = "",
     most_lines: int = 0,
 ) -> Laid:
@@ -36,7 +34,7 @@ def set_text(
     font = type_.font(share, bold=bold)
     whole = f"{lead_in} {text}" if lead_in else text
     layout = _layout(whole, font, width, align, len(lead_in) and (len(lead_in), type_.font(share, bold=True)))
-    step = font.pixelSize() * leading
+    step = font.pixelSize() * (leading or type_.leading)
     if most_lines and layout.lineCount() > most_lines:
         whole = _shortened(whole, font, width, align, most_lines)
         layout = _layout(whole, font, width, align, 0)
