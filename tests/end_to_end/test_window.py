@@ -169,3 +169,33 @@ def test_after_a_crash_the_report_is_offered_f15(place, tmp_path):
     assert "Segmentation fault" in text
     assert "warm" not in text.lower()
     window.ask_to_end()
+
+
+def test_a_clicker_counts_from_across_the_room(place, tmp_path):
+    """Full screen, Page Down three times, Enter: the log has three of five."""
+    data, file = tmp_path / "data", tmp_path / "squats.yaml"
+    words = "title: Squats", "title: Squat", "steps: [Down and up.]", "reps: 5\n        pace: own\n        prepare: 0"
+    text = MINE.replace("title: Mine", words[0]).replace("title: Bow", words[1]).replace("steps: [Bow.]", words[2])
+    file.write_text(text.replace("durration: 5s", words[3]).replace("duration: 5s", words[3]), encoding="utf-8")
+    window = place.start(data, str(file))
+    window.wait_for("Squats")
+
+    def start():
+        window.press("Return")
+        return within(lambda: running(data))
+
+    until(start, "the session to be in the log")
+    window.press("F11")
+    for _ in range(3):
+        window.press("Next")
+    window.press("space", "space")  # a pause and three seconds to get ready: no count is lost
+    until(lambda: rows(data, "SELECT number FROM pauses"), "the pause to be in the log")
+
+    def done():
+        window.press("Return")
+        return within(lambda: rows(data, "SELECT reps FROM sets"), 1.0)
+
+    until(done, "the set to be in the log")
+    assert rows(data, "SELECT outcome, planned_reps, reps FROM sets") == [("done", 5, 3)]
+    window.wait_for("Done")
+    assert "Traceback" not in place.output
