@@ -10,7 +10,7 @@ help:
 	@echo "make lint     style and types"
 	@echo "make gallery  draw every page into pictures"
 	@echo "make bench    measure what is promised about speed"
-	@echo "make soak     play for hours in minutes and watch memory"
+	@echo "make soak     kill a running session 200 times and count what is lost"
 	@echo "make setup    look at everything again and install what is missing"
 	@echo "make clean    remove the Python environment and what tools left behind"
 

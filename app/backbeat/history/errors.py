@@ -97,6 +97,10 @@ _BY_CODE: dict[int, tuple[type[KnownError], str]] = {
 }
 
 
+_DAMAGE = ("unsupported file format", "Could not decode to UTF-8")
+"""What SQLite and Python say, without a code of its own, of bytes that nobody wrote like that."""
+
+
 def known(error: Exception, path: Path) -> KnownError | None:
     """What SQLite's or the system's error means for the person; None for a bug."""
     if isinstance(error, KnownError):
@@ -104,6 +108,8 @@ def known(error: Exception, path: Path) -> KnownError | None:
     if isinstance(error, OSError):
         return known_os(error, path)
     code = getattr(error, "sqlite_errorcode", None)
+    if isinstance(error, UnicodeError) or any(words in str(error) for words in _DAMAGE):
+        code = _CORRUPT
     if not isinstance(code, int) or (code & 0xFF) not in _BY_CODE:
         return None
     kind, sentence = _BY_CODE[code & 0xFF]

@@ -45,6 +45,10 @@ def open_database(path: Path, steps: Sequence[Step] = STEPS, *, thorough: bool =
             if attempt == 2:
                 raise
             kept.append((files.set_aside(path), str(damage)))
+        except UnicodeError:  # names in the schema, or texts, that are no text
+            if attempt == 2:
+                raise
+            kept.append((files.set_aside(path), "its texts cannot be read"))
         except sqlite3.Error as error:
             raise schema.translated(error, path) from error
         except OSError as error:
@@ -94,7 +98,7 @@ def _open(path: Path, steps: Sequence[Step], notices: list[str], *, thorough: bo
         connection = schema.connect(path)
         try:
             durable = _set_up(connection)
-            copy = schema.migrate(connection, steps, lambda why: backup.back_up(connection, path, why).path)
+            copy = _brought_up_to_date(connection, path, steps)
             if copy is not None:
                 notices.append(f"The history was brought up to date; a copy from before is {copy}.")
             _check_schema(connection, steps)
@@ -106,6 +110,18 @@ def _open(path: Path, steps: Sequence[Step], notices: list[str], *, thorough: bo
     files.make_private(path)
     told = tuple(notice for notice in notices if notice)
     return Opened(connection, files.identity(path), told, durable)
+
+
+def _brought_up_to_date(connection: sqlite3.Connection, path: Path, steps: Sequence[Step]) -> Path | None:
+    try:
+        return schema.migrate(connection, steps, lambda why: backup.back_up(connection, path, why).path)
+    except sqlite3.OperationalError as error:
+        if any(words in str(error) for words in _OF_ANOTHER_VERSION):
+            raise Damaged(f"it is not of the version it says ({error})") from error
+        raise
+
+
+_OF_ANOTHER_VERSION = ("already exists", "duplicate column name", "no such table", "no such column")
 
 
 def _set_up(connection: sqlite3.Connection) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from backbeat.history import backup, files, opening, schema
-from backbeat.history.errors import DiskTrouble
+from backbeat.history.errors import Damaged, DiskTrouble
 from backbeat.history.rows import clean, to_row
 from backbeat.history.tables import OF_A_SESSION, columns
 from backbeat.session.record import (
@@ -101,6 +101,8 @@ class HistoryStore:
     def rows(self, sql: str, *values: Any) -> Iterator[tuple[Any, ...]]:
         try:
             yield from self._connection.execute(sql, values)
+        except UnicodeDecodeError as error:
+            raise Damaged(f"{self.path} is damaged; keep it, it may be possible to save what is in it") from error
         except sqlite3.Error as error:
             raise schema.translated(error, self.path) from error
 
