@@ -72,7 +72,7 @@ class SoundCard(SettingsCard):
             self.tr("Sound in routines for the desk"),
             [(False, self.tr("None, because others work there")), (True, self.tr("As everywhere"))],
         )
-        self.try_it = BigButton(self.look, self.tr("Try it"), icon="sound")
+        self.try_it = BigButton(self.look, self.tr("Try it"), kind="primary", icon="sound")
         self.try_it.setEnabled(False)
         self.try_it.clicked.connect(self._try)
         self.lines.addWidget(self.try_it, 0, Qt.AlignmentFlag.AlignLeft)
