@@ -147,7 +147,7 @@ def test_a_routine_for_the_desk_is_silent(program, outlets):
 
 def test_the_card_offers_voices_says_what_is_missing_and_lets_one_try(program, outlets):
     made = program.start()
-    made._show_page("settings")
+    made.window.page_wanted.emit("settings")
     page = made.window.page("settings")
     assert isinstance(page, SettingsPage)
     card, outlet = page.card(SoundCard), outlets[0]
@@ -169,7 +169,7 @@ def test_the_card_offers_voices_says_what_is_missing_and_lets_one_try(program, o
 
 def test_what_is_chosen_holds_at_once(program, outlets):
     made = program.start()
-    made._show_page("settings")
+    made.window.page_wanted.emit("settings")
     card = made.window.page("settings").card(SoundCard)
     card.loudness.chips[0].click()
     card.tones.chips[1].click()
