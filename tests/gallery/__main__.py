@@ -74,12 +74,14 @@ def draw(wanted: list[str], scale: int) -> int:
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
     from tests.gallery import demo, paper, scenes  # noqa: PLC0415
     from tests.support.fake_clock import FakeClock  # noqa: PLC0415
+    from tests.support.fake_outlet import no_sound  # noqa: PLC0415
 
     from backbeat.ui.text import install_translator  # noqa: PLC0415
 
     app = QApplication(["gallery", "-style", "Fusion"])
     app.setProperty("fusion", True)
     install_translator(app, QLocale("en_GB"))
+    no_sound()
     with tempfile.TemporaryDirectory(prefix="backbeat-gallery-") as folder:
         root = Path(folder)
         demo.furnish(root / "home")

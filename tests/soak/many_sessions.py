@@ -24,6 +24,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from tests.support.fake_clock import FakeClock
+from tests.support.fake_outlet import no_sound
 from tests.support.message_bus import LOGIN, SCREEN_SAVER, StubDesktop, message_bus
 from tests.support.routines import short_programme
 
@@ -51,6 +52,7 @@ class Soak:
         app = QApplication.instance() or QApplication(["backbeat", "-style", "Fusion"])
         assert isinstance(app, QApplication)
         self.app, self.clock, self.ticks = app, FakeClock(), 0
+        no_sound()  # the process that makes it has tests of its own, and comes and goes when it likes
         self.program = Application(app, folders(folder), self.clock)
         self.threads_at_rest = 0
         seen: list[bool] = []

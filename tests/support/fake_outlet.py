@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 
 from backbeat.sound.protocol import Missing, Ready, Reply, VoiceInfo
 from backbeat.sound.wording import Speech
 
-__all__ = ["ENGLISH", "FakeOutlet", "said"]
+__all__ = ["ENGLISH", "FakeOutlet", "no_sound", "said"]
 
 ENGLISH = Ready("test", (VoiceInfo("Ann", "en-gb"),))
 
@@ -58,6 +59,18 @@ class FakeOutlet:
 
     def miss(self, what: str) -> None:
         self.told(Missing(what))
+
+
+def no_sound() -> None:
+    """Have every window of this process make its sounds nowhere, and keep nothing of them."""
+    from backbeat.ui import coach  # noqa: PLC0415 - brings Qt
+
+    class NoOutlet(FakeOutlet):
+        def __init__(self, *arguments: Any, **how: Any) -> None:
+            super().__init__(*arguments, **how)
+            self.asked = deque(maxlen=0)  # type: ignore[assignment]
+
+    coach.Link = NoOutlet  # type: ignore[misc,assignment]
 
 
 def said(speech: Speech | None, which: int = 0) -> str:
