@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from backbeat.local_library import open_library, own_exercises
 from backbeat.ui import geometry
@@ -20,7 +20,7 @@ from backbeat.ui.library_service import LibraryService
 from backbeat.ui.look import Look
 from backbeat.ui.main_window import MainWindow
 from backbeat.ui.messages import Messages
-from backbeat.ui.pages.library import LibraryPage
+from backbeat.ui.places import Places
 from backbeat.ui.preferences import Preferences
 from backbeat.ui.routine_desk import RoutineDesk
 from backbeat.ui.worker import Worker
@@ -39,9 +39,7 @@ if TYPE_CHECKING:
     from backbeat.ui.faults import CrashReport
     from backbeat.ui.garbage import GarbageCollector
     from backbeat.ui.history_service import HistoryService
-    from backbeat.ui.pages.settings import SettingsPage
-    from backbeat.ui.pictures import PictureCache
-    from backbeat.ui.printing.desk import PrintDesk
+    from backbeat.ui.pages.library import LibraryPage
     from backbeat.ui.session_desk import Interrupted, SessionDesk
 
 __all__ = ["Application"]
@@ -71,20 +69,20 @@ class Application(QObject):
         self._crash: CrashReport | None = None
         self._farewell: Farewell | None = None
         self._garbage: GarbageCollector | None = None
-        self._picture_cache: PictureCache | None = None
         self._company: Company | None = None
-        self._printing: PrintDesk | None = None
         self._closed = False
+        self.places = Places(
+            where,
+            clock,
+            preferences=self.preferences,
+            service=self.service,
+            worker=self.worker,
+            on_fault=self.faults.handle,
+            parent=self,
+        )
         self.window = MainWindow(
             self.look,
-            {
-                "library": self._make_library,
-                "routine": self._make_routine,
-                "problems": self._make_problems,
-                "print": self._make_print,
-                "history": self._make_history,
-                "settings": self._make_settings,
-            },
+            self.places.makers,
         )
         self.routines = RoutineDesk(
             self.window,
@@ -93,12 +91,14 @@ class Application(QObject):
             settings=lambda: self.settings,
             keep=self.preferences.keep,
             begin=self._begin,
-            pictures=self._pictures,
-            printing=self._print_desk,
+            pictures=self.places.pictures,
+            printing=self.places.print_desk,
         )
+        self.places.join(self.window, self.routines)
+        self.places.recorded.connect(self._ask_last_done)
         self.messages = Messages(self.window, where.state, self.routines.open_outside)
         window = self.window
-        window.page_wanted.connect(self._show_page)
+        window.page_wanted.connect(self.places.show)
         window.open_wanted.connect(self.routines.ask_for_file)
         window.dropped.connect(self.routines.open)
         window.activated.connect(self._activated)
@@ -124,25 +124,14 @@ class Application(QObject):
             self.routines.open([file])
         self.window.show()
 
-    def _make_library(self) -> QWidget:
-        page = LibraryPage(self.window.look, str(self._where.own_routines))
-        page.greet(self._clock.wall())
-        page.set_levels(self.settings.levels)
-        page.chosen.connect(self.routines.choose)
-        page.open_file.connect(self.routines.ask_for_file)
-        page.open_folder.connect(self.routines.open_own_folder)
-        return page
-
     @property
     def library_page(self) -> LibraryPage:
-        page = self.window.page("library")
-        assert isinstance(page, LibraryPage)
-        return page
+        return self.places.library
 
     def _listed(self, entries: Sequence[Entry], complete: bool) -> None:
         self.library_page.set_entries(entries, complete=complete)
-        if complete and self._picture_cache is not None:
-            self._picture_cache.look_again()
+        if complete:
+            self.places.look_again()
 
     def _first_seen(self) -> None:
         """The first page is on the screen: now all the rest."""
@@ -152,7 +141,7 @@ class Application(QObject):
         from backbeat.ui.session_desk import SessionDesk  # noqa: PLC0415
 
         journal = HistoryJournal(self._where.history, on_fault=self.faults.handle)
-        self.history = HistoryService(journal, self.faults.handle, self)
+        self.history = self.places.history = HistoryService(journal, self.faults.handle, self)
         self.history.trouble.connect(self.messages.trouble)
         self.history.notice.connect(self.messages.notice)
         self.sessions = SessionDesk(
@@ -164,7 +153,7 @@ class Application(QObject):
             worker=self.worker,
             settings=lambda: self.settings,
             on_fault=self.faults.handle,
-            pictures=self._pictures(),
+            pictures=self.places.pictures(),
             figure_of=self.service.figure_of,
         )
         self.sessions.in_use.connect(self.messages.in_use)
@@ -192,75 +181,6 @@ class Application(QObject):
         if self._crash.begin():
             self.messages.crash(self._crash)
 
-    # -- places ----------------------------------------------------------------------------------
-
-    def _show_page(self, name: str) -> None:
-        if self.window.in_session:
-            return
-        titles = {"history": self.tr("History"), "settings": self.tr("Settings")}
-        page = self.window.show_page(name, titles.get(name, ""))
-        if name == "history":
-            page.refresh()  # type: ignore[attr-defined]
-
-    def _make_routine(self) -> QWidget:
-        return self.routines.make_routine_page()
-
-    def _make_problems(self) -> QWidget:
-        return self.routines.make_problems_page()
-
-    def _make_print(self) -> QWidget:
-        return self._print_desk().page
-
-    def _print_desk(self) -> PrintDesk:
-        """The way onto paper; made when a sheet is first wanted."""
-        if self._printing is None:
-            from backbeat.ui.printing.desk import PrintDesk  # noqa: PLC0415 - when it is first wanted
-
-            self._printing = PrintDesk(
-                self.window.look,
-                settings=lambda: self.settings,
-                keep=self.preferences.keep,
-                today=lambda: self._clock.wall().date(),
-                open_outside=self.routines.open_outside,
-                on_fault=self.faults.handle,
-                parent=self,
-            )
-            self._printing.page.back.connect(self.routines.leave_print)
-        return self._printing
-
-    def _make_history(self) -> QWidget:
-        from backbeat.ui.pages.history import HistoryPage  # noqa: PLC0415 - when it is first wanted
-
-        assert self.history is not None
-        page = HistoryPage(
-            self.window.look,
-            self.history,
-            self.worker,
-            self._clock,
-            library=self.service,
-            levels=lambda: self.settings.levels,
-        )
-        page.recorded.connect(self._ask_last_done)
-        return page
-
-    def _make_settings(self) -> QWidget:
-        from backbeat.ui.pages.settings import SettingsPage  # noqa: PLC0415 - when it is first wanted
-
-        page = SettingsPage(self.window.look, lambda: self.settings, self._where)
-        page.changed.connect(self.preferences.keep)
-        page.open_folder.connect(self.routines.open_outside)
-        self._join_sound(page)
-        return page
-
-    def _join_sound(self, page: SettingsPage) -> None:
-        """The card about sound can try it and name the voices, where somebody makes the sound."""
-        from backbeat.ui.coach import Coach  # noqa: PLC0415 - when it is first wanted
-        from backbeat.ui.settings_cards import SoundCard  # noqa: PLC0415
-
-        for one in self._company or ():
-            if isinstance(one, Coach):
-                page.card(SoundCard).use(one)
-
     # -- settings --------------------------------------------------------------------------------
 
     def _settings_changed(self, before: Settings, settings: Settings) -> None:
@@ -282,6 +202,7 @@ class Application(QObject):
             one.notice.connect(self.messages.notice)
         self._company = Company(companions, handle, self)
         self._company.settings_changed(self.settings)
+        self.places.company = self._company
         sessions.set_company(self._company)
 
     def _show_figures(self) -> None:
@@ -290,15 +211,7 @@ class Application(QObject):
         folder = self._where.cache / "thumbnails"
         self._thumbnails = Thumbnails(self.service.exercise_file, self.worker, folder, self)
         self.library_page.grid.set_thumbnails(self._thumbnails)
-        self.library_page.grid.set_photos(self._pictures())
-
-    def _pictures(self) -> PictureCache:
-        """The person's own pictures; made with the first page that may show one."""
-        if self._picture_cache is None:
-            from backbeat.ui.pictures import PictureCache  # noqa: PLC0415 - after the first page
-
-            self._picture_cache = PictureCache(self.faults.handle, self)
-        return self._picture_cache
+        self.library_page.grid.set_photos(self.places.pictures())
 
     # -- sessions --------------------------------------------------------------------------------
 
@@ -323,7 +236,7 @@ class Application(QObject):
         if self.sessions is not None:
             self.sessions.look_back()
         if self.window.current_page == "history":
-            self._show_page("history")
+            self.places.show("history")
 
     def _ask_last_done(self) -> None:
         from backbeat.history.queries import last_done  # noqa: PLC0415 - after the first page
@@ -374,11 +287,8 @@ class Application(QObject):
             self.sessions.leave_for_later()
         if self._company is not None:
             self._company.close()
-        if self._printing is not None:
-            self._printing.close()
         self.worker.close()
-        if self._picture_cache is not None:
-            self._picture_cache.close()
+        self.places.close()
         if self.history is not None:
             self.history.close()
             if not self.history.journal.close():

@@ -219,8 +219,7 @@ def _print_none(program: Application) -> None:
     page.options.choices["landscape"].chips[0].click()
     page.options.choices["layout"].chips[0].click()
     page.zooms.setCurrentIndex(0)
-    assert program._printing is not None
-    program._printing._found(())
+    program.places.print_desk()._found(())
     ready(page)
 
 

@@ -38,7 +38,7 @@ def own(program, picture="", **colours):
 
 def settle(program):
     program.settle()
-    program.until(lambda: program.app._pictures().is_idle)
+    program.until(lambda: program.app.places.pictures().is_idle)
     program.settle()
 
 

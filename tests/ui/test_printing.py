@@ -41,7 +41,7 @@ def page(program, tmp_path):
     found = made.window.page("print")
     assert isinstance(found, PrintPage)
     ready(program, found)
-    made._printing._folder = str(tmp_path)
+    made.places.print_desk()._folder = str(tmp_path)
     return found
 
 
@@ -56,7 +56,7 @@ def ready(program, page):
 
 
 def desk(program):
-    return program.app._printing
+    return program.app.places.print_desk()
 
 
 def press(key, modifier=Qt.KeyboardModifier.NoModifier):

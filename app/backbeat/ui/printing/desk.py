@@ -43,12 +43,13 @@ class PrintDesk(QObject):
         open_outside: Callable[[Path], None],
         on_fault: Callable[[BaseException], None],
         parent: QObject,
+        drawings: Path | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings, self._keep, self._open_outside = settings, keep, open_outside
         self._on_fault = on_fault
         self._worker = Worker("paper", self._fault, self)
-        self.studio = PaperStudio(self._worker, self)
+        self.studio = PaperStudio(self._worker, self, drawings=drawings)
         self.page = PrintPage(look, self.studio, today)
         self.page.chosen.connect(self._remember)
         self.page.pdf.connect(self.ask_for_name)

@@ -55,9 +55,10 @@ class PaperStudio(QObject):
     drawn = Signal(int, int, float, object)  # turn, page from 0, dots an inch, the picture
     progress = Signal(int, int)  # pages done, and of how many
 
-    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+    def __init__(self, worker: Worker, parent: QObject | None = None, *, drawings: Path | None = None) -> None:
+        """`drawings` is a folder of the cache where figures are kept once they have been drawn."""
         super().__init__(parent)
-        self._worker = worker
+        self._worker, self._drawings = worker, drawings
         self._turn = 0
         self._pages: SheetPages | None = None  # the thread's own
         self._cancelled = threading.Event()
@@ -80,7 +81,9 @@ class PaperStudio(QObject):
             from backbeat.ui.paper.pages import SheetPages  # noqa: PLC0415
             from backbeat.ui.text import translate  # noqa: PLC0415
 
-            pages = self._pages = SheetPages(compose_many(routines, options, translate, today=today), options)
+            pages = self._pages = SheetPages(
+                compose_many(routines, options, translate, today=today), options, drawings=self._drawings
+            )
             return Laid(turn, pages.count, pages.size, pages.text)
 
         self._worker.do(job, lambda laid: self.laid.emit(laid) if laid is not None and turn == self._turn else None)

@@ -1,0 +1,192 @@
+"""The places of the window: every page made when it is first wanted, with what it needs.
+
+The library is made at once; for every other page its module is loaded only then, so that the first page
+need not wait for any of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from backbeat.ui.pages.library import LibraryPage
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from backbeat.paths import Folders
+    from backbeat.session.clock import Clock
+    from backbeat.ui.companion import Company
+    from backbeat.ui.history_service import HistoryService
+    from backbeat.ui.library_service import LibraryService
+    from backbeat.ui.main_window import MainWindow
+    from backbeat.ui.pages.settings import SettingsPage
+    from backbeat.ui.pictures import PictureCache
+    from backbeat.ui.preferences import Preferences
+    from backbeat.ui.printing.desk import PrintDesk
+    from backbeat.ui.routine_desk import RoutineDesk
+    from backbeat.ui.worker import Worker
+
+__all__ = ["Places"]
+
+
+class Places(QObject):
+    """Give it the window with `join`; what comes after the first page, as it comes."""
+
+    recorded = Signal()  # a session was written down from paper
+
+    def __init__(
+        self,
+        where: Folders,
+        clock: Clock,
+        *,
+        preferences: Preferences,
+        service: LibraryService,
+        worker: Worker,
+        on_fault: Callable[[BaseException], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._where, self._clock, self._preferences = where, clock, preferences
+        self._service, self._worker, self._on_fault = service, worker, on_fault
+        self._window: MainWindow | None = None
+        self._routines: RoutineDesk | None = None
+        self._picture_cache: PictureCache | None = None
+        self._printing: PrintDesk | None = None
+        self.history: HistoryService | None = None  # after the first page
+        self.company: Company | None = None  # after the first page
+
+    @property
+    def makers(self) -> Mapping[str, Callable[[], QWidget]]:
+        """By the name of each page, who makes it."""
+        return {
+            "library": self._make_library,
+            "routine": self._make_routine,
+            "problems": self._make_problems,
+            "print": self._make_print,
+            "history": self._make_history,
+            "settings": self._make_settings,
+        }
+
+    def join(self, window: MainWindow, routines: RoutineDesk) -> None:
+        self._window, self._routines = window, routines
+
+    @property
+    def window(self) -> MainWindow:
+        assert self._window is not None
+        return self._window
+
+    @property
+    def routines(self) -> RoutineDesk:
+        assert self._routines is not None
+        return self._routines
+
+    # -- going there -----------------------------------------------------------------------------
+
+    def show(self, name: str) -> None:
+        """Go to a place, unless a session has the window."""
+        if self.window.in_session:
+            return
+        titles = {"history": self.tr("History"), "settings": self.tr("Settings")}
+        page = self.window.show_page(name, titles.get(name, ""))
+        if hasattr(page, "refresh"):
+            page.refresh()
+
+    @property
+    def library(self) -> LibraryPage:
+        page = self.window.page("library")
+        assert isinstance(page, LibraryPage)
+        return page
+
+    # -- making ----------------------------------------------------------------------------------
+
+    def _make_library(self) -> QWidget:
+        page = LibraryPage(self.window.look, str(self._where.own_routines))
+        page.greet(self._clock.wall())
+        page.set_levels(self._preferences.settings.levels)
+        page.chosen.connect(self.routines.choose)
+        page.open_file.connect(self.routines.ask_for_file)
+        page.open_folder.connect(self.routines.open_own_folder)
+        return page
+
+    def _make_routine(self) -> QWidget:
+        return self.routines.make_routine_page()
+
+    def _make_problems(self) -> QWidget:
+        return self.routines.make_problems_page()
+
+    def _make_print(self) -> QWidget:
+        return self.print_desk().page
+
+    def _make_history(self) -> QWidget:
+        from backbeat.ui.pages.history import HistoryPage  # noqa: PLC0415 - when it is first wanted
+
+        assert self.history is not None
+        page = HistoryPage(
+            self.window.look,
+            self.history,
+            self._worker,
+            self._clock,
+            library=self._service,
+            levels=lambda: self._preferences.settings.levels,
+        )
+        page.recorded.connect(self.recorded)
+        return page
+
+    def _make_settings(self) -> QWidget:
+        from backbeat.ui.pages.settings import SettingsPage  # noqa: PLC0415 - when it is first wanted
+
+        page = SettingsPage(self.window.look, lambda: self._preferences.settings, self._where)
+        page.changed.connect(self._preferences.keep)
+        page.open_folder.connect(self.routines.open_outside)
+        self._join_sound(page)
+        return page
+
+    def _join_sound(self, page: SettingsPage) -> None:
+        """The card about sound can try it and name the voices, where somebody makes the sound."""
+        from backbeat.ui.coach import Coach  # noqa: PLC0415 - when it is first wanted
+        from backbeat.ui.settings_cards import SoundCard  # noqa: PLC0415
+
+        for one in self.company or ():
+            if isinstance(one, Coach):
+                page.card(SoundCard).use(one)
+
+    def print_desk(self) -> PrintDesk:
+        """The way onto paper; made when a sheet is first wanted."""
+        if self._printing is None:
+            from backbeat.ui.printing.desk import PrintDesk  # noqa: PLC0415 - when it is first wanted
+
+            self._printing = PrintDesk(
+                self.window.look,
+                settings=lambda: self._preferences.settings,
+                keep=self._preferences.keep,
+                today=lambda: self._clock.wall().date(),
+                open_outside=self.routines.open_outside,
+                on_fault=self._on_fault,
+                parent=self,
+                drawings=self._where.cache / "paper",
+            )
+            self._printing.page.back.connect(self.routines.leave_print)
+        return self._printing
+
+    def pictures(self) -> PictureCache:
+        """The person's own pictures; made with the first page that may show one."""
+        if self._picture_cache is None:
+            from backbeat.ui.pictures import PictureCache  # noqa: PLC0415 - after the first page
+
+            self._picture_cache = PictureCache(self._on_fault, self)
+        return self._picture_cache
+
+    def look_again(self) -> None:
+        """Files may have changed: pictures that were missing may be there now."""
+        if self._picture_cache is not None:
+            self._picture_cache.look_again()
+
+    def close(self) -> None:
+        """End the threads of what was made."""
+        if self._printing is not None:
+            self._printing.close()
+        if self._picture_cache is not None:
+            self._picture_cache.close()
