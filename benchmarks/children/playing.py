@@ -1,8 +1,8 @@
 """The real window with a session going on, or with the library open and still, to be looked at from outside.
 
 Arguments: the data folder; "session", "figure" (a session whose figure moves), "far" (the same in the far view) or
-"library"; and "count" where paint events are to be counted. Counting costs time itself, so what is counted is not weighed. Says "ready",
-waits for a word, and then tells what it counted.
+"library"; and "count" where paint events are to be counted. Counting costs time itself, so what is counted is not
+weighed. Says "ready", waits for a word, and then tells what it counted.
 """
 
 from __future__ import annotations
@@ -70,8 +70,10 @@ def main() -> int:
 
     def go_far() -> None:
         page = program.window.session_page
-        assert isinstance(page, PlayerPage)
-        page.toggle_far()
+        if isinstance(page, PlayerPage):
+            page.toggle_far()
+        else:  # the session is still being made
+            QTimer.singleShot(100, go_far)
 
     def told() -> None:
         sys.stdin.readline()
