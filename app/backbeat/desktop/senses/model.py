@@ -31,8 +31,10 @@ _NO_HOLDS: Milliseconds = 4_000
 
 
 class Sense(StrEnum):
-    IDLE = "idle"
-    LOCK = "lock"
+    """In the words of `backbeat doctor`."""
+
+    IDLE = "idle time"
+    LOCK = "screen lock"
     FULL_SCREEN = "full screen"
     CALL = "microphone"
     QUIET = "do not disturb"

@@ -57,7 +57,7 @@ class _Window:
 class _Connection:
     """Raises _LostError, after which it is of no use any more."""
 
-    def __init__(self, path: str, patience: float) -> None:
+    def __init__(self, path: str, patience: float, now: Milliseconds) -> None:
         self._patience = patience
         self._ids = _REGISTRY
         self._data = b""
@@ -71,13 +71,13 @@ class _Connection:
             self._socket.settimeout(patience)
             self._socket.connect(path)
             self._send(_DISPLAY, 1, struct.pack("<I", _REGISTRY))
-            self._wait()
+            self._wait(now)
             self._ask_for_idle()
             if _WINDOWS in self._globals:
                 self._manager, version = self._bind(_WINDOWS)
                 if version < 2:
                     self._manager = None  # the first version knows of no full screen
-            self._wait()
+            self._wait(now)
         except (OSError, ValueError) as error:
             self.close()
             raise _LostError(str(error)) from error
@@ -133,19 +133,19 @@ class _Connection:
         self._socket.settimeout(self._patience)
         self._socket.sendall(struct.pack("<II", target, (8 + len(body)) << 16 | request) + body)
 
-    def _wait(self) -> None:
+    def _wait(self, now: Milliseconds) -> None:
         """Until everything that was asked has been answered."""
         asked, end = self._new(), time.monotonic() + self._patience
         self._send(_DISPLAY, 0, struct.pack("<I", asked))
         while asked not in self._answered:
             self._socket.settimeout(max(0.001, end - time.monotonic()))
-            self._take(self._socket.recv(65536), 0)
+            self._take(self._socket.recv(65536), now)
 
     def _read_what_came(self, now: Milliseconds) -> None:
-        self._socket.setblocking(False)
         taken = 0
         try:
             while taken < _MOST:
+                self._socket.setblocking(False)  # each time: what is heard may have been answered
                 data = self._socket.recv(65536)
                 taken += len(data)
                 self._take(data, now)
@@ -197,7 +197,6 @@ class _Connection:
             self._windows[source].states = struct.unpack_from(f"<{length // 4}I", body, 4)
         elif what == 6:
             del self._windows[source]
-            self._socket.settimeout(self._patience)
             self._send(source, 7, b"")  # its number may be given anew
 
 
@@ -232,7 +231,7 @@ class WaylandServer:
         if self._connection is None and not self._rest.is_on:
             name = self._environment.get("WAYLAND_DISPLAY") or "wayland-0"
             folder = self._environment.get("XDG_RUNTIME_DIR") or "/nowhere"
-            self._connection = _Connection(str(Path(folder, name)), self._patience)
+            self._connection = _Connection(str(Path(folder, name)), self._patience, self._now())
         return self._connection
 
     def _lose(self) -> None:
