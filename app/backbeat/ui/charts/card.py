@@ -1,0 +1,89 @@
+"""A chart on a card: what it is, what it says in a sentence, the picture, and every number for those who want them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from backbeat.ui.charts.bars import BarChart
+from backbeat.ui.charts.columns import ColumnChart
+from backbeat.ui.charts.line import LineChart
+from backbeat.ui.look import BODY, LEAD, STRONG
+from backbeat.ui.text import translate
+from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.surface import Card, row
+
+if TYPE_CHECKING:
+    from backbeat.ui.charts.data import Bar, Dot
+    from backbeat.ui.look import Look
+
+__all__ = ["ChartCard"]
+
+Any_chart = TypeVar("Any_chart", LineChart, BarChart, ColumnChart)
+
+
+class ChartCard(Card, Generic[Any_chart]):
+    """`chart` may be told by itself, too; `show_bars` and `show_dots` tell chart, sentence and list together."""
+
+    def __init__(self, look: Look, title: str, chart: Any_chart, *, parent: QWidget | None = None) -> None:
+        self.chart: Any_chart = chart
+        self._lines = QVBoxLayout()
+        self._title = PlainLabel(look, title, LEAD, weight=STRONG, lines=0)
+        self.sentence = PlainLabel(look, "", BODY, lines=0)
+        self.numbers = PlainLabel(look, "", BODY, tabular=True, lines=0)
+        self.as_numbers = Chip(look, translate("Charts", "Show the numbers"))
+        super().__init__(look, radius=18, parent=parent)
+        self.setLayout(self._lines)
+        for part in (self._title, self.sentence, chart):
+            self._lines.addWidget(part)
+        below = row()
+        below.addWidget(self.as_numbers)
+        below.addStretch(1)
+        self._lines.addLayout(below)
+        self._lines.addWidget(self.numbers)
+        self.numbers.hide()
+        self.as_numbers.toggled.connect(self.numbers.setVisible)
+
+    @property
+    def title(self) -> str:
+        return self._title.text()
+
+    def set_title(self, title: str) -> None:
+        self._title.setText(title)
+
+    def show_bars(self, bars: Sequence[Bar], sentence: str, **how: object) -> None:
+        """For bars and columns; `how` goes to the chart."""
+        assert not isinstance(self.chart, LineChart)
+        self.chart.show_bars(bars, f"{self.title}. {sentence}", **how)  # type: ignore[arg-type]
+        self._tell(sentence)
+
+    def show_dots(
+        self,
+        dots: Sequence[Dot],
+        sentence: str,
+        *,
+        number: Callable[[float], str] | None = None,
+        above: str = "",
+        below: str = "",
+    ) -> None:
+        """For a line."""
+        assert isinstance(self.chart, LineChart)
+        self.chart.show_dots(dots, f"{self.title}. {sentence}", number=number, above=above, below=below)
+        self._tell(sentence)
+
+    def _tell(self, sentence: str) -> None:
+        self.sentence.setText(sentence)
+        self.numbers.setText("\n".join(self.chart.sentences))
+        has_any = bool(self.chart.sentences)
+        self.as_numbers.setVisible(has_any)
+        self.chart.setVisible(has_any)
+        self.numbers.setVisible(has_any and self.as_numbers.isChecked())
+
+    def restyle(self) -> None:
+        edge = self.look.space(22)
+        self._lines.setContentsMargins(edge, self.look.space(18), edge, edge)
+        self._lines.setSpacing(self.look.space(10))
+        super().restyle()
