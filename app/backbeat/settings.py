@@ -47,6 +47,7 @@ class Settings:
     pain_red: int = 6
     length_unit: str = "cm"  # for the tape measure
     screened: Mapping[str, str] = field(default_factory=dict)  # what was read and confirmed: name to "version date"
+    breaks: Mapping[str, Any] = field(default_factory=dict)  # read by `backbeat.breaks.stored`, value by value
     unknown: Mapping[str, Any] = field(default_factory=dict)  # of a newer version; kept as they are
 
     def with_level(self, routine: str, level: str) -> Settings:
@@ -102,6 +103,7 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "pain_red": _between(1, 10, int),
     "length_unit": _one_of(LENGTH_UNITS),
     "screened": _texts,
+    "breaks": lambda value: isinstance(value, dict),
 }
 
 
