@@ -92,9 +92,7 @@ def test_the_screen_saver_tells_idle_time_in_the_unit_of_its_desktop(
 
 
 @pytest.mark.parametrize("answer", [refusal("org.freedesktop.DBus.Error.NotSupported"), ["s", "long"], ["i", -1]])
-def test_plasma_under_wayland_and_nonsense_are_not_believed(
-    desktop: Desktop, line: BusLine, answer: list[Any]
-) -> None:
+def test_plasma_under_wayland_and_nonsense_are_not_believed(desktop: Desktop, line: BusLine, answer: list[Any]) -> None:
     desktop(SAVER, {f"{SAVER}.GetSessionIdleTime": answer})
     source = ScreenSaverIdle(line, plasma=True)
     assert source.idle() is None

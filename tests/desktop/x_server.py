@@ -38,7 +38,18 @@ class XServer:
     def __init__(self, folder: Path, *arguments: str, managed: bool = True) -> None:
         reader, writer = os.pipe()
         self.process = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "640x480x24", "-noreset", "-nolisten", "tcp", *arguments],
+            [
+                "Xvfb",
+                "-displayfd",
+                str(writer),
+                "-screen",
+                "0",
+                "640x480x24",
+                "-noreset",
+                "-nolisten",
+                "tcp",
+                *arguments,
+            ],
             pass_fds=[writer],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -58,9 +69,7 @@ class XServer:
             self._start("openbox")
 
     def _start(self, *command: str) -> subprocess.Popen[bytes]:
-        child = subprocess.Popen(
-            command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        child = subprocess.Popen(command, env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self._children.append(child)
         return child
 

@@ -21,7 +21,7 @@ def refusal(name: str) -> list[Any]:
 
 
 class AnsweringDesktop:
-    """`answers` maps "interface.Method", or "interface.Property" for what is read of one, to a signature and a value."""
+    """`answers` maps "interface.Method", or "interface.Property" where one is read, to a signature and a value."""
 
     def __init__(self, address: str, names: list[str], answers: Mapping[str, list[Any]]) -> None:
         self._process = subprocess.Popen(

@@ -106,13 +106,13 @@ class WindowsMicrophone:
 
     def close(self) -> None: ...
 
-    def _below(self, registry: Any, key: Any) -> Iterator[str]:
-        for name in _names(registry, key):
-            if name != _DESKTOP_PROGRAMS:
-                yield name
-                continue
-            with registry.OpenKey(key, name) as programs:
-                yield from (f"{name}\\{program}" for program in _names(registry, programs))
+    def _below(self, registry: Any, key: Any) -> tuple[str, ...]:
+        names = _names(registry, key)
+        if _DESKTOP_PROGRAMS not in names:
+            return names
+        with registry.OpenKey(key, _DESKTOP_PROGRAMS) as programs:
+            desktop = tuple(f"{_DESKTOP_PROGRAMS}\\{name}" for name in _names(registry, programs))
+        return tuple(name for name in names if name != _DESKTOP_PROGRAMS) + desktop
 
     def _in_use(self, registry: Any, uses: Any, name: str) -> bool:
         try:

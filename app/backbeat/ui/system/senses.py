@@ -80,14 +80,22 @@ class DeskSenses(QObject):
         everything, programs = question.everything, question.programs
 
         def told(senses: Senses) -> None:
-            self._is_asking = False
-            waiting, self._waiting = self._waiting, None
-            if waiting is None:
+            if not self._goes_on():
                 question.then(senses)
-            else:
-                self._ask(waiting)
 
         self._thread().do(lambda: self._senses().read(everything=everything, programs=programs), told)
+
+    def _goes_on(self) -> bool:
+        """Whether a newer question was waiting; then it is asked now."""
+        self._is_asking = False
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self._ask(waiting)
+        return waiting is not None
+
+    def _failed(self, fault: BaseException) -> None:
+        self._goes_on()
+        self._on_fault(fault)
 
     def _senses(self) -> SensesReader:
         if self._reader is None:
@@ -96,5 +104,5 @@ class DeskSenses(QObject):
 
     def _thread(self) -> Worker:
         if self._worker is None:
-            self._worker = Worker("senses", self._on_fault, self)
+            self._worker = Worker("senses", self._failed, self)
         return self._worker
