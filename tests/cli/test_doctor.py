@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run
+from tests.desktop.x_server import until, x_server
 from tests.support.message_bus import SCREEN_SAVER, StubDesktop, message_bus
 
-from backbeat.cli.doctor import around_a_session
+from backbeat.cli.doctor import around_a_session, at_the_desk
 from backbeat.desktop.bus_address import NO_BUS
 
 
@@ -52,3 +53,33 @@ def test_with_a_desktop_doctor_says_what_works_and_holds_nothing(
             assert [stub.next()[2], stub.next()[2]] == ["Inhibit", "UnInhibit"]
         finally:
             stub.close()
+
+
+def at_this_desk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, **more: str) -> dict[str, tuple[bool | None, str]]:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "PULSE_SERVER"):
+        monkeypatch.delenv(name, raising=False)
+    bare = {"DBUS_SESSION_BUS_ADDRESS": NO_BUS, "DBUS_SYSTEM_BUS_ADDRESS": NO_BUS, "XDG_RUNTIME_DIR": str(tmp_path)}
+    for name, value in {**bare, **more}.items():
+        monkeypatch.setenv(name, value)
+    return {finding.what: (finding.works, finding.says) for finding in at_the_desk()}
+
+
+def test_F60_doctor_says_of_each_sense_what_cannot_be_known_here(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told = at_this_desk(monkeypatch, tmp_path, WAYLAND_DISPLAY="wayland-9")
+    assert list(told) == ["idle time", "screen lock", "full screen", "microphone", "do not disturb", "programs"]
+    assert told["full screen"][0] is None
+    assert told["full screen"][1].startswith("Cannot see full screen on this Wayland compositor")
+    assert {told[what][0] for what in ("idle time", "screen lock", "do not disturb")} == {None}
+    assert told["programs"] == (True, "Your own programs can be seen.")
+
+
+def test_doctor_says_what_a_real_desktop_tells(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with x_server(tmp_path) as desk:
+
+        def all_of_it() -> bool:
+            told = at_this_desk(monkeypatch, tmp_path, DISPLAY=desk.environment["DISPLAY"])
+            return {told[what] for what in ("idle time", "full screen")} == {(True, "The X server tells it.")}
+
+        until(all_of_it, "the window manager")

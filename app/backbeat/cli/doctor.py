@@ -82,6 +82,7 @@ def _qt(*, has_display: bool) -> Iterator[Finding]:
     yield Finding("printing", True, f"{pdf}; {printers} printers" if printers else f"{pdf}; there is no printer")
     yield from sound_and_voice()
     yield from around_a_session()
+    yield from at_the_desk()
 
 
 def sound_and_voice(linux: bool = sys.platform not in {"win32", "darwin"}) -> Iterator[Finding]:
@@ -139,6 +140,21 @@ def around_a_session(system: str = sys.platform) -> Iterator[Finding]:
     else:
         why = f"the desktop cannot be reached (D-Bus: {own})"
         yield Finding("media controls", None, why, "The keys in the window do the same.")
+
+
+def at_the_desk() -> Iterator[Finding]:
+    """What can be known of the person's desk, so that a break comes at the right moment; nothing is written down."""
+    from backbeat.clock import SystemClock  # noqa: PLC0415 - only where it is asked for
+    from backbeat.desktop.senses.reader import system_senses  # noqa: PLC0415
+    from backbeat.desktop.senses.words import sentence  # noqa: PLC0415
+
+    clock = SystemClock()
+    senses = system_senses(lambda: clock.now().mono_at)
+    try:
+        for sense, way in senses.ways():
+            yield Finding(sense.value, True if way.is_whole else None, sentence(way))
+    finally:
+        senses.close()
 
 
 # Run apart, because what is wrong with Qt may end the process or hang it.
