@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -21,6 +21,8 @@ from backbeat.ui.held_keys import HeldKeys
 from backbeat.ui.stop_filter import StopFilter
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from backbeat.history.details import CutOff, SessionDetail
     from backbeat.history.lock import SessionLock
     from backbeat.history.store import HistoryStore
@@ -40,7 +42,26 @@ if TYPE_CHECKING:
     from backbeat.ui.pictures import PictureCache
     from backbeat.ui.worker import Worker
 
-__all__ = ["Interrupted", "SessionDesk"]
+__all__ = ["Interrupted", "SessionDesk", "Stage"]
+
+
+class Stage(Protocol):
+    """A window that a session can have: the program's own, or that of a break."""
+
+    @property
+    def in_session(self) -> bool: ...
+
+    def add_session_page(self, page: QWidget) -> None: ...
+
+    def show_session(self, page: QWidget, title: str) -> None: ...
+
+    def leave_session(self) -> None: ...
+
+    def isFullScreen(self) -> bool: ...
+
+    def showFullScreen(self) -> None: ...
+
+    def showNormal(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +113,7 @@ class SessionDesk(QObject):
         super().__init__(window)
         self._figure_of = figure_of
         self._window, self._look, self._clock, self._pictures = window, look, clock, pictures
+        self._stage: Stage = window  # where the session is that runs, or was last
         self._history, self._lock, self._worker = history, lock, worker
         self._settings, self._on_fault = settings, on_fault
         self.bridge = Bridge(self)
@@ -101,7 +123,7 @@ class SessionDesk(QObject):
         if app is not None:
             self._filter.install(app)
             if QGuiApplication.platformName() == "xcb":
-                app.installEventFilter(HeldKeys(lambda: window.in_session, self))
+                app.installEventFilter(HeldKeys(lambda: self._stage.in_session, self))
         self._busy = False
         self._stopped: StoppedPage | None = None
         self._company: Company | None = None
@@ -122,14 +144,19 @@ class SessionDesk(QObject):
 
     # -- beginning -------------------------------------------------------------------------------
 
-    def begin(self, programme: Programme) -> None:
-        """The person pressed Start."""
-        if self._busy or self.is_active or self._window.in_session:
-            return
+    @property
+    def is_taken(self) -> bool:
+        """Whether there is no room for another session: one is active or about to be, or its pages are open."""
+        return self._busy or self.is_active or self._window.in_session or self._stage.in_session
+
+    def begin(self, programme: Programme, stage: Stage | None = None) -> bool:
+        """The person pressed Start. Whether it begins; in another window than the program's where that is named."""
+        if self.is_taken:
+            return False
         if not self._lock.acquire():
             self.in_use.emit(self._lock.holder)
-            return
-        self._busy = True
+            return False
+        self._busy, self._stage = True, stage or self._window
         wall = self._clock.wall()
 
         def prepare() -> Session:
@@ -137,6 +164,7 @@ class SessionDesk(QObject):
             return self._session(timeline, programme.record(uuid.uuid4().hex, wall, timeline), None)
 
         self._worker.do(prepare, self._begin)
+        return True
 
     def _session(self, timeline: Timeline, record: SessionRecord, state: PlayerState | None) -> Session:
         from backbeat.session.session import Session  # noqa: PLC0415 - not needed for the first page
@@ -159,12 +187,12 @@ class SessionDesk(QObject):
 
     def go_on(self, found: Interrupted) -> None:
         """The person pressed Go on: it opens paused, where the last heartbeat saw it."""
-        if self._busy or self._window.in_session or found.timeline is None or found.state is None:
+        if self.is_taken or found.timeline is None or found.state is None:
             return
         if not self._lock.acquire():
             self.in_use.emit(self._lock.holder)
             return
-        self._busy = True
+        self._busy, self._stage = True, self._window
         answer = partial(self._go_on, found)
         self._history.ask(partial(_still_cut_off, cut=found.cut), answer, answer)
 
@@ -236,14 +264,14 @@ class SessionDesk(QObject):
         # Made beforehand: after a stop nothing may be left that can fail or take time.
         self._stopped = StoppedPage(self._look, self.bridge)
         self._stopped.ended.connect(self._leave)
-        self._window.add_session_page(self._stopped)
+        self._stage.add_session_page(self._stopped)
         if self._company is not None:
             self._company.dress(page)
             self._company.begin(session)
-        self._window.show_session(page, session.record.title)
+        self._stage.show_session(page, session.record.title)
 
     def toggle_full_screen(self) -> None:
-        window = self._window
+        window = self._stage
         if window.isFullScreen():
             window.showNormal()
         else:
@@ -253,7 +281,7 @@ class SessionDesk(QObject):
         session = self.bridge.session
         for event in events:
             if isinstance(event, ev.Stopped) and self._stopped is not None:
-                self._window.show_session(self._stopped, self.tr("Stopped"))
+                self._stage.show_session(self._stopped, self.tr("Stopped"))
             elif isinstance(event, ev.Finished) or (isinstance(event, ev.Ended) and session is not None):
                 self._show_finished()
 
@@ -262,14 +290,15 @@ class SessionDesk(QObject):
 
         page = FinishedPage(self._look, self.bridge)
         page.closed.connect(self._leave)
-        self._window.show_session(page, self.tr("Done"))
+        self._stage.show_session(page, self.tr("Done"))
 
     def _show_old_stop(self, detail: SessionDetail) -> None:
         """The session before was stopped, and its page never left: that page comes first."""
         from backbeat.ui.pages.stopped import StoppedPage  # noqa: PLC0415 - not needed for the first page
 
-        if self._window.in_session or self._busy:
+        if self.is_taken:
             return
+        self._stage = self._window
         old = _OldStop(detail, self._history.journal, self._clock)
         page = StoppedPage(self._look, cast("Bridge", old))
         page.ended.connect(self._leave)
@@ -277,10 +306,11 @@ class SessionDesk(QObject):
 
     def _leave(self) -> None:
         self._lock.release()
-        if self._window.isFullScreen():
-            self._window.showNormal()
+        stage, self._stage = self._stage, self._window
+        if stage.isFullScreen():
+            stage.showNormal()
         self._stopped = None
-        self._window.leave_session()
+        stage.leave_session()
         self.over.emit()
 
     def close(self) -> None:
