@@ -134,6 +134,18 @@ def test_being_away_is_a_break_and_there_is_peace_after_coming_back():
     assert [type(one) for one in desk.work(80 * SECOND)][:1] == [Offered]
 
 
+def test_listening_in_a_call_is_not_being_away_unless_the_screen_is_locked():
+    desk = Desk(BreakPlan((SMALL,)))
+    assert desk.work(20 * MINUTE, idle=1, in_call=True) == []
+    assert desk.standing is Standing.WAITING
+    desk.work(10 * MINUTE)
+    assert desk.standing is Standing.HELD
+    happened = desk.work(5 * MINUTE, idle=0, in_call=False)
+    assert isinstance(happened[0], Offered)  # the break it kept away comes when it is over
+    desk.work(6 * MINUTE, idle=1, in_call=True, locked=True)
+    assert desk.standing is Standing.AWAY
+
+
 def test_a_short_lock_is_no_break():
     desk = Desk(BreakPlan((SMALL,)))
     desk.work(20 * MINUTE)

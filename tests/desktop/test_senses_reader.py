@@ -79,6 +79,15 @@ def test_most_looks_ask_for_idle_time_and_the_lock_alone() -> None:
     assert [senses[name].asked for name in NAMES] == [1, 1, 0, 0, 0, 0]
 
 
+def test_who_does_not_type_may_be_listening() -> None:
+    """Being in a call is not being away; with the screen locked nobody is asked."""
+    senses = fakes(idle=60_000)
+    assert reader(senses).read(everything=False) == Senses(idle=60_000, locked=False, in_call=True)
+    assert [senses[name].asked for name in NAMES] == [1, 1, 0, 1, 0, 0]
+    for usual in (fakes(idle=59_999), fakes(idle=None), fakes(idle=90_000, lock=True)):
+        assert reader(usual).read(everything=False).in_call is None
+
+
 def test_a_look_at_everything_says_what_is_in_the_way() -> None:
     told = reader(fakes()).read(everything=True, programs=frozenset({"zoom", "gimp"}))
     assert told == Senses(7, False, False, True, False, frozenset({"zoom"}))

@@ -213,7 +213,9 @@ class Schedule:
             return
         if self.state.standing is Standing.OFF:
             self._restart(now)
-        if senses.locked or (senses.idle is not None and senses.idle >= plan.natural):
+        # Who listens in a call does not type, and has not got up either.
+        still = senses.idle is not None and senses.idle >= plan.natural and not senses.in_call
+        if senses.locked or still:
             if self.state.standing is not Standing.AWAY:
                 self._enter(Standing.AWAY, now, happened)
                 self.state = replace(self.state, since_at=now.boot_at - (senses.idle or 0))

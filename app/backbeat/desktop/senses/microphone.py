@@ -124,6 +124,7 @@ def _left_out(properties: Mapping[str, Any]) -> bool:
         str(properties.get("application.process.id")) == str(os.getpid())
         or any(str(name).lower() in _FILTERS for name in names)
         or str(properties.get("media.category", "")) == "Monitor"
+        or str(properties.get("resample.peaks", "")).lower() == "true"  # PipeWire's word for a level meter
     )
 
 

@@ -25,10 +25,12 @@ from backbeat.desktop.senses.model import (
 )
 from backbeat.desktop.senses.words import sentence
 from backbeat.routine.describe import Translate, english
+from backbeat.routine.model import Milliseconds
 
 __all__ = ["SensesReader", "Told", "system_senses"]
 
 T = TypeVar("T")
+_STILL: Milliseconds = 60_000  # no more than the shortest natural break
 
 
 class Told(NamedTuple):
@@ -54,10 +56,14 @@ class SensesReader:
         self._call, self._quiet = Remembered(call, now), Remembered(quiet, now)
 
     def read(self, *, everything: bool, programs: frozenset[str] = frozenset()) -> Senses:
-        """Without `everything` only idle time and the lock, and None for the rest."""
+        """Without `everything` only idle time and the lock, and None for the rest.
+
+        But where nobody has typed for a while it is found out whether they listen in a call: that is not being away.
+        """
         idle, locked = _unless_broken(self._idle.idle), _unless_broken(self._lock.seen)
         if not everything:
-            return Senses(idle=idle, locked=locked)
+            listens = idle is not None and idle >= _STILL and not locked
+            return Senses(idle=idle, locked=locked, in_call=_unless_broken(self._call.seen) if listens else None)
         return Senses(
             idle=idle,
             locked=locked,
