@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from backbeat.ui.garbage import GarbageCollector
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.pages.library import LibraryPage
+    from backbeat.ui.plan.desk import PlanDesk
     from backbeat.ui.session_desk import Interrupted, SessionDesk
 
 __all__ = ["Application"]
@@ -66,6 +67,7 @@ class Application(QObject):
         self.look.apply(app)
         self.history: HistoryService | None = None
         self.sessions: SessionDesk | None = None
+        self.plan: PlanDesk | None = None
         self._crash: CrashReport | None = None
         self._farewell: Farewell | None = None
         self._garbage: GarbageCollector | None = None
@@ -138,6 +140,7 @@ class Application(QObject):
         from backbeat.history.journal import HistoryJournal  # noqa: PLC0415 - that it is loaded now is the point
         from backbeat.history.lock import SessionLock  # noqa: PLC0415
         from backbeat.ui.history_service import HistoryService  # noqa: PLC0415
+        from backbeat.ui.plan.desk import PlanDesk  # noqa: PLC0415
         from backbeat.ui.session_desk import SessionDesk  # noqa: PLC0415
 
         journal = HistoryJournal(self._where.history, on_fault=self.faults.handle)
@@ -156,6 +159,15 @@ class Application(QObject):
             pictures=self.places.pictures(),
             figure_of=self.service.figure_of,
         )
+        self.plan = self.places.plan = PlanDesk(
+            self.window,
+            self.history,
+            self._clock,
+            settings=lambda: self.settings,
+            keep=self.preferences.keep,
+            begin=self.sessions.begin,
+        )
+        self.routines.shown.connect(self.plan.tell_page)
         self.sessions.in_use.connect(self.messages.in_use)
         self.sessions.over.connect(self._session_over)
         self.sessions.found.connect(self._offer)
@@ -216,8 +228,8 @@ class Application(QObject):
     # -- sessions --------------------------------------------------------------------------------
 
     def _begin(self, programme: Programme) -> None:
-        if self.sessions is not None:
-            self.sessions.begin(programme)
+        if self.plan is not None:
+            self.plan.begin(programme)
 
     def _offer(self, found: Interrupted) -> None:
         from backbeat.ui.cut_off_card import CutOffCard  # noqa: PLC0415 - seldom needed

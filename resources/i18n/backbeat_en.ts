@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>BeforePage</name>
+  <message numerus="yes">
+   <source>%n question(s) left.</source>
+   <translation>
+    <numerusform>%n question left.</numerusform>
+    <numerusform>%n questions left.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Body</name>
+  <message numerus="yes">
+   <source>%n set(s)</source>
+   <translation>
+    <numerusform>%n set</numerusform>
+    <numerusform>%n sets</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ChangesView</name>
+  <message numerus="yes">
+   <source>What it changes, in %n routine(s)</source>
+   <translation>
+    <numerusform>What it changes, in %n routine</numerusform>
+    <numerusform>What it changes, in %n routines</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Dose</name>
   <message numerus="yes">
    <source>%n minute(s)</source>
@@ -91,6 +121,13 @@
    <translation>
     <numerusform>%1 of %n set</numerusform>
     <numerusform>%1 of %n sets</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n session(s)</source>
+   <translation>
+    <numerusform>%n session</numerusform>
+    <numerusform>%n sessions</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -14,7 +14,10 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
+
+from tests.support.screening import answer
 
 __all__ = ["NEEDED", "Desktop", "Window", "desktop", "missing", "rows", "until", "within"]
 
@@ -105,7 +108,10 @@ class Desktop:
         self.folder, self.environment = folder, environment
         self._windows: list[Window] = []
 
-    def start(self, data: Path, *arguments: str) -> Window:
+    def start(self, data: Path, *arguments: str, asked: bool = True) -> Window:
+        """``asked``: the questions before the first session have been answered already."""
+        if asked:
+            answer(data, datetime.now().astimezone().date())
         command = [sys.executable, "-m", "backbeat", "--data-dir", str(data), *arguments]
         log = (self.folder / "output.txt").open("ab")
         process = subprocess.Popen(command, env=self.environment, stdout=log, stderr=subprocess.STDOUT)

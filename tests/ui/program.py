@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from tests.support.fake_clock import FakeClock
+from tests.support.screening import screened
 
 from backbeat.application import Application
 from backbeat.paths import folders
@@ -47,12 +49,17 @@ class Program:
         self._qtbot, self.folder = qtbot, folder
         self.clock = FakeClock()
         self.app: Application | None = None
+        self.is_screened = True  # False: nothing has been asked yet, and no routine's warning has been read
 
     def start(self, file: Path | None = None) -> Application:
         qt = QApplication.instance()
         assert isinstance(qt, QApplication)
         install_translator(qt, QLocale("en_GB"))
         made = self.app = Application(qt, folders(self.folder), self.clock)
+        if self.is_screened:
+            held = made.preferences
+            answered = {**held.settings.screened, **screened(self.clock.wall().date())}
+            held.settings = replace(held.settings, screened=answered)
         seen: list[bool] = []
         made.seen.connect(lambda: seen.append(True))
         made.show(file)

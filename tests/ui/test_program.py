@@ -189,6 +189,7 @@ def test_only_one_session_in_a_folder(program):
         assert other.acquire()
         page = program.choose("five-minute-warm-up")
         page.button.click()
+        program.until(lambda: made.window.message("in-use"))
         assert not made.sessions.is_active
         assert "another window" in made.window.message("in-use").accessibleName()
     page.button.click()

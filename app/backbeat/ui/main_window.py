@@ -38,7 +38,10 @@ if TYPE_CHECKING:
 __all__ = ["MainWindow"]
 
 _MOST_DROPPED = 20
-_BACKGROUND_PAGES = {"routine": "library", "problems": "library", "print": "library", "session": "history"}
+_BACKGROUND_PAGES = {
+    **dict.fromkeys(("routine", "problems", "print", "before"), "library"),
+    "session": "history",
+}
 
 
 class _Ground(Painted):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from backbeat.ui.main_window import MainWindow
     from backbeat.ui.pages.settings import SettingsPage
     from backbeat.ui.pictures import PictureCache
+    from backbeat.ui.plan.desk import PlanDesk
     from backbeat.ui.preferences import Preferences
     from backbeat.ui.printing.desk import PrintDesk
     from backbeat.ui.routine_desk import RoutineDesk
@@ -57,6 +58,7 @@ class Places(QObject):
         self._printing: PrintDesk | None = None
         self.history: HistoryService | None = None  # after the first page
         self.company: Company | None = None  # after the first page
+        self.plan: PlanDesk | None = None  # after the first page
 
     @property
     def makers(self) -> Mapping[str, Callable[[], QWidget]]:
@@ -66,6 +68,7 @@ class Places(QObject):
             "routine": self._make_routine,
             "problems": self._make_problems,
             "print": self._make_print,
+            "before": self._make_before,
             "history": self._make_history,
             "settings": self._make_settings,
         }
@@ -113,6 +116,10 @@ class Places(QObject):
 
     def _make_routine(self) -> QWidget:
         return self.routines.make_routine_page()
+
+    def _make_before(self) -> QWidget:
+        assert self.plan is not None
+        return self.plan.make_page()
 
     def _make_problems(self) -> QWidget:
         return self.routines.make_problems_page()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ __all__ = ["RoutineDesk"]
 
 class RoutineDesk(QObject):
     """Asks nothing of the disk in the window's thread."""
+
+    shown = Signal()  # a routine's page shows a routine, or shows it anew
 
     def __init__(
         self,
@@ -123,6 +125,8 @@ class RoutineDesk(QObject):
             page.show_opened(opened, self._settings().levels.get(opened.reading.routine.id))
             name = "routine"
         self._window.show_page(name, opened.entry.title)
+        if name == "routine":
+            self.shown.emit()
 
     def read_again(self) -> None:
         """The file that is shown, as it is now."""

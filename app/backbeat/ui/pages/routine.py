@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from backbeat.routine.adjustments import adjusted_blocks
 from backbeat.routine.arithmetic import routine_length
 from backbeat.session.compiler import level_of
-from backbeat.session.programme import Programme
 from backbeat.ui.focus import PassesFocus
 from backbeat.ui.look import BODY, BOLD, TITLE
 from backbeat.ui.measure import room_of
@@ -22,6 +22,12 @@ from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Card, column, row
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from backbeat.plan.adjusting import Memory, Preview
+    from backbeat.routine.adjustments import Adjustments
+    from backbeat.routine.model import Routine
+    from backbeat.session.programme import Programme
     from backbeat.ui.library_service import Opened
     from backbeat.ui.look import Look
     from backbeat.ui.pictures import PictureCache
@@ -30,12 +36,14 @@ __all__ = ["RoutinePage"]
 
 
 class RoutinePage(PassesFocus, Painted):
-    """`start` carries the programme the person chose; `level_chosen` the routine's id and the level."""
+    """`start` carries the programme as written; `level_chosen` the routine's id and the level."""
 
     start = Signal(object)
     back = Signal()
     print_wanted = Signal()
     level_chosen = Signal(str, str)
+    option_chosen = Signal(str, object)  # the session of a stop, and what to do about what hurt
+    settled = Signal(str, object)  # the session of a stop, and whether it has settled
 
     def __init__(
         self, look: Look, parent: QWidget | None = None, *, pictures: PictureCache | None = None
@@ -114,8 +122,13 @@ class RoutinePage(PassesFocus, Painted):
         if again and self.content is not None and self.content.level in opened.reading.routine.levels:
             level = self.content.level
         self._opened = opened
+        memory = self.content.memory if again and self.content is not None else None
         self.content = RoutineContent(self.look, opened, level, self._pictures)
         self.content.changed.connect(self._changed)
+        self.content.option_chosen.connect(self.option_chosen)
+        self.content.settled.connect(self.settled)
+        if memory is not None:
+            self.content.set_memory(*memory)
         self._scroll.setWidget(self.content)
         self._scroll.verticalScrollBar().setValue(at)
         self._tell()
@@ -127,10 +140,20 @@ class RoutinePage(PassesFocus, Painted):
 
     @property
     def programme(self) -> Programme:
-        """What Start would begin."""
-        content = self.content
-        assert content is not None
-        return Programme(content.routine, content.level, content.warm_up, content.cool_down)
+        """What Start would begin, with whatever is different this time."""
+        assert self.content is not None
+        return self.content.programme
+
+    @property
+    def preview(self) -> Preview | None:
+        """What the page says is different; None as long as nobody knows."""
+        return None if self.content is None else self.content.preview
+
+    def set_memory(self, memory: Memory, today: date) -> None:
+        """What is remembered of the person: the page shows what is different because of it."""
+        if self.content is not None:
+            self.content.set_memory(memory, today)
+            self._tell()
 
     def _changed(self) -> None:
         content = self.content
@@ -142,9 +165,9 @@ class RoutinePage(PassesFocus, Painted):
         """The total, from the same arithmetic as the list, the player and the log."""
         programme = self.programme
         total, at_least = 0, False
-        for each in (programme.warm_up, programme.routine, programme.cool_down):
+        for each, changes in _parts(programme):
             if each is not None:
-                length, more = routine_length(each, level_of(each, programme.level))
+                length, more = routine_length(each, level_of(each, programme.level), changes)
                 total, at_least = total + length, at_least or more
         self._total.setText(format_minutes(total / 1000, at_least=at_least))
         self._with.setText(self._parts(programme))
@@ -152,21 +175,19 @@ class RoutinePage(PassesFocus, Painted):
     def _parts(self, programme: Programme) -> str:
         """What the total is made of, in the order in which it is done."""
         parts = []
-        for other, words in (
-            (programme.warm_up, self.tr("%1 warm-up")),
-            (programme.routine, "%1"),
-            (programme.cool_down, self.tr("%1 cool-down")),
-        ):
+        said = (self.tr("%1 warm-up"), "%1", self.tr("%1 cool-down"))
+        for (other, changes), words in zip(_parts(programme), said, strict=True):
             if other is not None:
-                length, at_least = routine_length(other, level_of(other, programme.level))
+                length, at_least = routine_length(other, level_of(other, programme.level), changes)
                 parts.append(words.replace("%1", format_minutes(length / 1000, at_least=at_least)))
         if len(parts) > 1:
             return " + ".join(parts)
-        return self.tr("%n exercise(s)", "", len(programme.routine.steps(programme.level)))
+        blocks = adjusted_blocks(programme.routine, programme.level, programme.adjustments)
+        return self.tr("%n exercise(s)", "", sum(len(block.steps) for block in blocks))
 
     def _start(self) -> None:
         if self.content is not None:
-            self.start.emit(self.programme)
+            self.start.emit(self.programme.as_written())
 
     # -- room ------------------------------------------------------------------------------------
 
@@ -189,3 +210,12 @@ class RoutinePage(PassesFocus, Painted):
         self.button.set_height(52 if room.low else 64)
         self.button.set_terse(room.narrow)
         self.print_button.set_terse(room.narrow)
+
+
+def _parts(programme: Programme) -> tuple[tuple[Routine | None, Adjustments], ...]:
+    """Warm-up, routine and cool-down, each with what is different about it."""
+    return (
+        (programme.warm_up, programme.warm_up_adjustments),
+        (programme.routine, programme.adjustments),
+        (programme.cool_down, programme.cool_down_adjustments),
+    )

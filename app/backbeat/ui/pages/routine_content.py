@@ -8,15 +8,17 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from backbeat.routine.adjustments import adjusted_blocks
 from backbeat.routine.arithmetic import exercise_length, routine_length
-from backbeat.routine.dose import at_level, resolve
+from backbeat.routine.dose import at_level
 from backbeat.routine.model import Pace
 from backbeat.session.compiler import level_of
+from backbeat.session.programme import Programme
 from backbeat.ui.entry_words import place_words
 from backbeat.ui.look import BODY, BOLD, HEAD, LEAD, SMALL, STRONG
 from backbeat.ui.motif_of import motif_of_routine
 from backbeat.ui.pages.routine_parts import ChoiceRow, ExerciseRow, SafetyBox
-from backbeat.ui.text import format_minutes, format_time
+from backbeat.ui.text import format_minutes, format_time, translate
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import Chip
 from backbeat.ui.widgets.label import PlainLabel
@@ -26,7 +28,9 @@ from backbeat.ui.widgets.surface import Card, FlowLayout, column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
+    from backbeat.plan.adjusting import Memory, Preview
     from backbeat.routine.model import Block, Routine
     from backbeat.ui.library_service import Companion, Opened
     from backbeat.ui.look import Look
@@ -42,6 +46,8 @@ class RoutineContent(Painted):
     """`changed` tells that the level, or what goes before and after, was chosen anew."""
 
     changed = Signal()
+    option_chosen = Signal(str, object)
+    settled = Signal(str, object)
 
     def __init__(
         self, look: Look, opened: Opened, level: str | None, pictures: PictureCache | None = None
@@ -53,9 +59,13 @@ class RoutineContent(Painted):
         self.routine: Routine = routine
         self._opened = opened
         self.level = level_of(routine, level)
+        self.memory: tuple[Memory, date] | None = None  # and the day it is of
+        self._seen: tuple[object, Preview] | None = None  # what was worked out, and from what
         self._column = QVBoxLayout(self)
         self._hero = self._make_hero(look)
         self._column.addWidget(self._hero)
+        self._different = column()
+        self._column.addLayout(self._different)
         self._safety = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for box in self._safety_boxes(look):
             self._safety.addWidget(box, 1)
@@ -78,6 +88,57 @@ class RoutineContent(Painted):
         self._wide: bool | None = None
         self.follow(look)
         self._fill_list()
+
+    # -- what is remembered ----------------------------------------------------------------------
+
+    def set_memory(self, memory: Memory, today: date) -> None:
+        """Show everything as it would be done with this in mind."""
+        if self.memory == (memory, today):
+            return
+        before, self.memory = self.preview, (memory, today)
+        self._tell_difference()
+        if self.preview != before:
+            self._fill_list()
+
+    @property
+    def programme(self) -> Programme:
+        """What would be done, with whatever is different this time."""
+        seen = self.preview
+        return self._as_written if seen is None else seen.programme
+
+    @property
+    def _as_written(self) -> Programme:
+        return Programme(self.routine, self.level, self.warm_up, self.cool_down)
+
+    @property
+    def preview(self) -> Preview | None:
+        """None as long as nothing was said of what is remembered."""
+        if self.memory is None:
+            return None
+        written = self._as_written
+        key = (self.memory, written.level, written.warm_up is None, written.cool_down is None)
+        if self._seen is None or self._seen[0] != key:
+            from backbeat.plan.adjusting import preview  # noqa: PLC0415 - most pages are seen before the memory is
+
+            self._seen = (key, preview(written, self.memory[0], translate))
+        return self._seen[1]
+
+    def _tell_difference(self) -> None:
+        while (item := self._different.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        seen = self.preview
+        if seen is None or self.memory is None:
+            return
+        from backbeat.ui.plan.difference import DifferenceBox, says_something  # noqa: PLC0415 - seldom seen
+
+        if says_something(seen):
+            box = DifferenceBox(self.look, seen, *self.memory)
+            box.chosen.connect(self.option_chosen)
+            box.answered.connect(self.settled)
+            self._different.addWidget(box)
 
     # -- what was chosen -------------------------------------------------------------------------
 
@@ -157,8 +218,10 @@ class RoutineContent(Painted):
 
     def _tell_facts(self) -> None:
         routine, level = self.routine, self.level
-        seconds, at_least = routine_length(routine, level)
-        exercises = [step.exercise for step in routine.steps(level)]
+        changes = self.programme.adjustments
+        seconds, at_least = routine_length(routine, level, changes)
+        blocks = adjusted_blocks(routine, level, changes)
+        exercises = [step.step.exercise for block in blocks for step in block.steps]
         positions = dict.fromkeys(str(exercise.position) for exercise in exercises if exercise.position)
         things = dict.fromkeys(thing for exercise in exercises for thing in exercise.equipment)
         places = place_words(tuple(positions)).split(" · ")
@@ -195,6 +258,7 @@ class RoutineContent(Painted):
             chip = Chip(look, words.replace("%1", format_minutes(length / 1000, at_least=at_least)), checked=True)
             chip.setToolTip("")
             chip.setAccessibleDescription(companion.title)
+            chip.toggled.connect(lambda _on: self._tell_difference())
             chip.toggled.connect(self.changed)
             self._chips[role] = chip
             flow.addWidget(chip)
@@ -243,6 +307,7 @@ class RoutineContent(Painted):
             if companion is not None and companion.routine is not None and role in self._chips:
                 length, at_least = routine_length(companion.routine, level_of(companion.routine, self.level))
                 self._chips[role].set_label(words.replace("%1", format_minutes(length / 1000, at_least=at_least)))
+        self._tell_difference()
         self._fill_list()
         self.changed.emit()
 
@@ -271,14 +336,12 @@ class RoutineContent(Painted):
 
     def _make_rows(self) -> Iterator[QWidget]:
         number = 0
-        for block in self.routine.blocks:
-            steps = [step for step in block.steps if not step.only or self.level in step.only]
-            words = self._block_words(block)
-            if words and steps:
+        for block in adjusted_blocks(self.routine, self.level, self.programme.adjustments):
+            words = self._block_words(block.block)
+            if words:
                 yield PlainLabel(self.look, words, BODY, tone="muted", weight=STRONG, lines=0)
-            for step in steps:
+            for step, dose, _ in block.steps:
                 number += 1
-                dose = resolve(step, self.routine, self.level)
                 seconds = exercise_length(dose) / 1000
                 yield ExerciseRow(
                     self.look,
