@@ -26,8 +26,9 @@ from backbeat.ui.routine_desk import RoutineDesk
 from backbeat.ui.worker import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from backbeat.breaks.commands import BreakCommands
     from backbeat.history.queries import LastDone
     from backbeat.paths import Folders
     from backbeat.routine.library import Entry
@@ -67,12 +68,14 @@ class Application(QObject):
         self.look.apply(app)
         self.history: HistoryService | None = None
         self.sessions: SessionDesk | None = None
+        self.breaks: BreakCommands | None = None  # what the tray and other processes can say to the schedule
+        self.is_reachable: Callable[[], bool] = lambda: False  # whether without its window, too, as by a tray icon
         self.plan: PlanDesk | None = None
         self._crash: CrashReport | None = None
         self._farewell: Farewell | None = None
         self._garbage: GarbageCollector | None = None
         self._company: Company | None = None
-        self._closed = False
+        self._closed = self._was_placed = False
         self.places = Places(
             where,
             clock,
@@ -119,12 +122,29 @@ class Application(QObject):
 
     def show(self, file: Path | None = None) -> None:
         """The window with the library; with the file that was named on it as soon as that is read."""
+        self._was_placed = True
         geometry.restore(self.window, self._where.state / "window.json")
         self.window.show_page("library")
         self.service.wait(_WAIT_FOR_LIBRARY)
         if file is not None:
             self.routines.open([file])
         self.window.show()
+
+    def show_hidden(self) -> None:
+        """As at login: everything but the window; where there is no other way to the program, a small sign of it."""
+        self.window.show_page("library")
+        self._first_seen()
+        if not self.is_reachable():
+            self.window.showMinimized()
+
+    def come_forward(self, token: str = "") -> None:
+        """The person asked for the window, from somewhere else. `token`: what the desktop gave them for it."""
+        from backbeat.ui.coming_forward import come_forward  # noqa: PLC0415 - after the first page
+
+        if not self.window.isVisible() and not self._was_placed:
+            self._was_placed = True
+            geometry.restore(self.window, self._where.state / "window.json")
+        come_forward(self.window, token)
 
     @property
     def library_page(self) -> LibraryPage:
@@ -136,7 +156,9 @@ class Application(QObject):
             self.places.look_again()
 
     def _first_seen(self) -> None:
-        """The first page is on the screen: now all the rest."""
+        """The first page is on the screen: now all the rest. Once, also where the window comes later."""
+        if self.history is not None:
+            return
         from backbeat.history.journal import HistoryJournal  # noqa: PLC0415 - that it is loaded now is the point
         from backbeat.history.lock import SessionLock  # noqa: PLC0415
         from backbeat.ui.history_service import HistoryService  # noqa: PLC0415

@@ -19,11 +19,14 @@ from backbeat.ui.text import install_translator
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from backbeat.desktop.instance_owner import OwnInstance
+    from backbeat.session.clock import Clock
+
 __all__ = ["run_window"]
 
 
-def run_window(arguments: Namespace) -> int:
-    """Show the window until it is closed; the exit code."""
+def run_window(arguments: Namespace, own: OwnInstance | None = None) -> int:
+    """Show the window until it is closed; the exit code. `own` is where other processes call; the caller closes it."""
     began = time.perf_counter()
     gc.disable()  # see ui/garbage.py
     leave_out_silent_bus()  # Qt would wait for it without end
@@ -33,18 +36,42 @@ def run_window(arguments: Namespace) -> int:
     app.setApplicationDisplayName("Backbeat")
     app.setDesktopFileName("backbeat")
     install_translator(app)
-    program = Application(app, folders(getattr(arguments, "data_dir", None)), SystemClock())
+    clock = SystemClock()
+    program = Application(app, folders(getattr(arguments, "data_dir", None)), clock)
     program.faults.install()
     try:
         if getattr(arguments, "exit_after_first_paint", False):
             program.window.painted.connect(lambda: _tell_and_quit(app, began))
         program.seen.connect(program.guard_process)
+        if own is not None:
+            program.seen.connect(lambda: _answer_calls(program, own, clock))
         file = getattr(arguments, "file", None)
-        program.show(None if file is None else Path(file))
+        if getattr(arguments, "hidden", False):
+            program.show_hidden()
+        else:
+            program.show(None if file is None else Path(file))
         return app.exec()
     finally:
+        if own is not None:
+            own.stop_listening()
         program.close()
         program.faults.remove()
+
+
+def _answer_calls(program: Application, own: OwnInstance, clock: Clock) -> None:
+    """Other processes have their calls answered from now on; those that waited come first."""
+    from backbeat.answering import answering_for  # noqa: PLC0415 - after the first page
+
+    answer = answering_for(program, clock.wall)
+    if own.listening is not None:
+        from backbeat.ui.system.instance import InstanceServer  # noqa: PLC0415
+
+        own.stopping = InstanceServer(own.listening, answer, program).close
+    elif own.address:
+        from backbeat.ui.system.instance_pipe import PipeServer  # noqa: PLC0415 - one system alone
+
+        own.stopping = PipeServer(own.address, answer, program).close
+    own.lock.is_ready()
 
 
 def _tell_and_quit(app: QApplication, began: float) -> None:

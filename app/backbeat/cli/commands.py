@@ -20,9 +20,24 @@ if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
     from collections.abc import Callable
 
+    from backbeat.desktop.instance_owner import OwnInstance
+
 __all__ = ["run"]
 
-COMMANDS = ("check", "timeline", "play", "sheet", "history", "plan", "figures", "doctor")
+COMMANDS = (
+    "check",
+    "timeline",
+    "play",
+    "sheet",
+    "history",
+    "plan",
+    "figures",
+    "break",
+    "stop",
+    "autostart",
+    "doctor",
+)
+_MODULES = {"break": "break_", "stop": "break_"}  # where the command's own name cannot be the module's
 _MEASURED = "--exit-after-first-paint"
 _WITHOUT_QT = ("clock", "paths", "settings", "routine.library")
 
@@ -59,7 +74,7 @@ def _run(arguments: list[str]) -> int:
     options = _command_parser(command).parse_args(arguments)
     from importlib import import_module  # noqa: PLC0415 - each command loads what it needs, and no more
 
-    code: int = import_module(f"backbeat.cli.{options.command}").run(options)
+    code: int = import_module(f"backbeat.cli.{_MODULES.get(options.command, options.command)}").run(options)
     return code
 
 
@@ -79,7 +94,7 @@ def _command(arguments: list[str]) -> str | None:
 def _window_options(arguments: list[str]) -> Namespace:
     if not arguments or arguments == [_MEASURED]:
         # How it is nearly always started, and argparse alone would be a twentieth of that.
-        plain = SimpleNamespace(file=None, data_dir=None, exit_after_first_paint=bool(arguments))
+        plain = SimpleNamespace(file=None, data_dir=None, hidden=False, exit_after_first_paint=bool(arguments))
         return cast("Namespace", plain)
     return _window_parser().parse_args(arguments)
 
@@ -89,14 +104,29 @@ def _window(options: Namespace) -> int:
 
     reason = why_no_display()
     if reason is None:
-        return _run_window()(options)
+        return _one_window(options)
+    if options.hidden:
+        raise CannotError(f"there is no display to wait on ({reason})")
     print(f"There is no display here ({reason}), so Backbeat runs in the terminal.", file=sys.stderr)
     from backbeat.cli.play import play  # noqa: PLC0415
 
     return play(str(options.file) if options.file else None, options.data_dir)
 
 
-def _run_window() -> Callable[[Namespace], int]:
+def _one_window(options: Namespace) -> int:
+    """Show the window, unless there is one over this data folder: then that one is told what was wanted."""
+    from backbeat.cli.one_window import own_or_hand_over  # noqa: PLC0415 - before Qt, which a second start can spare
+
+    own = own_or_hand_over(options)
+    if own is None:
+        return DONE
+    try:
+        return _run_window()(options, own)
+    finally:
+        own.close()
+
+
+def _run_window() -> Callable[[Namespace, OwnInstance], int]:
     """Load the window's program.
 
     Qt for Python reads the source of each module imported after it, so what needs no Qt comes before.
@@ -132,6 +162,7 @@ def _window_parser() -> ArgumentParser:
         epilog=f"Commands: {', '.join(COMMANDS)}. See 'backbeat COMMAND --help'.",
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a routine file to open")
+    parser.add_argument("--hidden", action="store_true", help="start in the background, as at login")
     parser.add_argument(_MEASURED, action="store_true", help="for measuring: quit once the library is seen")
     return parser
 
@@ -170,6 +201,15 @@ def _command_parser(command: str) -> ArgumentParser:
     drawn.add_argument(
         "-o", "--output", type=Path, default=Path("figures"), metavar="DIR", help="a folder for the pictures"
     )
+
+    breaks = commands.add_parser("break", help="breaks at the desk: a word to the Backbeat that runs")
+    if command == "break":
+        _break_parser(breaks)
+
+    commands.add_parser("stop", help="stop the session that runs in the window, as Esc does")
+
+    autostart = commands.add_parser("autostart", help="start with your login, in the background; off until switched on")
+    autostart.add_argument("what", nargs="?", choices=("on", "off", "status"), default="status")
 
     commands.add_parser("doctor", help="what works on this computer, and what to do about what does not")
     return parser
@@ -229,6 +269,12 @@ def _plan_parser(plan: ArgumentParser) -> None:
     from backbeat.cli.plan import add_commands  # noqa: PLC0415 - only where a command is read
 
     add_commands(plan)
+
+
+def _break_parser(breaks: ArgumentParser) -> None:
+    from backbeat.cli.break_ import add_commands  # noqa: PLC0415 - only where a command is read
+
+    add_commands(breaks)
 
 
 def _whole(text: str) -> int:

@@ -8,28 +8,12 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
 from backbeat.atomic import private_folder
-
-if sys.platform == "win32":
-    import msvcrt
-
-    _FAR_AWAY = 0x7FFF_0000  # a locked byte cannot be read there, and the pid must be
-
-    def _lock(descriptor: int) -> None:
-        os.lseek(descriptor, _FAR_AWAY, os.SEEK_SET)
-        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _lock(descriptor: int) -> None:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
+from backbeat.file_lock import try_lock
 
 __all__ = ["SessionLock"]
 
@@ -65,13 +49,13 @@ class SessionLock:
             os.close(descriptor)
             return True
         try:
-            _lock(descriptor)
-        except (BlockingIOError, PermissionError):
-            os.close(descriptor)
-            return False
+            is_ours = try_lock(descriptor)
         except OSError:
             os.close(descriptor)
             return True
+        if not is_ours:
+            os.close(descriptor)
+            return False
         self._descriptor = descriptor
         with suppress(OSError):  # a full disk: the lock holds all the same, only nameless
             os.ftruncate(descriptor, 0)
