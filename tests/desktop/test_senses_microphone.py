@@ -173,6 +173,20 @@ def test_pipewire_is_asked_where_there_is_no_other_sound_server(tmp_path: Path) 
     assert set(asked) == {"pw-dump"}
 
 
+def test_beside_another_sound_server_pipewire_is_asked_for_shared_screens_alone(tmp_path: Path) -> None:
+    shared = [node(**{"media.class": "Stream/Input/Audio"})]
+
+    def ask(command: Sequence[str], _extra: Mapping[str, str]) -> str:
+        return "" if command[0] == "pactl" else json.dumps(shared)
+
+    sign = LinuxMicrophone(ask, {"XDG_RUNTIME_DIR": str(tmp_path)}, NOWHERE)
+    with listening(tmp_path / "pipewire-0"), listening(tmp_path / "pulse" / "native"):
+        assert sign.seen() is False  # of sound the other one knows better what is a monitor or a meter
+        shared.append(node(**{"media.class": "Stream/Input/Video"}))
+        assert sign.seen() is True
+        assert sign.works() is Way.PIPEWIRE
+
+
 def test_a_sound_server_is_found_where_the_person_has_it(tmp_path: Path) -> None:
     asked: list[str] = []
 

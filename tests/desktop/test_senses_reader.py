@@ -88,18 +88,33 @@ def test_who_does_not_type_may_be_listening() -> None:
         assert reader(usual).read(everything=False).in_call is None
 
 
-def test_a_look_at_everything_says_what_is_in_the_way() -> None:
-    told = reader(fakes()).read(everything=True, programs=frozenset({"zoom", "gimp"}))
-    assert told == Senses(7, False, False, True, False, frozenset({"zoom"}))
-    assert told.obstacles() == (Obstacle.CALL, Obstacle.PROGRAM)
+def test_a_look_at_everything_ends_with_the_first_thing_that_is_in_the_way() -> None:
+    wanted = frozenset({"zoom", "gimp"})
+    for says, told, asked in (
+        ({"full_screen": True}, Senses(7, False, True), [1, 1, 1, 0, 0, 0]),
+        ({"quiet": True}, Senses(7, False, False, None, True), [1, 1, 1, 0, 1, 0]),
+        ({}, Senses(7, False, False, None, False, frozenset({"zoom"})), [1, 1, 1, 0, 1, 1]),
+        ({"programs": {"vi"}}, Senses(7, False, False, True, False), [1, 1, 1, 1, 1, 1]),
+        ({"programs": {"vi"}, "call": False}, Senses(7, False, False, False, False), [1, 1, 1, 1, 1, 1]),
+    ):
+        senses = fakes(**says)
+        assert reader(senses).read(everything=True, programs=wanted) == told
+        assert [senses[name].asked for name in NAMES] == asked
+        assert len(told.obstacles()) == (0 if told.in_call is False else 1)
+    senses = fakes(programs=RuntimeError("nobody asks for no program"))
+    assert reader(senses).read(everything=True).obstacles() == (Obstacle.CALL,)
+    assert senses["programs"].asked == 0
+    # However much is in the way, listening in a call is not being away.
+    assert reader(fakes(idle=60_000, full_screen=True)).read(everything=True).in_call is True
 
 
 @pytest.mark.parametrize("broken", NAMES)
 def test_one_that_breaks_leaves_the_others_as_they_are(broken: str) -> None:
-    senses = fakes(**{broken: RuntimeError("somebody else's")})
+    free = {"call": False, "programs": {"vi"}}
+    senses = fakes(**{**free, broken: RuntimeError("somebody else's")})
     desk = reader(senses)
     told = desk.read(everything=True, programs=frozenset({"zoom"}))
-    whole = reader(fakes()).read(everything=True, programs=frozenset({"zoom"}))
+    whole = reader(fakes(**free)).read(everything=True, programs=frozenset({"zoom"}))
     field = {"lock": "locked", "call": "in_call", "quiet": "do_not_disturb", "programs": "running"}.get(broken, broken)
     for name in ("idle", "locked", "full_screen", "in_call", "do_not_disturb", "running"):
         expected = getattr(whole, name) if name != field else (frozenset() if name == "running" else None)

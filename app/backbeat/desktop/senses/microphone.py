@@ -1,4 +1,4 @@
-"""Whether a microphone is being listened to, on Linux: then somebody is in a call, or records.
+"""Whether a microphone is being listened to, or the screen shared, on Linux: then somebody is in a call, or records.
 
 Asked of the sound server, who says which programs listen to what; where that cannot be reached, of the sound
 cards. Which program it is matters only for leaving out those that listen to no one: level meters, filters
@@ -41,13 +41,17 @@ class LinuxMicrophone:
     def _look(self) -> tuple[bool | None, Way]:
         server = self._pulse_socket()
         # pactl would start a sound server where there is none, unless it is told which.
-        if server is not None and (told := self._ask_pulse(server)) is not None:
-            return told, Way.PULSE
+        sound = None if server is None else self._ask_pulse(server)
+        if sound:
+            return True, Way.PULSE
         runtime = Path(self._environment.get("XDG_RUNTIME_DIR") or "/nowhere")
         if _is_socket(runtime / "pipewire-0"):
-            told = listens_pipewire(self._ask(("pw-dump",), {}))
+            # Beside another sound server it may carry pictures alone: a screen that is shared, a camera.
+            told = listens_pipewire(self._ask(("pw-dump",), {}), sound=sound is None)
             if told is not None:
                 return told, Way.PIPEWIRE
+        if sound is not None:
+            return sound, Way.PULSE
         told = _a_card_records(self._cards)
         return told, Way.NO_CALL if told is None else Way.SOUND_CARDS
 
@@ -93,11 +97,12 @@ def listens_pulse(outputs: str, sources: str) -> bool:
     return False
 
 
-def listens_pipewire(dump: str | None) -> bool | None:
-    """Of `pw-dump`: programs whose recording runs, of sound or of the screen. None where it makes no sense."""
+def listens_pipewire(dump: str | None, *, sound: bool = True) -> bool | None:
+    """Of `pw-dump`: programs whose recording runs, of pictures and of sound. None where it makes no sense."""
+    kinds = {"Stream/Input/Video", "Stream/Input/Audio"} if sound else {"Stream/Input/Video"}
     try:
         nodes = json.loads(dump or "")
-        return any(_listens(properties, state) for properties, state in _streams(nodes))
+        return any(_listens(properties, state, kinds) for properties, state in _streams(nodes))
     except (ValueError, TypeError, AttributeError):
         return None
 
@@ -108,8 +113,8 @@ def _streams(nodes: Any) -> Iterator[tuple[dict[str, Any], str]]:
             yield info.get("props") or {}, str(info.get("state"))
 
 
-def _listens(properties: dict[str, Any], state: str) -> bool:
-    if properties.get("media.class") not in ("Stream/Input/Audio", "Stream/Input/Video") or state != "running":
+def _listens(properties: dict[str, Any], state: str, kinds: set[str]) -> bool:
+    if properties.get("media.class") not in kinds or state != "running":
         return False
     if str(properties.get("stream.monitor", False)).lower() == "true":
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from backbeat.breaks.model import Senses
@@ -58,20 +59,22 @@ class SensesReader:
     def read(self, *, everything: bool, programs: frozenset[str] = frozenset()) -> Senses:
         """Without `everything` only idle time and the lock, and None for the rest.
 
-        But where nobody has typed for a while it is found out whether they listen in a call: that is not being away.
+        With it, from the cheap to the dear until one thing is found that keeps a break away: one is enough. And where
+        nobody has typed for a while it is always found out whether they listen in a call: that is not being away.
         """
         idle, locked = _unless_broken(self._idle.idle), _unless_broken(self._lock.seen)
-        if not everything:
-            listens = idle is not None and idle >= _STILL and not locked
-            return Senses(idle=idle, locked=locked, in_call=_unless_broken(self._call.seen) if listens else None)
-        return Senses(
-            idle=idle,
-            locked=locked,
-            full_screen=_unless_broken(self._full_screen.seen),
-            in_call=_unless_broken(self._call.seen),
-            do_not_disturb=_unless_broken(self._quiet.seen),
-            running=_unless_broken(lambda: self._programs.running(programs)) or frozenset(),
-        )
+        told = Senses(idle=idle, locked=locked)
+        if everything:
+            told = replace(told, full_screen=_unless_broken(self._full_screen.seen))
+            if not told.obstacles():
+                told = replace(told, do_not_disturb=_unless_broken(self._quiet.seen))
+            if not told.obstacles() and programs:
+                running = _unless_broken(lambda: self._programs.running(programs))
+                told = replace(told, running=running or frozenset())
+        listens = idle is not None and idle >= _STILL and not locked
+        if listens or (everything and not told.obstacles()):
+            told = replace(told, in_call=_unless_broken(self._call.seen))
+        return told
 
     def ways(self) -> tuple[Told, ...]:
         """How each sense works here. Asks all of them."""

@@ -18,8 +18,14 @@ def sentence(way: Way, translate: Translate = english) -> str:
         Way.MUTTER: translate(_CONTEXT, "GNOME tells it."),
         Way.SCREEN_SAVER: translate(_CONTEXT, "The screen saver tells it."),
         Way.LOGIN: translate(_CONTEXT, "The login service and the screen saver tell it."),
-        Way.PULSE: translate(_CONTEXT, "The sound server tells which programs listen to a microphone."),
-        Way.PIPEWIRE: translate(_CONTEXT, "PipeWire tells which programs listen to a microphone or record the screen."),
+        Way.PULSE: translate(
+            _CONTEXT,
+            "The sound server tells which programs listen to a microphone; a screen that is shared without one is not "
+            "seen.",
+        ),
+        Way.PIPEWIRE: translate(
+            _CONTEXT, "The sound server tells which programs listen to a microphone or take in the screen or a camera."
+        ),
         Way.SOUND_CARDS: translate(
             _CONTEXT, "The sound cards tell whether one of them records; a wireless headset is not seen."
         ),
