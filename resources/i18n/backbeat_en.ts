@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name />
+  <message numerus="yes">
+   <source>It can be put off %n more time(s).</source>
+   <translation>
+    <numerusform>It can be put off %n more time.</numerusform>
+    <numerusform>It can be put off %n more times.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Next break in %n minute(s)</source>
+   <translation>
+    <numerusform>Next break in %n minute</numerusform>
+    <numerusform>Next break in %n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>every %n minute(s)</source>
+   <translation>
+    <numerusform>every %n minute</numerusform>
+    <numerusform>every %n minutes</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>BalancePage</name>
+  <message numerus="yes">
+   <source>%n set(s) of exercises that are no longer here are not counted.</source>
+   <translation>
+    <numerusform>%n set of exercises that are no longer here are not counted.</numerusform>
+    <numerusform>%n sets of exercises that are no longer here are not counted.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n week(s)</source>
+   <translation>
+    <numerusform>%n week</numerusform>
+    <numerusform>%n weeks</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>BeforePage</name>
   <message numerus="yes">
    <source>%n question(s) left.</source>
@@ -117,10 +158,24 @@
  <context>
   <name>History</name>
   <message numerus="yes">
+   <source>%1 of %n repetition(s)</source>
+   <translation>
+    <numerusform>%1 of %n repetition</numerusform>
+    <numerusform>%1 of %n repetitions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%1 of %n set(s)</source>
    <translation>
     <numerusform>%1 of %n set</numerusform>
     <numerusform>%1 of %n sets</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n from paper, with the time that was planned</source>
+   <translation>
+    <numerusform>%n from paper, with the time that was planned</numerusform>
+    <numerusform>%n from paper, with the time that was planned</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -142,6 +197,20 @@
    <translation>
     <numerusform>%n skipped</numerusform>
     <numerusform>%n skipped</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n stopped because something hurt</source>
+   <translation>
+    <numerusform>%n stopped because something hurt</numerusform>
+    <numerusform>%n stopped because something hurt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Striped: %n session(s) stopped because something hurt.</source>
+   <translation>
+    <numerusform>Striped: %n session stopped because something hurt.</numerusform>
+    <numerusform>Striped: %n sessions stopped because something hurt.</numerusform>
    </translation>
   </message>
  </context>
@@ -176,6 +245,16 @@
    <translation>
     <numerusform>Reading your routines: %n so far.</numerusform>
     <numerusform>Reading your routines: %n so far.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>NumbersView</name>
+  <message numerus="yes">
+   <source>%n exercise(s), the most time first. Sets are those done to their end; the time is that of all.</source>
+   <translation>
+    <numerusform>%n exercise, the most time first. Sets are those done to their end; the time is that of all.</numerusform>
+    <numerusform>%n exercises, the most time first. Sets are those done to their end; the time is that of all.</numerusform>
    </translation>
   </message>
  </context>

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from backbeat.routine.library import OPENED, OWN, SHIPPED, Entry, Library, Readi
 from backbeat.ui.worker import Worker
 
 if TYPE_CHECKING:
-    from backbeat.routine.model import Routine
+    from backbeat.routine.model import Exercise, Routine
 
 __all__ = ["Companion", "LibraryService", "Opened"]
 
@@ -97,6 +97,14 @@ class LibraryService(QObject):
     def figure_of(self, exercise: str) -> object | None:
         """The figure of an exercise of the library. Reads files: for the worker's thread."""
         return self._library.figure_of(exercise)
+
+    def exercises(self) -> Mapping[str, Exercise]:
+        """The exercises of the library. Reads files: for the worker's thread."""
+        return self._library.exercises()
+
+    def routine_of(self, entry: Entry) -> Routine | None:
+        """What an entry's file says now; None where it has mistakes. Reads it: for the worker's thread."""
+        return self._library.read(entry).routine
 
     def exercise_file(self, exercise: str) -> Path | None:
         """Where an exercise of the library is written."""

@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         keys: tuple[tuple[QKeySequence | QKeySequence.StandardKey | str, Callable[[], None]], ...] = (
             ("Ctrl+1", lambda: self.page_wanted.emit("library")),
             ("Ctrl+2", lambda: self.page_wanted.emit("history")),
+            ("Ctrl+3", lambda: self.page_wanted.emit("body")),
             ("Ctrl+,", lambda: self.page_wanted.emit("settings")),
             ("Ctrl+O", self.open_wanted.emit),
             ("Ctrl+Q", self._quit),

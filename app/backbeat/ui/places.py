@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.library_service import LibraryService
     from backbeat.ui.main_window import MainWindow
+    from backbeat.ui.pages.history import HistoryPage
     from backbeat.ui.pages.settings import SettingsPage
     from backbeat.ui.pictures import PictureCache
     from backbeat.ui.plan.desk import PlanDesk
@@ -36,7 +37,7 @@ __all__ = ["Places"]
 class Places(QObject):
     """Give it the window with `join`; what comes after the first page, as it comes."""
 
-    recorded = Signal()  # a session was written down from paper
+    recorded = Signal()  # the history has changed other than by a session: from paper, corrected, removed, read in
 
     def __init__(
         self,
@@ -56,6 +57,7 @@ class Places(QObject):
         self._routines: RoutineDesk | None = None
         self._picture_cache: PictureCache | None = None
         self._printing: PrintDesk | None = None
+        self._history_page: HistoryPage | None = None
         self.history: HistoryService | None = None  # after the first page
         self.company: Company | None = None  # after the first page
         self.plan: PlanDesk | None = None  # after the first page
@@ -70,6 +72,7 @@ class Places(QObject):
             "print": self._make_print,
             "before": self._make_before,
             "history": self._make_history,
+            "body": self._make_body,
             "settings": self._make_settings,
         }
 
@@ -92,7 +95,7 @@ class Places(QObject):
         """Go to a place, unless a session has the window."""
         if self.window.in_session:
             return
-        titles = {"history": self.tr("History"), "settings": self.tr("Settings")}
+        titles = {"history": self.tr("History"), "body": self.tr("Body"), "settings": self.tr("Settings")}
         page = self.window.show_page(name, titles.get(name, ""))
         if hasattr(page, "refresh"):
             page.refresh()
@@ -138,8 +141,28 @@ class Places(QObject):
             self._clock,
             library=self._service,
             levels=lambda: self._preferences.settings.levels,
+            on_fault=self._on_fault,
         )
         page.recorded.connect(self.recorded)
+        page.open_outside.connect(self.routines.open_outside)
+        self._history_page = page
+        return page
+
+    def _make_body(self) -> QWidget:
+        from backbeat.ui.body.desk import BodyDesk  # noqa: PLC0415 - when it is first wanted
+        from backbeat.ui.body.page import BodyPage  # noqa: PLC0415
+
+        assert self.history is not None
+        desk = BodyDesk(
+            self.history,
+            self._service,
+            self._worker,
+            self._clock,
+            settings=lambda: self._preferences.settings,
+            keep=self._preferences.keep,
+        )
+        page = BodyPage(self.window.look, desk)
+        page.open_wanted.connect(self.routines.choose_by_id)
         return page
 
     def _make_settings(self) -> QWidget:
@@ -193,6 +216,8 @@ class Places(QObject):
 
     def close(self) -> None:
         """End the threads of what was made."""
+        if self._history_page is not None:
+            self._history_page.close_files()
         if self._printing is not None:
             self._printing.close()
         if self._picture_cache is not None:

@@ -60,6 +60,13 @@ class RoutineDesk(QObject):
         turn = self._wanted
         self._service.read(entry, lambda opened: self._show(opened) if turn == self._wanted else None)
 
+    def choose_by_id(self, routine: str) -> None:
+        """A routine was named; one's own goes before a shipped one of the same name."""
+        fitting = [entry for entry in self._service.entries if entry.id == routine and entry.is_usable]
+        entry = min(fitting, key=lambda one: one.origin == "shipped", default=None)
+        if entry is not None:
+            self.choose(entry)
+
     def open(self, paths: list[Path]) -> None:
         """Files from anywhere; the last of them is shown. While a session runs they are only listed."""
         self._wanted += 1

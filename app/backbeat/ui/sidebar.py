@@ -123,6 +123,7 @@ class Sidebar(Painted):
         for name, icon, words in (
             ("library", "routines", self.tr("Routines")),
             ("history", "history", self.tr("History")),
+            ("body", "tape", self.tr("Body")),
             ("settings", "settings", self.tr("Settings")),
         ):
             if name == "settings":

@@ -26,24 +26,27 @@ Any_chart = TypeVar("Any_chart", LineChart, BarChart, ColumnChart)
 
 
 class ChartCard(Card, Generic[Any_chart]):
-    """`chart` may be told by itself, too; `show_bars` and `show_dots` tell chart, sentence and list together."""
+    """`chart` may be told by itself, too; `show_bars` and `show_dots` tell chart, sentence and list together.
+
+    More can be added under it, to `lines`.
+    """
 
     def __init__(self, look: Look, title: str, chart: Any_chart, *, parent: QWidget | None = None) -> None:
         self.chart: Any_chart = chart
-        self._lines = QVBoxLayout()
+        self.lines = QVBoxLayout()
         self._title = PlainLabel(look, title, LEAD, weight=STRONG, lines=0)
         self.sentence = PlainLabel(look, "", BODY, lines=0)
         self.numbers = PlainLabel(look, "", BODY, tabular=True, lines=0)
         self.as_numbers = Chip(look, translate("Charts", "Show the numbers"))
         super().__init__(look, radius=18, parent=parent)
-        self.setLayout(self._lines)
+        self.setLayout(self.lines)
         for part in (self._title, self.sentence, chart):
-            self._lines.addWidget(part)
+            self.lines.addWidget(part)
         below = row()
         below.addWidget(self.as_numbers)
         below.addStretch(1)
-        self._lines.addLayout(below)
-        self._lines.addWidget(self.numbers)
+        self.lines.addLayout(below)
+        self.lines.addWidget(self.numbers)
         self.numbers.hide()
         self.as_numbers.toggled.connect(self.numbers.setVisible)
 
@@ -84,6 +87,6 @@ class ChartCard(Card, Generic[Any_chart]):
 
     def restyle(self) -> None:
         edge = self.look.space(22)
-        self._lines.setContentsMargins(edge, self.look.space(18), edge, edge)
-        self._lines.setSpacing(self.look.space(10))
+        self.lines.setContentsMargins(edge, self.look.space(18), edge, edge)
+        self.lines.setSpacing(self.look.space(10))
         super().restyle()

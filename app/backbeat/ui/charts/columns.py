@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -75,7 +75,10 @@ class ColumnChart(FramedChart):
             paint_bar(painter, box, self.look.radius(5), colours.fill, theme.card, marked=bar.marked)
         if self._goal is not None:
             y = round(plot.bottom() - scale.share(self._goal) * plot.height()) + 0.5
+            ends = QPointF(plot.left(), y), QPointF(plot.right(), y)
+            painter.setPen(QPen(theme.card, 5.0))  # what keeps it apart from the columns it crosses
+            painter.drawLine(*ends)
             painter.setPen(QPen(theme.ink, 2.0, Qt.PenStyle.DashLine))
-            painter.drawLine(round(plot.left()), round(y), round(plot.right()), round(y))
+            painter.drawLine(*ends)
         self._paint_labels(painter, places, self._bars)
         painter.end()

@@ -80,7 +80,7 @@ class LineChart(FramedChart):
         self._paint_labels(painter, [spot.x() for spot in spots], shown)
         self._paint_halves(painter, plot)
         if shown:
-            self._paint_last(painter, plot, spots[-1], self._number(shown[-1].value))
+            self._paint_last(painter, plot, spots, self._number(shown[-1].value))
         painter.end()
 
     def _spots(self, dots: Sequence[Dot], plot: QRectF, scale: Scale) -> list[QPointF]:
@@ -111,15 +111,18 @@ class LineChart(FramedChart):
                 flags = lean | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
                 painter.drawText(box, flags, elide(words, self.font(), plot.width()))
 
-    def _paint_last(self, painter: QPainter, plot: QRectF, spot: QPointF, words: str) -> None:
-        """The newest value, beside its point and within the chart."""
+    def _paint_last(self, painter: QPainter, plot: QRectF, spots: list[QPointF], words: str) -> None:
+        """The newest value beside its point: above it, or below where the line comes from above."""
         font = self.look.font(BODY, STRONG, tabular=True)
-        metrics = QFontMetricsF(font)
-        wide = metrics.horizontalAdvance(words) + 8
-        box = QRectF(spot.x() - wide / 2, spot.y() - metrics.height() - self.look.px(10), wide, metrics.height())
+        metrics, gap, spot = QFontMetricsF(font), self.look.px(10), spots[-1]
+        wide, tall = metrics.horizontalAdvance(words) + 8, metrics.height()
+        falls = len(spots) > 1 and spots[-2].y() < spot.y()
+        box = QRectF(spot.x() - wide / 2, spot.y() + gap if falls else spot.y() - gap - tall, wide, tall)
+        if box.bottom() > plot.bottom():
+            box.moveBottom(spot.y() - gap)
         if box.top() < 0:
-            box.moveTop(spot.y() + self.look.px(10))
-        box.moveLeft(min(max(box.left(), plot.left()), plot.right() - wide + self.look.px(8)))
+            box.moveTop(spot.y() + gap)
+        box.moveLeft(min(max(box.left(), plot.left()), plot.right() - wide + gap))
         painter.setFont(font)
         painter.fillRect(box, self.look.theme.card)  # a line that passes behind would make it hard to read
         painter.setPen(self.look.theme.ink)

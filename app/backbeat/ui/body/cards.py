@@ -1,0 +1,140 @@
+"""Pieces of the pages about the body: a card with questions, a page that scrolls, what a wish would change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from backbeat.ui.look import BODY, LEAD, MEDIUM, STRONG
+from backbeat.ui.text import translate
+from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.field import DropList
+from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.surface import Banner, Card, column
+
+if TYPE_CHECKING:
+    from backbeat.ui.body.changes import Changed
+    from backbeat.ui.look import Look
+
+__all__ = ["AskCard", "ChangesView", "LineRow", "ScrollingPage", "UndoBanner"]
+
+
+class AskCard(Card):
+    """A card with a title, and questions with their answers under it."""
+
+    def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
+        self.lines = QVBoxLayout()
+        super().__init__(look, radius=18, parent=parent)
+        self.setLayout(self.lines)
+        self.lines.addWidget(PlainLabel(look, title, LEAD, weight=STRONG, lines=0))
+
+    def ask(self, question: str, answer: QWidget) -> PlainLabel:
+        label = PlainLabel(self.look, question, BODY, weight=MEDIUM, lines=0)
+        self.lines.addWidget(label)
+        self.lines.addWidget(answer)
+        return label
+
+    def say(self, words: str = "") -> PlainLabel:
+        label = PlainLabel(self.look, words, BODY, tone="muted", lines=0)
+        self.lines.addWidget(label)
+        return label
+
+    def restyle(self) -> None:
+        edge = self.look.space(22)
+        self.lines.setContentsMargins(edge, self.look.space(18), edge, edge)
+        self.lines.setSpacing(self.look.space(10))
+        super().restyle()
+
+
+class LineRow(QWidget):
+    """A line of words, and a button for it."""
+
+    pressed = Signal()
+
+    def __init__(self, look: Look, words: str, label: str, name: str) -> None:
+        super().__init__()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(look.space(12))
+        line.addWidget(PlainLabel(look, words, BODY, lines=0, tabular=True), 1)
+        self.button = BigButton(look, label, name=name, height=44)
+        self.button.clicked.connect(self.pressed)
+        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class ChangesView(Painted):
+    """What a wish would change: one routine to choose, and the arithmetic of its exercises."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        lines = column(self, gap=8)
+        self.heading = PlainLabel(look, "", BODY, weight=MEDIUM, lines=0)
+        self.routines = DropList(look, self.tr("Which routine"))
+        self.words = PlainLabel(look, "", BODY, lines=0, tabular=True)
+        for part in (self.heading, self.routines, self.words):
+            lines.addWidget(part)
+        self._changed: tuple[Changed, ...] = ()
+        self.routines.activated.connect(self._choose)
+        self.hide()
+        self.follow(look)
+
+    def show_changes(self, changed: Sequence[Changed]) -> None:
+        """The routine that was chosen stays chosen where it is still among them."""
+        before = self._changed[self.routines.currentIndex()].id if self._changed else ""
+        self._changed = tuple(changed)
+        self.routines.clear()
+        self.routines.addItems([one.title for one in changed])
+        index = next((number for number, one in enumerate(changed) if one.id == before), 0)
+        self.routines.setVisible(bool(changed))
+        self.words.setVisible(bool(changed))
+        if changed:
+            self.heading.setText(self.tr("What it changes, in %n routine(s)", "", len(changed)))
+            self.routines.setCurrentIndex(index)
+            self._choose(index)
+        else:
+            self.heading.setText(self.tr("None of the routines here has an exercise that this would change."))
+        self.show()
+
+    def _choose(self, index: int) -> None:
+        self.words.setText("\n".join(self._changed[index].lines))
+
+
+class UndoBanner(Banner):
+    """What was taken away, and the way to have it back; `wanted` is that way."""
+
+    wanted = Signal()
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__(look, words, actions=(("undo", translate("Body", "Put it back")),))
+        self.triggered.connect(lambda _name: self.wanted.emit())
+
+    def focus(self) -> None:
+        """Give the keyboard to the way back."""
+        button = self.findChild(BigButton)
+        assert button is not None
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class ScrollingPage(QScrollArea):
+    """One of the pages: cards under one another."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self._inside = QWidget()
+        self.cards = QVBoxLayout(self._inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(name)  # it takes the arrow keys, so it takes the focus
+        self.setWidget(self._inside)
+        self.look = look
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def _restyle(self) -> None:
+        self.cards.setSpacing(self.look.space(14))
+        self.cards.setContentsMargins(0, 0, 0, self.look.space(24))
