@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from backbeat.ui.garbage import GarbageCollector
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.pages.library import LibraryPage
+    from backbeat.ui.plan.board import PlanBoard
     from backbeat.ui.plan.desk import PlanDesk
     from backbeat.ui.session_desk import Interrupted, SessionDesk
 
@@ -71,6 +72,7 @@ class Application(QObject):
         self.breaks: BreakCommands | None = None  # what the tray and other processes can say to the schedule
         self.is_reachable: Callable[[], bool] = lambda: False  # whether without its window, too, as by a tray icon
         self.plan: PlanDesk | None = None
+        self.board: PlanBoard | None = None
         self._crash: CrashReport | None = None
         self._farewell: Farewell | None = None
         self._garbage: GarbageCollector | None = None
@@ -154,6 +156,8 @@ class Application(QObject):
         self.library_page.set_entries(entries, complete=complete)
         if complete:
             self.places.look_again()
+        if complete and self.board is not None:
+            self.board.refresh()
 
     def _first_seen(self) -> None:
         """The first page is on the screen: now all the rest. Once, also where the window comes later."""
@@ -162,6 +166,7 @@ class Application(QObject):
         from backbeat.history.journal import HistoryJournal  # noqa: PLC0415 - that it is loaded now is the point
         from backbeat.history.lock import SessionLock  # noqa: PLC0415
         from backbeat.ui.history_service import HistoryService  # noqa: PLC0415
+        from backbeat.ui.plan.board import PlanBoard  # noqa: PLC0415
         from backbeat.ui.plan.desk import PlanDesk  # noqa: PLC0415
         from backbeat.ui.session_desk import SessionDesk  # noqa: PLC0415
 
@@ -190,6 +195,16 @@ class Application(QObject):
             begin=self.sessions.begin,
         )
         self.routines.shown.connect(self.plan.tell_page)
+        self.board = PlanBoard(
+            self.library_page,
+            self.history,
+            self.service,
+            self._clock,
+            self.plan,
+            settings=lambda: self.settings,
+            keep=self.preferences.keep,
+        )
+        self.plan.changed.connect(self.board.refresh)
         self.sessions.in_use.connect(self.messages.in_use)
         self.sessions.over.connect(self._session_over)
         self.sessions.found.connect(self._offer)
@@ -220,6 +235,8 @@ class Application(QObject):
     def _settings_changed(self, before: Settings, settings: Settings) -> None:
         if settings.levels != before.levels:
             self.library_page.set_levels(settings.levels)
+        if self.board is not None:
+            self.board.settings_changed(before, settings)
         if self._company is not None:
             self._company.settings_changed(settings)
 
@@ -277,6 +294,8 @@ class Application(QObject):
 
         if self.history is not None:
             self.history.ask(last_done, self._tell_last_done)
+        if self.board is not None:
+            self.board.refresh()
 
     def _tell_last_done(self, done: dict[str, LastDone]) -> None:
         started = {routine: one.started for routine, one in done.items()}

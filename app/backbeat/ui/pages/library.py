@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LibraryPage"]
 
+CUT_OFF = "cut-off"
 _MORNING, _NOON, _EVENING = 5, 12, 18
 
 
@@ -45,6 +46,9 @@ class LibraryPage(PassesFocus, Painted):
         self.model = CardModel(self)
         self._complete = self._low = False
         self._empty: EmptyState | None = None
+        self._strip: QWidget | None = None
+        self._strip_wanted = False
+        self._cards: dict[str, QWidget] = {}
         self._heading = PlainLabel(look, "", HEAD, weight=BOLD)
         self._line = PlainLabel(look, "", BODY, tone="muted")
         self.filters = FilterBar(look)
@@ -111,15 +115,32 @@ class LibraryPage(PassesFocus, Painted):
     def set_last_done(self, done: Mapping[str, datetime], now: datetime) -> None:
         self.model.set_last_done(done, now)
 
-    def show_notice(self, notice: QWidget | None) -> None:
-        """One card over the list, in place of the one before; None takes it away."""
-        while (item := self.notices.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+    def show_notice(self, notice: QWidget | None, name: str = CUT_OFF) -> None:
+        """A card over the list, in place of the one of this name before; None takes it away.
+
+        What was cut off comes first: as long as that is offered, other cards wait unseen.
+        """
+        old = self._cards.pop(name, None)
+        if old is not None:
+            self.notices.removeWidget(old)
+            old.hide()
+            old.deleteLater()
         if notice is not None:
+            self._cards[name] = notice
             self.notices.addWidget(notice)
+        for each, card in self._cards.items():
+            card.setVisible(each == CUT_OFF or CUT_OFF not in self._cards)
+        self._arrange()
+
+    def set_strip(self, strip: QWidget) -> None:
+        """The row of weeks, under the greeting; hidden until `show_strip`."""
+        self._strip = strip
+        strip.hide()
+        self._head.addSpacing(4)
+        self._head.addWidget(strip)
+
+    def show_strip(self, *, visible: bool) -> None:
+        self._strip_wanted = visible
         self._arrange()
 
     # -- what the person does --------------------------------------------------------------------
@@ -264,4 +285,6 @@ class LibraryPage(PassesFocus, Painted):
                 self._tools.addWidget(self.filters, 1)
         self._heading.setVisible(not low)
         self._line.setVisible(not low)
+        if self._strip is not None:
+            self._strip.setVisible(self._strip_wanted and not low)
         self.search.setFixedWidth(min(look.px(240), max(look.px(120), self.width() // 3)))

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from backbeat.history import plan_store
 from backbeat.plan import pain_memory, screening
@@ -44,6 +44,8 @@ def limits_of(settings: Settings) -> PainLimits:
 class PlanDesk(QObject):
     """`begin` of another desk is called only from here, and only on a press of Start."""
 
+    changed = Signal()  # the person has answered something that others may show
+
     def __init__(
         self,
         window: MainWindow,
@@ -53,12 +55,10 @@ class PlanDesk(QObject):
         settings: Callable[[], Settings],
         keep: Callable[[Settings], None],
         begin: Callable[[Programme], object],
-        changed: Callable[[], None] = lambda: None,
     ) -> None:
-        """``changed`` is called when the person has answered something that others may show."""
         super().__init__(window)
         self._window, self._history, self._clock = window, history, clock
-        self._settings, self._keep, self._begin, self._changed = settings, keep, begin, changed
+        self._settings, self._keep, self._begin = settings, keep, begin
         self._page: BeforePage | None = None
         self._joined: RoutinePage | None = None
         self._wanted: Programme | None = None
@@ -213,10 +213,11 @@ class PlanDesk(QObject):
 
         self._history.ask(change, self._has_changed, self._not_kept)
 
-    def answer(self, session: str, answer: Answer) -> None:
-        """The person said whether something has settled."""
+    def answer(self, session: str, answer: Answer, *, aloud: bool = True) -> None:
+        """The person said whether something has settled; ``aloud``: say what that changes."""
         check = Check(session, answer, self._clock.wall())
-        self._window.tell("plan", pain_memory.answer_words(answer, translate)[1])
+        if aloud:
+            self._window.tell("plan", pain_memory.answer_words(answer, translate)[1])
         self._history.ask(lambda store: plan_store.answer_check(store, check), self._has_changed, self._not_kept)
 
     def _not_kept(self, why: str) -> None:
@@ -229,7 +230,7 @@ class PlanDesk(QObject):
             self._shown = None
             self._turn += 1
             self.remember(partial(self._show_again, self._turn))
-        self._changed()
+        self.changed.emit()
 
     def _show_again(self, turn: int, memory: Memory) -> None:
         """The page before a start once more; it starts nothing, even where nothing is different any more."""
