@@ -27,6 +27,7 @@ MUTTER = "org.gnome.Mutter.IdleMonitor"
 SAVER = "org.freedesktop.ScreenSaver"
 NOTIFICATIONS = "org.freedesktop.Notifications"
 XFCONF = "org.xfce.Xfconf"
+SWAYNC = "org.erikreider.swaync.cc"
 PATIENT = 20.0
 
 Desktop = Callable[..., AnsweringDesktop]
@@ -166,8 +167,22 @@ def test_screen_savers_that_are_not_there_are_looked_for_once_a_minute(
         (XFCONF, {f"{XFCONF}.GetProperty": ["v", ["b", False]]}, False),
         (XFCONF, {f"{XFCONF}.GetProperty": refusal(f"{XFCONF}.Error.PropertyNotFound")}, False),
         (XFCONF, {f"{XFCONF}.GetProperty": refusal(f"{XFCONF}.Error.InternalError")}, None),
+        (SWAYNC, {f"{SWAYNC}.GetDnd": ["b", True]}, True),
+        (SWAYNC, {f"{SWAYNC}.GetDnd": ["b", False]}, False),
     ],
-    ids=["plasma on", "plasma off", "dunst on", "dunst off", "nonsense", "xfce on", "xfce off", "xfce new", "xfce ill"],
+    ids=[
+        "plasma on",
+        "plasma off",
+        "dunst on",
+        "dunst off",
+        "nonsense",
+        "xfce on",
+        "xfce off",
+        "xfce new",
+        "xfce ill",
+        "swaync on",
+        "swaync off",
+    ],
 )
 def test_do_not_disturb_is_seen(
     desktop: Desktop, line: BusLine, name: str, answers: dict[str, list[Any]], seen: bool | None

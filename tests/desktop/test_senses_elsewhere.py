@@ -18,6 +18,20 @@ NOTHING = SimpleNamespace()
 """A library in which everything is missing."""
 
 
+class Function:
+    """Takes a result type and argument types, as ctypes' functions do."""
+
+    restype: Any = None
+    argtypes: Any = None
+
+    def __init__(self, call: Callable[..., Any]) -> None:
+        self._call = call
+
+    def __call__(self, *given: Any) -> Any:
+        assert self.argtypes is None or len(given) == len(self.argtypes)
+        return self._call(*given)
+
+
 # -- Windows ---------------------------------------------------------------------------------------
 
 
@@ -56,7 +70,7 @@ def shell(state: int, failed: int = 0) -> SimpleNamespace:
         (4, False, True, True),  # a presentation
         (5, False, False, False),  # the usual
         (6, False, False, True),  # the quiet hour
-        (7, False, True, False),  # one of the store's programs
+        (7, False, False, False),  # one of the store's programs, in whatever window
     ],
 )
 def test_windows_says_in_one_word_what_a_person_does(state: int, locked: bool, full: bool, quiet: bool) -> None:
@@ -71,6 +85,35 @@ def test_windows_that_says_nothing_is_not_believed(library: Any) -> None:
     sign = windows.WindowsState(windows.QUIET, Way.WINDOWS_PARTLY, Way.NO_QUIET, library)
     assert sign.seen() is None
     assert sign.works() is Way.NO_QUIET
+
+
+class Front:
+    """Whose window is in front."""
+
+    def __init__(self, process: int) -> None:
+        self._process = process
+        self.GetForegroundWindow: Any = Function(lambda: 0x1_0000_0001)
+
+    def GetWindowThreadProcessId(self, window: Any, into: Any) -> int:
+        assert window.value == 0x1_0000_0001
+        into._obj.value = self._process
+        return 1
+
+
+@pytest.mark.parametrize(
+    ("state", "front", "seen"),
+    [
+        (2, Front(4711), True),
+        (2, Front(os.getpid()), False),
+        (5, NOTHING, False),
+        (2, NOTHING, True),
+        (0, NOTHING, None),
+    ],
+)
+def test_our_own_window_in_full_screen_is_not_in_the_way_on_windows(state: int, front: Any, seen: bool | None) -> None:
+    sign = windows.WindowsFullScreen(shell(state), front)
+    assert sign.seen() is seen
+    assert sign.works() is (Way.NO_FULL_SCREEN if seen is None else Way.WINDOWS)
 
 
 class Registry:
@@ -180,20 +223,6 @@ def test_windows_lists_programs() -> None:
 
 
 # -- macOS -----------------------------------------------------------------------------------------
-
-
-class Function:
-    """Takes a result type and argument types, as ctypes' functions do."""
-
-    restype: Any = None
-    argtypes: Any = None
-
-    def __init__(self, call: Callable[..., Any]) -> None:
-        self._call = call
-
-    def __call__(self, *given: Any) -> Any:
-        assert self.argtypes is None or len(given) == len(self.argtypes)
-        return self._call(*given)
 
 
 class Mac:

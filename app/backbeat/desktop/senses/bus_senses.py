@@ -19,6 +19,7 @@ _SAVERS = (
     ("org.xfce.ScreenSaver", "/org/xfce/ScreenSaver"),
 )
 _NOTIFICATIONS = ("org.freedesktop.Notifications", "/org/freedesktop/Notifications")
+_SWAYNC = ("org.erikreider.swaync.cc", "/org/erikreider/swaync/cc", "org.erikreider.swaync.cc")
 _XFCONF = ("org.xfce.Xfconf", "/org/xfce/Xfconf", "org.xfce.Xfconf")
 
 
@@ -109,7 +110,7 @@ class LinuxLock:
 
 
 class NotificationsQuiet:
-    """Do Not Disturb where the notification service tells it: Plasma, dunst, Xfce."""
+    """Do Not Disturb where the notification service tells it: Plasma, dunst, Xfce, swaync."""
 
     def __init__(self, line: BusLine) -> None:
         self._line = line
@@ -119,6 +120,7 @@ class NotificationsQuiet:
             self._line.get(*_NOTIFICATIONS, "org.freedesktop.Notifications", "Inhibited"),
             self._line.get(*_NOTIFICATIONS, "org.dunstproject.cmd0", "paused"),
             self._xfce(),
+            self._swaync(),
         )
         if True in told:
             return True
@@ -140,6 +142,13 @@ class NotificationsQuiet:
             case ((str(), bool(value)),):
                 return value
         return None
+
+    def _swaync(self) -> bool | None:
+        try:
+            told = self._line.ask(*_SWAYNC, "GetDnd")
+        except BusRefusedError:
+            return None
+        return told[0] if told and isinstance(told[0], bool) else None
 
 
 def _number(line: BusLine, name: str, path: str, interface: str, method: str) -> int | None:

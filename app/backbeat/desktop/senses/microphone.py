@@ -21,6 +21,7 @@ from backbeat.desktop.senses.model import Way
 __all__ = ["LinuxMicrophone", "listens_pipewire", "listens_pulse"]
 
 _FILTERS = frozenset({"easyeffects", "pulseeffects", "noisetorch", "cadmus", "pavucontrol", "jamesdsp"})
+_METERS = frozenset({"Peak detect", "PlasmaPA-VolumeMeter"})
 _CARDS = Path("/proc/asound")
 
 
@@ -88,7 +89,7 @@ def listens_pulse(outputs: str, sources: str) -> bool:
     for stream in re.split(r"^Source Output #", outputs, flags=re.MULTILINE)[1:]:
         told = dict(re.findall(r"^\t(\w[\w ]*): (.*)$", stream, re.MULTILINE))
         properties = dict(re.findall(r'^\t\t([\w.-]+) = "(.*)"$', stream, re.MULTILINE))
-        is_meter = told.get("Resample method") == "peaks" or properties.get("media.name") == "Peak detect"
+        is_meter = told.get("Resample method") == "peaks"
         is_module = told.get("Client", "n/a") == "n/a"  # the sound server's own, for example against echo
         if told.get("Corked") == "yes" or told.get("Source") in monitors or is_meter or is_module:
             continue
@@ -128,6 +129,7 @@ def _left_out(properties: Mapping[str, Any]) -> bool:
     return (
         str(properties.get("application.process.id")) == str(os.getpid())
         or any(str(name).lower() in _FILTERS for name in names)
+        or str(properties.get("media.name")) in _METERS
         or str(properties.get("media.category", "")) == "Monitor"
         or str(properties.get("resample.peaks", "")).lower() == "true"  # PipeWire's word for a level meter
     )

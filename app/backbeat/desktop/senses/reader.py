@@ -152,7 +152,7 @@ def _windows(now: Now) -> SensesReader:
     return SensesReader(
         idle=here.WindowsIdle(),
         lock=here.WindowsState(here.LOCKED, Way.WINDOWS, Way.NO_LOCK),
-        full_screen=here.WindowsState(here.FULL_SCREEN, Way.WINDOWS, Way.NO_FULL_SCREEN),
+        full_screen=here.WindowsFullScreen(),
         call=here.WindowsMicrophone(),
         quiet=here.WindowsState(here.QUIET, Way.WINDOWS_PARTLY, Way.NO_QUIET),
         programs=here.WindowsPrograms(),

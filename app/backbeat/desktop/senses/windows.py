@@ -11,12 +11,13 @@ from backbeat.desktop.senses.model import Way
 from backbeat.desktop.senses.programs import found
 from backbeat.routine.model import Milliseconds
 
-__all__ = ["WindowsIdle", "WindowsMicrophone", "WindowsPrograms", "WindowsState"]
+__all__ = ["WindowsFullScreen", "WindowsIdle", "WindowsMicrophone", "WindowsPrograms", "WindowsState"]
 
 # What SHQueryUserNotificationState says of the person.
-NOT_PRESENT, BUSY, FULL_SCREEN_3D, PRESENTATION, ACCEPTS, QUIET_TIME, FULL_SCREEN_APP = range(1, 8)
+NOT_PRESENT, BUSY, FULL_SCREEN_3D, PRESENTATION, ACCEPTS, QUIET_TIME, STORE_APP = range(1, 8)
 LOCKED = frozenset({NOT_PRESENT})
-FULL_SCREEN = frozenset({BUSY, FULL_SCREEN_3D, PRESENTATION, FULL_SCREEN_APP})
+# Not STORE_APP: it may be said of one in an ordinary window, and would then keep every break away.
+FULL_SCREEN = frozenset({BUSY, FULL_SCREEN_3D, PRESENTATION})
 QUIET = frozenset({QUIET_TIME, PRESENTATION})
 
 _USES = r"Software\Microsoft\Windows\CurrentVersion\CapabilityAccessManager\ConsentStore\microphone"
@@ -85,6 +86,29 @@ class WindowsState:
         return self._unknown if self.seen() is None else self._known
 
     def close(self) -> None: ...
+
+
+class WindowsFullScreen(WindowsState):
+    """Our own window in front is never in the way."""
+
+    def __init__(self, shell: Any = None, user: Any = None) -> None:
+        super().__init__(FULL_SCREEN, Way.WINDOWS, Way.NO_FULL_SCREEN, shell)
+        self._user = user
+
+    def seen(self) -> bool | None:
+        told = super().seen()
+        return told and not self._is_ours_in_front()
+
+    def _is_ours_in_front(self) -> bool:
+        process = ctypes.c_uint32(0)
+        try:
+            user = self._user or _system("user32")
+            take = user.GetForegroundWindow
+            take.restype = ctypes.c_void_p
+            user.GetWindowThreadProcessId(ctypes.c_void_p(take()), ctypes.byref(process))
+        except (OSError, AttributeError):
+            return False
+        return process.value == os.getpid()
 
 
 class WindowsMicrophone:
