@@ -146,6 +146,23 @@
   </message>
  </context>
  <context>
+  <name>ExchangeView</name>
+  <message numerus="yes">
+   <source>%n session(s) saved as %1.</source>
+   <translation>
+    <numerusform>%n session saved as %1.</numerusform>
+    <numerusform>%n sessions saved as %1.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>The history is being written: %n session(s) so far.</source>
+   <translation>
+    <numerusform>The history is being written: %n session so far.</numerusform>
+    <numerusform>The history is being written: %n sessions so far.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>FinishedPage</name>
   <message numerus="yes">
    <source>and %n more</source>
@@ -172,6 +189,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n already there</source>
+   <translation>
+    <numerusform>%n already there</numerusform>
+    <numerusform>%n already there</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n from paper, with the time that was planned</source>
    <translation>
     <numerusform>%n from paper, with the time that was planned</numerusform>
@@ -179,10 +203,38 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n left out, because they have not ended over there.</source>
+   <translation>
+    <numerusform>%n left out, because they have not ended over there.</numerusform>
+    <numerusform>%n left out, because they have not ended over there.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n new session(s)</source>
+   <translation>
+    <numerusform>%n new session</numerusform>
+    <numerusform>%n new sessions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n other record(s), such as measurements.</source>
+   <translation>
+    <numerusform>%n other record, such as measurements.</numerusform>
+    <numerusform>%n other records, such as measurements.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n session(s)</source>
    <translation>
     <numerusform>%n session</numerusform>
     <numerusform>%n sessions</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n session(s) added</source>
+   <translation>
+    <numerusform>%n session added</numerusform>
+    <numerusform>%n sessions added</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -251,10 +303,10 @@
  <context>
   <name>NumbersView</name>
   <message numerus="yes">
-   <source>%n exercise(s), the most time first. Sets are those done to their end; the time is that of all.</source>
+   <source>%n exercise(s), the most time first.</source>
    <translation>
-    <numerusform>%n exercise, the most time first. Sets are those done to their end; the time is that of all.</numerusform>
-    <numerusform>%n exercises, the most time first. Sets are those done to their end; the time is that of all.</numerusform>
+    <numerusform>%n exercise, the most time first.</numerusform>
+    <numerusform>%n exercises, the most time first.</numerusform>
    </translation>
   </message>
  </context>
@@ -265,6 +317,16 @@
    <translation>
     <numerusform>%n mistake in %1</numerusform>
     <numerusform>%n mistakes in %1</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadyPage</name>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
    </translation>
   </message>
  </context>

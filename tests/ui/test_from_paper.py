@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from tests.gallery import demo
 from tests.ui.program import MINE, write
 
-from backbeat.ui.history_rows import Line
+from backbeat.ui.history.rows import Line
 from backbeat.ui.pages.from_paper import FromPaperPage
 from backbeat.ui.pages.session_detail import DetailPage
 from backbeat.ui.widgets.button import Chip

@@ -12,8 +12,8 @@ from tests.gallery import demo
 from tests.support.children import finish, start
 from tests.support.records import a_session
 
-from backbeat.ui.history_list import minutes_words, sets_words
-from backbeat.ui.history_rows import Line, status_words
+from backbeat.ui.history.listing import minutes_words, sets_words
+from backbeat.ui.history.rows import Line, status_words
 from backbeat.ui.pages.session_detail import DetailPage
 
 

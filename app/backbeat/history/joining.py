@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -26,7 +26,7 @@ from backbeat.session.record import SessionStatus, SetRecord
 if TYPE_CHECKING:
     from backbeat.history.store import HistoryStore
 
-__all__ = ["STILL_GOING", "Joined", "join", "join_file"]
+__all__ = ["STILL_GOING", "Joined", "join", "join_file", "preview_file"]
 
 STILL_GOING = timedelta(hours=12)
 """A session without an end that was heard of so recently may be going on over there; an older one was cut off."""
@@ -59,6 +59,28 @@ def join_file(store: HistoryStore, path: Path) -> Joined:
     return _with_backup(store, read_export(path))
 
 
+class _TakenBackError(Exception):
+    """Leaves a transaction with nothing changed."""
+
+
+def preview_file(store: HistoryStore, path: Path) -> Joined:
+    """What `join_file` would do: it is really done, and taken back. A KnownError where it could not be."""
+
+    def tried(items: Iterable[SessionDetail | TableRow]) -> Joined:
+        found = Joined()
+        with suppress(_TakenBackError), store.transaction():
+            found = _join(store, items, datetime.now(UTC))
+            raise _TakenBackError
+        return found
+
+    if _is_database(path):
+        if _same(path, store.path):
+            raise Mistake(f"{path} is this history itself")
+        with _readable(path, store.path.parent) as other:
+            return tried(_chain(other))
+    return tried(read_export(path))
+
+
 def _chain(other: HistoryStore) -> Iterator[SessionDetail | TableRow]:
     yield from queries.all_sessions(lambda query: query(other))
     yield from queries.all_more(lambda query: query(other))
@@ -78,20 +100,23 @@ def _with_backup(store: HistoryStore, items: Iterable[SessionDetail | TableRow])
 
 def join(store: HistoryStore, items: Iterable[SessionDetail | TableRow], *, now: datetime | None = None) -> Joined:
     """Take in what is not here yet."""
-    now = now or datetime.now(UTC)
+    with store.transaction():
+        return _join(store, items, now or datetime.now(UTC))
+
+
+def _join(store: HistoryStore, items: Iterable[SessionDetail | TableRow], now: datetime) -> Joined:
     joined = Joined()
     tables = {table: frozenset(columns(store.rows, table)) for table in more_tables(store.rows)}
-    with store.transaction():
-        for item in items:
-            if isinstance(item, TableRow):
-                joined = replace(joined, records=joined.records + _add_row(store, item, tables))
-            elif store.row("SELECT 1 FROM sessions WHERE id = ?", item.summary.id):
-                joined = replace(joined, known=joined.known + 1)
-            elif (ended := _ended(item, now)) is None:
-                joined = replace(joined, going_on=joined.going_on + 1)
-            else:
-                _add_session(store, ended)
-                joined = replace(joined, sessions=joined.sessions + 1, sets=joined.sets + len(ended.sets))
+    for item in items:
+        if isinstance(item, TableRow):
+            joined = replace(joined, records=joined.records + _add_row(store, item, tables))
+        elif store.row("SELECT 1 FROM sessions WHERE id = ?", item.summary.id):
+            joined = replace(joined, known=joined.known + 1)
+        elif (ended := _ended(item, now)) is None:
+            joined = replace(joined, going_on=joined.going_on + 1)
+        else:
+            _add_session(store, ended)
+            joined = replace(joined, sessions=joined.sessions + 1, sets=joined.sets + len(ended.sets))
     return joined
 
 

@@ -87,6 +87,13 @@ class Filter:
     status: SessionStatus | None = None
     first: date | None = None  # this day and later
     last: date | None = None  # this day and earlier
+    hurt: bool = False  # only those that were stopped, or in which there was pain
+    source: str | None = None  # "screen" or "paper"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it lets everything through."""
+        return self == Filter()
 
     def conditions(self) -> tuple[list[str], tuple[Any, ...]]:
         conditions: list[str] = []
@@ -98,6 +105,11 @@ class Filter:
             conditions.append(f"status = '{self.status.value}'")
             if self.status in _NOT_FINISHED:
                 conditions.append("status IN ('stopped', 'ended', 'interrupted')")  # the words of the index
+        if self.hurt:
+            conditions.append("(status = 'stopped' OR pain > 0)")
+        if self.source is not None:
+            conditions.append("source = ?")
+            values.append(self.source)
         for sign, day in ((">=", self.first), ("<=", self.last)):
             if day is not None:
                 conditions.append(f"day {sign} ?")

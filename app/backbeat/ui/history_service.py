@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from pathlib import Path
 
     from backbeat.history.journal import HistoryJournal
     from backbeat.history.store import HistoryStore
@@ -54,6 +55,20 @@ class HistoryService(QObject):
                 self._came.emit(lambda: self._answer(future, then, otherwise))
 
         self.journal.ask(query, done)
+
+    def maintain(
+        self,
+        action: Callable[[Path], T],
+        then: Callable[[T], None],
+        otherwise: Callable[[str], None] | None = None,
+    ) -> None:
+        """As `ask`, for what needs the file for itself: the journal closes it meanwhile."""
+
+        def done(future: Future[T]) -> None:
+            if self._is_open:
+                self._came.emit(lambda: self._answer(future, then, otherwise))
+
+        self.journal.maintain(action, done)
 
     def close(self) -> None:
         self._is_open = False

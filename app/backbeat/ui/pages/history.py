@@ -1,43 +1,54 @@
-"""What was done, newest first, day by day. Facts; no judgement."""
+"""What was done: as a list, as a calendar, in numbers, and as files. Facts; no judgement."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from backbeat.ui.empty_state import EmptyState
 from backbeat.ui.focus import give_focus
-from backbeat.ui.history_list import HistoryList, HistoryModel
-from backbeat.ui.history_rows import HistoryPart, Line, PlanCounter, read_part
+from backbeat.ui.history.changing import Changing
+from backbeat.ui.history.rows import PlanCounter
+from backbeat.ui.history.sessions_view import SessionsView
 from backbeat.ui.look import BOLD, HEAD
 from backbeat.ui.measure import room_of
+from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import row
+from backbeat.ui.widgets.surface import column, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from backbeat.session.clock import Clock
+    from backbeat.ui.empty_state import EmptyState
+    from backbeat.ui.history.listing import HistoryList, HistoryModel
+    from backbeat.ui.history.prepared import Prepared
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.library_service import LibraryService
     from backbeat.ui.look import Look
+    from backbeat.ui.pages.session_detail import DetailPage
     from backbeat.ui.worker import Worker
 
-__all__ = ["HistoryPage"]
+__all__ = ["VIEWS", "HistoryPage"]
+
+VIEWS = ("sessions", "calendar", "numbers", "exchange")
 
 
 class HistoryPage(Painted):
-    """The list, and over it one session in full, or one that is written down from paper.
+    """The views, each made when it is first wanted, and over them one session in full, or one that is written
+    down from paper.
 
-    `recorded` is emitted when such a session has been saved.
+    `recorded` is emitted when the history has changed: a session was written down, corrected, removed or read in.
+    `open_outside` carries a folder to be shown.
     """
 
     recorded = Signal()
+    open_outside = Signal(object)
 
     def __init__(
         self,
@@ -48,27 +59,34 @@ class HistoryPage(Painted):
         *,
         library: LibraryService,
         levels: Callable[[], Mapping[str, str]],
+        on_fault: Callable[[BaseException], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._history, self._worker, self._clock = history, worker, clock
+        self._history, self._worker, self._clock, self._on_fault = history, worker, clock, on_fault
         self._library, self._levels = library, levels
         self._counter = PlanCounter()
         self._turn = 0
-        self.model = HistoryModel(clock.wall().date(), self)
-        self.model.more.connect(self._ask)
+        self.look = look
+        self.changing = Changing(look, history, self)
+        self.changing.changed.connect(self._changed)
+        self.changing.banner_wanted.connect(self._tell)
         self._title = PlainLabel(look, self.tr("History"), HEAD, weight=BOLD)
         self.paper = BigButton(
             look, self.tr("I did this from paper"), icon="add", key=self.tr("Ctrl+N"), height=44
         )  # fmt: skip
         self.paper.clicked.connect(self.from_paper)
-        shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(self.from_paper)
-        self.list = HistoryList(look, self.model)
-        self.list.chosen.connect(self._choose)
-        self.empty = EmptyState(look, "history")
+        self._key("Ctrl+N", self.from_paper)
+        self._key("Ctrl+Z", self.changing.undo)
+        labels = (self.tr("Sessions"), self.tr("Calendar"), self.tr("Numbers"), self.tr("Export and import"))
+        self.tabs = ChoiceRow(look, labels, 0, self.tr("What of the history"))
+        self.tabs.chosen.connect(lambda index: self.show_view(VIEWS[index]))
+        self.sessions = SessionsView(look, history, worker, self._today, self._counter)
+        self.sessions.chosen.connect(self.show_session)
+        self._views: dict[str, Any] = {"sessions": self.sessions}
+        self.view = "sessions"
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.sessions)
         self._pages = QStackedWidget()
         self._whole = QWidget()
         self._column = QVBoxLayout(self._whole)
@@ -76,15 +94,38 @@ class HistoryPage(Painted):
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self.paper)
         self._column.addLayout(self._head)
-        self._column.addWidget(self.list, 1)
-        self._column.addWidget(self.empty, 1)
-        self.empty.hide()
+        self._column.addWidget(self.tabs)
+        self._column.addWidget(self._stack, 1)
         self._pages.addWidget(self._whole)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._pages)
+        self._message = QWidget()
+        self._message.hide()
+        self._place = column(self._message)
+        outer = column(self)
+        outer.addWidget(self._message)
+        outer.addWidget(self._pages, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.follow(look)
+
+    def _key(self, keys: str, call: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(call)
+
+    def _today(self) -> date:
+        return self._clock.wall().date()
+
+    @property
+    def list(self) -> HistoryList:
+        return self.sessions.list
+
+    @property
+    def model(self) -> HistoryModel:
+        return self.sessions.model
+
+    @property
+    def empty(self) -> EmptyState:
+        return self.sessions.empty
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard belongs to the list, where there is one."""
@@ -92,81 +133,129 @@ class HistoryPage(Painted):
             self.list.setFocus(event.reason())
         super().focusInEvent(event)
 
-    # -- asking ----------------------------------------------------------------------------------
+    # -- views -----------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        """Ask for the newest sessions again."""
+        """Ask again for what is shown, and leave a session that was looked at."""
         self._turn += 1
         self.close_detail()
-        self.model.clear(self._clock.wall().date())
-        self._ask()
+        self._views[self.view].refresh()
 
-    def _ask(self) -> None:
-        turn, before, known = self._turn, self.model.last, self._counter.known
-        self._history.ask(
-            lambda store: read_part(store, before, known), lambda part: self._came(turn, part), self._cannot
-        )
+    def show_view(self, name: str) -> None:
+        """One of `VIEWS`: seen at once, and filled when the history has answered."""
+        if name not in self._views:
+            self._views[name] = self._make(name)
+            self._stack.addWidget(self._views[name])
+        self.view = name
+        self.tabs.chips[VIEWS.index(name)].setChecked(True)
+        self._stack.setCurrentWidget(self._views[name])
+        self._views[name].refresh()
 
-    def _came(self, turn: int, part: HistoryPart) -> None:
-        if turn == self._turn:
-            self._worker.do(lambda: self._counter.lines(part), lambda lines: self._show(turn, lines))
+    def _make(self, name: str) -> QWidget:
+        if name == "calendar":
+            from backbeat.ui.history.calendar_view import CalendarView  # noqa: PLC0415 - when it is first wanted
 
-    def _show(self, turn: int, lines: list[Line]) -> None:
-        if turn != self._turn:
-            return
-        self.model.add(lines, complete=not lines)
-        nothing = self.model.rowCount() == 0
-        if nothing:
-            self.empty.say(
-                "history",
-                self.tr("Nothing yet"),
-                self.tr("Every session you do is written down here: what was planned, and what you did."),
-            )
-        self.empty.setVisible(nothing)
-        if nothing and self.list.hasFocus():
-            self.empty.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
-        self.list.setVisible(not nothing)
+            days = CalendarView(self.look, self._history, self._worker, self._today, self._counter)
+            days.chosen.connect(self.show_session)
+            return days
+        if name == "numbers":
+            from backbeat.ui.history.numbers_view import NumbersView  # noqa: PLC0415
 
-    def _cannot(self, sentence: str) -> None:
-        self.empty.say("warning", self.tr("The history cannot be read"), sentence)
-        self.empty.show()
-        self.list.hide()
+            return NumbersView(self.look, self._history, self._today)
+        from backbeat.ui.history.exchange import Exchange  # noqa: PLC0415
+        from backbeat.ui.history.exchange_view import ExchangeView  # noqa: PLC0415
+
+        self._exchange = Exchange(self._history, self._on_fault, self)
+        files = ExchangeView(self.look, self._exchange, self._today)
+        files.changed.connect(self.recorded)
+        files.open_outside.connect(self.open_outside)
+        return files
+
+    def made(self, name: str) -> QWidget | None:
+        """A view that was shown before."""
+        return self._views.get(name)
+
+    def close_files(self) -> None:
+        """End what writes a file, at the end of the program."""
+        if "exchange" in self._views:
+            self._exchange.close()
 
     # -- one session -----------------------------------------------------------------------------
 
-    def _choose(self, row: int) -> None:
-        line = self.model.row_at(row)
-        if not isinstance(line, Line):
-            return
+    def show_session(self, identity: str, *, correcting: bool = False) -> None:
         from backbeat.history.queries import session  # noqa: PLC0415 - when one is looked at
-        from backbeat.ui.pages.session_detail import DetailPage, prepare  # noqa: PLC0415
+        from backbeat.ui.history.prepared import prepare  # noqa: PLC0415
 
         turn = self._turn
-        identity = line.summary.id
 
-        def show(page: object) -> None:
-            if turn == self._turn and page is not None:
-                detail = DetailPage(self.look, page)  # type: ignore[arg-type]
-                detail.back.connect(self.close_detail)
-                self._pages.addWidget(detail)
-                self._pages.setCurrentWidget(detail)
-                give_focus(detail)
+        def show(prepared: Prepared | None) -> None:
+            if turn == self._turn and prepared is not None:
+                self._open_detail(prepared, correcting=correcting)
 
         self._history.ask(
             lambda store: session(store, identity),
             lambda found: self._worker.do(lambda: prepare(found), show),
-            self._cannot,
+            self.changing.cannot,
         )
 
-    def close_detail(self) -> None:
-        """Back to the list."""
+    def _open_detail(self, prepared: Prepared, *, correcting: bool) -> None:
+        from backbeat.ui.pages.session_detail import DetailPage  # noqa: PLC0415 - when one is looked at
+
+        self._drop_detail()
+        detail = DetailPage(self.look, prepared, correcting=correcting)
+        detail.back.connect(self._leave_detail)
+        changing, id_ = self.changing, detail.id
+        detail.saved.connect(lambda effort, note: changing.edit(id_, effort, note))
+        detail.remove.connect(lambda: changing.delete_session(id_))
+        detail.remove_set.connect(lambda index, attempt: changing.delete_set(id_, index, attempt))
+        self._pages.addWidget(detail)
+        self._pages.setCurrentWidget(detail)
+        if not correcting:
+            give_focus(detail)
+
+    @property
+    def detail(self) -> DetailPage | None:
+        """The session that is looked at."""
+        from backbeat.ui.pages.session_detail import DetailPage  # noqa: PLC0415
+
+        page = self._pages.currentWidget()
+        return page if isinstance(page, DetailPage) else None
+
+    def _leave_detail(self) -> None:
+        self.close_detail()
+        self._views[self.view].setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def _drop_detail(self) -> None:
         while self._pages.count() > 1:
             page = self._pages.widget(1)
             if page is not None:
                 self._pages.removeWidget(page)
+                page.hide()
                 page.deleteLater()
+
+    def close_detail(self) -> None:
+        """Back to the views."""
+        self._drop_detail()
         if self.isVisible():
-            give_focus(self.list)
+            give_focus(self.list if self.list.isVisible() else self)
+
+    def _changed(self, session: str, gone: bool) -> None:
+        """Something was put right: show what is now, where one is."""
+        looked_at = self.detail
+        correcting = looked_at is not None and looked_at.is_correcting
+        self._turn += 1
+        self._views[self.view].refresh()
+        if looked_at is not None and gone:
+            self.close_detail()
+        elif looked_at is not None:
+            self.show_session(session, correcting=correcting)
+        self.recorded.emit()
+
+    def _tell(self, banner: QWidget | None) -> None:
+        """Over all of the page: it stays, whatever is shown below."""
+        if banner is not None:
+            self._place.addWidget(banner)
+        self._message.setVisible(banner is not None)
 
     # -- from paper ------------------------------------------------------------------------------
 
@@ -203,13 +292,22 @@ class HistoryPage(Painted):
         self._arrange()
         super().restyle()
 
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LayoutDirectionChange and hasattr(self, "_column"):
+            self._arrange()
+        super().changeEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
         super().resizeEvent(event)
 
     def _arrange(self) -> None:
+        if not hasattr(self, "_column"):
+            return
         room = room_of(self, self.look)
         self._column.setContentsMargins(room.left, room.top, room.right, 0)
-        self._column.setSpacing(self.look.space(6))
+        self._column.setSpacing(self.look.space(10))
+        edge = self.look.space(12)
+        self._place.setContentsMargins(edge, edge, edge, 0)
         self._head.setSpacing(self.look.space(12))
         self.paper.set_terse(room.narrow)

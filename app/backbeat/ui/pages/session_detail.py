@@ -2,143 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from backbeat.routine.describe import dose_line
-from backbeat.session.events import Outcome, PauseReason
-from backbeat.session.programme import programme_from_plan
+from backbeat.session.events import PauseReason
 from backbeat.ui.entry_words import clock_words, date_words
 from backbeat.ui.focus import PassesFocus
-from backbeat.ui.history_rows import area_words, kind_words, pause_words, status_words
+from backbeat.ui.history.prepared import Prepared, done_words, prepare
+from backbeat.ui.history.rows import area_words, kind_words, pause_words, status_words
 from backbeat.ui.look import BODY, BOLD, HEAD, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.measure import room_of
-from backbeat.ui.text import format_minutes, format_time, translate
+from backbeat.ui.text import format_minutes, format_time
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.button import BigButton, Chip
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, FlowLayout, column
+from backbeat.ui.widgets.surface import Card, FlowLayout, column, row
 
 if TYPE_CHECKING:
     from backbeat.history.details import SessionDetail
-    from backbeat.session.record import SetRecord
-    from backbeat.session.timeline import Timeline
+    from backbeat.ui.history.correcting import CorrectingCard
     from backbeat.ui.look import Look
 
-__all__ = ["DetailPage", "ExerciseLine", "Prepared", "prepare"]
-
-
-@dataclass(frozen=True, slots=True)
-class ExerciseLine:
-    """One exercise at one place of one round."""
-
-    part: str  # the routine it belongs to
-    title: str
-    planned: str
-    sets: int | None  # left and right together are one; None where the plan cannot be read
-    done: int
-    skipped: int
-    reached: bool
-    added: int  # milliseconds asked for with "ten seconds more"
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A session with its plan compiled, ready to be shown."""
-
-    detail: SessionDetail
-    lines: tuple[ExerciseLine, ...]
-
-
-def prepare(detail: SessionDetail | None) -> Prepared | None:
-    """In a worker: the plan is read and compiled again, so that what was not reached is seen, too."""
-    if detail is None:
-        return None
-    programme = programme_from_plan(detail.plan)
-    if programme is None:
-        return Prepared(detail, tuple(_from_records(detail.sets)))
-    return Prepared(detail, tuple(_from_plan(programme.timeline(), detail.sets)))
-
-
-def _from_plan(timeline: Timeline, records: Iterable[SetRecord]) -> Iterable[ExerciseLine]:
-    last = {record.set_index: record for record in records}  # the last attempt counts
-    several = len(timeline.parts) > 1
-    for index, step in enumerate(timeline.steps):
-        sets: dict[int, list[SetRecord | None]] = {}
-        for number, planned in enumerate(timeline.sets):
-            if planned.step == index:
-                sets.setdefault(planned.set, []).append(last.get(number))
-        found = [record for each in sets.values() for record in each if record is not None]
-        name = step.name
-        if step.rounds > 1:
-            words = translate("History", "%1, round %2").replace("%1", name).replace("%2", str(step.round))
-            name = words
-        yield ExerciseLine(
-            timeline.parts[step.part].title if several else "",
-            name,
-            dose_line(step.dose, translate),
-            len(sets),
-            sum(all(one is not None and one.outcome is Outcome.DONE for one in each) for each in sets.values()),
-            sum(any(one is not None and one.outcome is Outcome.SKIPPED for one in each) for each in sets.values()),
-            bool(found),
-            sum(record.added for record in found),
-        )
-
-
-def _from_records(records: Iterable[SetRecord]) -> Iterable[ExerciseLine]:
-    groups: dict[tuple[str, int, int, str], dict[int, SetRecord]] = {}
-    for record in records:
-        key = (record.part, record.block, record.round, record.title)
-        groups.setdefault(key, {})[record.set_index] = record
-    for (_, _, _, title), group in groups.items():
-        outcomes = [record.outcome for record in group.values()]
-        yield ExerciseLine(
-            "",
-            title,
-            "",
-            None,
-            outcomes.count(Outcome.DONE),
-            outcomes.count(Outcome.SKIPPED),
-            True,
-            sum(record.added for record in group.values()),
-        )
-
-
-def done_words(line: ExerciseLine, source: str = "screen") -> str:
-    """What was done of an exercise."""
-    if not line.reached:
-        return translate("History", "not ticked") if source == "paper" else translate("History", "not reached")
-    if line.sets is None:
-        words = translate("History", "%n set(s)", None, line.done)
-    else:
-        words = translate("History", "%1 of %n set(s)", None, line.sets).replace("%1", str(line.done))
-    if line.skipped:
-        words += ", " + translate("History", "%n skipped", None, line.skipped)
-    if line.added:
-        words += ", " + translate("History", "%1 s added").replace("%1", str(round(line.added / 1000)))
-    return words
+__all__ = ["DetailPage", "prepare"]
 
 
 class DetailPage(PassesFocus, Painted):
-    back = Signal()
+    """Shows; and asks to have something put right when the person wishes it (see `CorrectingCard`)."""
 
-    def __init__(self, look: Look, prepared: Prepared, parent: QWidget | None = None) -> None:
+    back = Signal()
+    saved = Signal(object, str)
+    remove = Signal()
+    remove_set = Signal(int, int)
+
+    def __init__(
+        self, look: Look, prepared: Prepared, *, correcting: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.look = look
         detail, summary = prepared.detail, prepared.detail.summary
+        self.id = summary.id
+        self._detail = detail
         self._back = BigButton(look, self.tr("History"), icon="back", height=44)
         self._back.clicked.connect(self.back)
+        self.correct = Chip(look, self.tr("Correct"), checked=correcting)
+        self.correct.toggled.connect(self._correct)
+        self.correcting: CorrectingCard | None = None
         inside = QWidget()
         self._list = QVBoxLayout(inside)
         self._list.addWidget(PlainLabel(look, summary.title, HEAD, weight=BOLD, lines=2))
         self._list.addWidget(PlainLabel(look, self._when(detail), BODY, tone="muted", lines=0))
         self._grids: list[QGridLayout] = []
         self._boxes: list[QVBoxLayout] = []
+        self._correct_at = self._list.count()
         self._add_figures(prepared)
         if detail.stop is not None:
             self._add_stop(detail)
@@ -146,7 +64,7 @@ class DetailPage(PassesFocus, Painted):
             self._add_reflection(summary.effort, summary.pain, summary.note)
         self._add_exercises(prepared)
         if detail.pauses:
-            self._add_pauses(detail)
+            self._add_pauses(prepared)
         self._list.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -155,14 +73,51 @@ class DetailPage(PassesFocus, Painted):
         self._scroll.setAccessibleName(summary.title)  # it takes the arrow keys, so it takes the focus
         self._scroll.setWidget(inside)
         self._column = QVBoxLayout(self)
-        self._column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        head = row()
+        head.addWidget(self._back)
+        head.addStretch(1)
+        head.addWidget(self.correct)
+        self._column.addLayout(head)
         self._column.addWidget(self._scroll, 1)
         for sequence in (QKeySequence(QKeySequence.StandardKey.Back), QKeySequence(Qt.Key.Key_Escape)):
             shortcut = QShortcut(sequence, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.back)
+            shortcut.activated.connect(self._escape)
         self.first = self._back
         self.follow(look)
+        if correcting:
+            self._correct(True)
+
+    # -- putting right ---------------------------------------------------------------------------
+
+    @property
+    def is_correcting(self) -> bool:
+        return self.correct.isChecked()
+
+    def _correct(self, on: bool) -> None:
+        if not on and self.correcting is not None:
+            self._list.removeWidget(self.correcting)
+            self.correcting.hide()
+            self.correcting.deleteLater()
+            self.correcting = None
+        elif on and self.correcting is None:
+            from backbeat.ui.history.correcting import CorrectingCard  # noqa: PLC0415 - seldom needed
+
+            card = self.correcting = CorrectingCard(self.look, self._detail)
+            card.saved.connect(self.saved)
+            card.remove.connect(self.remove)
+            card.remove_set.connect(self.remove_set)
+            card.cancelled.connect(lambda: self.correct.setChecked(False))
+            self._list.insertWidget(self._correct_at, card)
+            card.effort.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def _escape(self) -> None:
+        """Out of what is being put right first, then out of the page."""
+        if self.is_correcting:
+            self.correct.setChecked(False)
+            self._back.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        else:
+            self.back.emit()
 
     # -- words -----------------------------------------------------------------------------------
 
@@ -270,10 +225,10 @@ class DetailPage(PassesFocus, Painted):
         self._grids.append(grid)
         layout.addLayout(grid)
 
-    def _add_pauses(self, detail: SessionDetail) -> None:
+    def _add_pauses(self, prepared: Prepared) -> None:
         layout = self._card(self.tr("Pauses"))
-        for pause in detail.pauses:
-            words = f"{clock_words(pause.began)} · {pause_words(pause.reason)}"
+        for pause, place in zip(prepared.detail.pauses, prepared.places, strict=True):
+            words = " · ".join(part for part in (clock_words(pause.began), place, pause_words(pause.reason)) if part)
             if pause.gap and pause.reason is not PauseReason.PERSON:
                 words += f", {format_time(pause.gap / 1000)}"
             layout.addWidget(PlainLabel(self.look, words, BODY, tabular=True, lines=0))

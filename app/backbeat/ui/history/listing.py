@@ -20,7 +20,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from backbeat.ui.entry_words import clock_words, day_words
-from backbeat.ui.history_rows import Line, status_words
+from backbeat.ui.history.rows import Line, status_words
 from backbeat.ui.look import BODY, LEAD, SMALL, STRONG
 from backbeat.ui.painters import fill_surface
 from backbeat.ui.text import elide, format_minutes, plain, translate

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from backbeat.history.details import SessionSummary
-from backbeat.history.queries import sessions
+from backbeat.history.queries import Filter, sessions
 from backbeat.session.events import Outcome, PauseReason
 from backbeat.session.programme import programme_from_plan
 from backbeat.session.record import SessionStatus, StopKind
@@ -51,9 +51,11 @@ class Line:
     stop_kind: StopKind | None
 
 
-def read_part(store: HistoryStore, before: SessionSummary | None, known_plans: frozenset[int]) -> HistoryPart:
+def read_part(
+    store: HistoryStore, before: SessionSummary | None, known_plans: frozenset[int], only: Filter | None = None
+) -> HistoryPart:
     """In the journal's thread: the next sessions, newest first."""
-    found = tuple(sessions(store, before=before, limit=_PART))
+    found = tuple(sessions(store, before=before, limit=_PART, only=only))
     numbers = [summary.number for summary in found]
     marks = ", ".join("?" * len(numbers))
     outcomes: dict[int, dict[int, Outcome]] = {number: {} for number in numbers}

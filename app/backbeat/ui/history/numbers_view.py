@@ -1,0 +1,148 @@
+"""Minutes and sessions over time, and what was done of each exercise: as pictures, as sentences and as numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from backbeat.history.statistics import ExerciseSum, PeriodSum, by_exercise, by_month, by_week, first_and_last_day
+from backbeat.ui.charts.card import ChartCard
+from backbeat.ui.charts.columns import ColumnChart
+from backbeat.ui.history.exercise_table import ExerciseTable
+from backbeat.ui.history.numbers import (
+    REACHES,
+    Reach,
+    Step,
+    minutes_bars,
+    minutes_sentence,
+    reach_of,
+    sessions_bars,
+    sessions_sentence,
+    titles_of,
+    without_holes,
+)
+from backbeat.ui.look import BODY, LEAD, STRONG
+from backbeat.ui.pages.routine_parts import ChoiceRow
+from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.surface import Card, column
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from backbeat.history.store import HistoryStore
+    from backbeat.ui.history_service import HistoryService
+    from backbeat.ui.look import Look
+
+__all__ = ["NumbersView"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    reach: Reach
+    sums: list[PeriodSum]
+
+
+def _ask_sums(store: HistoryStore, name: str, today: date) -> _Told:
+    """In the journal's thread."""
+    reach = reach_of(name, today, first_and_last_day(store))
+    ask = by_week if reach.step is Step.WEEK else by_month
+    return _Told(reach, without_holes(ask(store, reach.first, reach.last), reach))
+
+
+class NumbersView(Painted):
+    """The charts come first, and the table when they have been painted."""
+
+    def __init__(self, look: Look, history: HistoryService, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._history, self._today = history, today
+        self._turn = 0
+        self._reach = REACHES[0]
+        words = (self.tr("Three months"), self.tr("A year"), self.tr("Everything"))
+        self.reaches = ChoiceRow(look, words, 0, self.tr("Of which time"))
+        self.reaches.chosen.connect(self._choose)
+        minutes, sessions = titles_of(Step.WEEK)
+        self.minutes = ChartCard(look, minutes, ColumnChart(look, height=220, least=20.0))
+        self.sessions = ChartCard(look, sessions, ColumnChart(look, height=200, whole=True, least=4.0))
+        self.table = ExerciseTable(look)
+        self.by_exercise = PlainLabel(look, "", BODY, lines=0)
+        self._card = Card(look, radius=18)
+        self._lines = QVBoxLayout(self._card)
+        self._lines.addWidget(PlainLabel(look, self.tr("By exercise"), LEAD, weight=STRONG, lines=0))
+        self._lines.addWidget(self.by_exercise)
+        self._lines.addWidget(self.table)
+        inside = QWidget()
+        self._list = column(inside)
+        for part in (self.reaches, self.minutes, self.sessions, self._card):
+            self._list.addWidget(part)
+        self._list.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName(self.tr("Numbers"))  # it takes the arrow keys, so it takes the focus
+        self._scroll.setWidget(inside)
+        outer = column(self)
+        outer.addWidget(self._scroll)
+        self.follow(look)
+
+    def refresh(self) -> None:
+        """Ask again for the same time."""
+        self._turn += 1
+        turn, name, today = self._turn, self._reach, self._today()
+        self._history.ask(
+            lambda store: _ask_sums(store, name, today), lambda told: self._show(turn, told), self._cannot
+        )
+
+    def _choose(self, index: int) -> None:
+        self._reach = REACHES[index]
+        self.refresh()
+
+    def _show(self, turn: int, told: _Told) -> None:
+        if turn != self._turn:
+            return
+        step, sums = told.reach.step, told.sums
+        titles = titles_of(step)
+        self.minutes.set_title(titles[0])
+        self.sessions.set_title(titles[1])
+        self.minutes.show_bars(minutes_bars(sums, step), minutes_sentence(sums, step))
+        self.sessions.show_bars(sessions_bars(sums, step), sessions_sentence(sums, step))
+        QTimer.singleShot(0, self, lambda: self._ask_exercises(turn, told.reach))
+
+    def _ask_exercises(self, turn: int, reach: Reach) -> None:
+        if turn == self._turn:
+            self._history.ask(
+                lambda store: by_exercise(store, reach.first, reach.last),
+                lambda sums: self._show_exercises(turn, sums),
+                self._cannot,
+            )
+
+    def _show_exercises(self, turn: int, sums: list[ExerciseSum]) -> None:
+        if turn != self._turn:
+            return
+        self.table.show_sums(sums)
+        words = self.tr("Nothing was written down in this time.")
+        if sums:
+            exercises = len({one.exercise for one in sums})
+            words = self.tr("%n exercise(s), the most time first.", "", exercises)
+            words += " " + self.tr("Sets are those done to their end; the time is that of all.")
+        self.by_exercise.setText(words)
+
+    def _cannot(self, sentence: str) -> None:
+        for card in (self.minutes, self.sessions):
+            card.show_bars([], sentence)
+        self.table.show_sums([])
+        self.by_exercise.setText(sentence)
+
+    def restyle(self) -> None:
+        look = self.look
+        edge = look.space(22)
+        self._lines.setContentsMargins(edge, look.space(18), edge, edge)
+        self._lines.setSpacing(look.space(10))
+        self._list.setSpacing(look.space(14))
+        self._list.setContentsMargins(0, 0, 0, look.space(24))
+        super().restyle()
