@@ -9,30 +9,35 @@ from backbeat.paths import Folders, shipped_exercises, shipped_routines
 from backbeat.routine.library import Library
 
 if TYPE_CHECKING:
-    from backbeat.routine.fields import Context, PictureFault
+    from backbeat.routine.fields import Context, PictureFault, Reader
     from backbeat.routine.tree import Node
 
-__all__ = ["open_library", "own_exercises"]
+__all__ = ["open_library", "own_exercises", "read_drawn"]
 
 
 def own_exercises(where: Folders) -> Path:
     return where.data / "exercises"
 
 
-def open_library(where: Folders, *, picture_fault: PictureFault | None = None) -> Library:
-    """``picture_fault`` may look closer at a person's own pictures than their files alone tell."""
+def open_library(
+    where: Folders, *, picture_fault: PictureFault | None = None, figure_reader: Reader | None = None
+) -> Library:
+    """``picture_fault`` may look closer at a person's own pictures than their files alone tell.
+
+    ``figure_reader`` may keep more of a figure than what it shows (`read_drawn` is the usual one).
+    """
     return Library(
         shipped=shipped_routines(),
         own=where.own_routines,
         exercises=(shipped_exercises(), own_exercises(where)),
         cache=where.cache / "library.json",
         save_cache=_save_cache,
-        read_figure=_read_figure,
+        read_figure=figure_reader or read_drawn,
         picture_fault=picture_fault or _picture_fault,
     )
 
 
-def _read_figure(node: Node, context: Context) -> object | None:
+def read_drawn(node: Node, context: Context) -> object | None:
     from backbeat.figure.reader import read_figure  # noqa: PLC0415 - wanted only where a file is read
 
     return read_figure(node, context)

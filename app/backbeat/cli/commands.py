@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 __all__ = ["run"]
 
 COMMANDS = (
+    "new",
     "check",
     "timeline",
     "play",
     "sheet",
+    "bundle",
     "history",
     "plan",
     "figures",
@@ -172,6 +174,10 @@ def _command_parser(command: str) -> ArgumentParser:
     parser = _parser()
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
+    new = commands.add_parser("new", help="begin a routine of your own: a file with every line explained")
+    new.add_argument("name", nargs="?", metavar="NAME", help="what it is called, as in 'Two moves before bed'")
+    new.add_argument("-o", "--output", type=Path, metavar="FILE", help="the file, or a folder for it")
+
     check = commands.add_parser("check", help="say what is wrong with routine files")
     check.add_argument("files", nargs="+", metavar="FILE")
 
@@ -190,6 +196,11 @@ def _command_parser(command: str) -> ArgumentParser:
     play.add_argument("--sound", action="store_true", help="with voice and tones, as chosen in the window's settings")
 
     _sheet_parser(commands.add_parser("sheet", help="routines on paper, as a PDF or as pictures"))
+    bundle = commands.add_parser("bundle", help="one file to hand on, with every exercise and figure written out")
+    bundle.add_argument("file", metavar="FILE", help="a routine file, or the name of a routine in the library")
+    bundle.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="OUT", help="OUT.routine.yaml, or OUT.zip with its pictures"
+    )
     _history_parser(commands.add_parser("history", help="what was done: show it, keep it safe, tidy it up"))
 
     plan = commands.add_parser("plan", help="the week, what is rested, the weaker side, balance")

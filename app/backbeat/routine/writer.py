@@ -3,17 +3,18 @@
 Every text that YAML or a person could take for something else is put in quotes; what was not
 written stays unwritten. With ``self_contained``, exercises of the library are written out in
 place, so that the file can be passed on (and so that a session cut off by a crash can be made again
-whatever has become of the library since).
+whatever has become of the library since). Figures are known to a room above this one, so whoever wants them
+written, too, hands in what they were read from.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
-from backbeat.routine.dose import resolve
+from backbeat.routine.dose import is_held, resolve
 from backbeat.routine.duration import format_duration
 from backbeat.routine.model import (
     FREE_BREATH,
@@ -28,18 +29,24 @@ from backbeat.routine.model import (
     Step,
     Tempo,
 )
+from backbeat.routine.tree import Listing, Mapping, Node, Scalar
 from backbeat.routine.words import DOSE_WORDS, EXERCISE_WORDS, ROUTINE_WORDS
 
-__all__ = ["dump_exercise", "dump_routine"]
+__all__ = ["WrittenAs", "dump_exercise", "dump_routine", "quoted"]
+
+#: What a figure was read from, as it stands in a file.
+WrittenAs: TypeAlias = Callable[[object], Node]
 
 _SAME_NAME = ("sets", "reps", "duration", "sides", "switch", "rest", "prepare", "pace")
 _LENGTHS = frozenset({"duration", "hold", "switch", "rest", "prepare"})
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 ,.()'/-]*[A-Za-z0-9.)]|[A-Za-z]")
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?", re.ASCII)
+_ON_ONE_LINE = 100
 _LOOKS_LIKE_MORE = re.compile(r"(?i)true|false|yes|no|on|off|null|y|n")
 
 
-def dump_routine(routine: Routine, *, self_contained: bool = False) -> str:
-    """The text of a routine file."""
+def dump_routine(routine: Routine, *, self_contained: bool = False, written_as: WrittenAs | None = None) -> str:
+    """The text of a routine file; with the figures of exercises written out, where it is handed in how."""
     lines = ["routine: 1"]
     for key, word in ROUTINE_WORDS.items():
         if key in {"routine", "levels", "defaults", "blocks"}:
@@ -52,7 +59,7 @@ def dump_routine(routine: Routine, *, self_contained: bool = False) -> str:
         lines += ["defaults:", *_indent(defaults)]
     lines.append("blocks:")
     for block in routine.blocks:
-        lines += _item(_block(block, routine, self_contained=self_contained))
+        lines += _item(_block(block, routine, written_as, self_contained=self_contained))
     return "\n".join(lines) + "\n"
 
 
@@ -61,7 +68,7 @@ def dump_exercise(exercise: Exercise) -> str:
     return "\n".join(["exercise: 1", *_exercise(exercise)]) + "\n"
 
 
-def _block(block: Block, routine: Routine, *, self_contained: bool) -> list[str]:
+def _block(block: Block, routine: Routine, written_as: WrittenAs | None, *, self_contained: bool) -> list[str]:
     lines = _field("title", block.title)
     if block.rounds != 1:
         lines.append(f"rounds: {_value('rounds', block.rounds)}")
@@ -69,22 +76,23 @@ def _block(block: Block, routine: Routine, *, self_contained: bool) -> list[str]
         lines.append(f"rest: {_value('rest', block.rest)}")
     lines.append("exercises:")
     for step in block.steps:
-        lines += _indent(_item(_written_out(step, routine) if self_contained else _step(step)))
+        entry = _written_out(step, routine, written_as) if self_contained else _step(step, written_as)
+        lines += _indent(_item(entry))
     return lines
 
 
-def _step(step: Step) -> list[str]:
+def _step(step: Step, written_as: WrittenAs | None) -> list[str]:
     if step.in_place:
-        lines = _exercise(step.exercise)
+        lines = _exercise(step.exercise, written_as)
     else:
-        lines = [f"exercise: {_text(step.exercise.id)}", *_field("title", step.title)]
+        lines = [f"exercise: {quoted(step.exercise.id)}", *_field("title", step.title)]
     return lines + _dose(step.dose) + _field("note", step.note) + _only(step)
 
 
-def _written_out(step: Step, routine: Routine) -> list[str]:
+def _written_out(step: Step, routine: Routine, written_as: WrittenAs | None) -> list[str]:
     """A step that needs nothing outside it: the exercise in place, its dose complete at every level."""
     changed = {"title": step.title} if step.title else {}
-    lines = _exercise(replace(step.exercise, dose=DoseWords()), **changed)
+    lines = _exercise(replace(step.exercise, dose=DoseWords()), written_as, **changed)
     return lines + _dose(_complete(step, routine)) + _field("note", step.note) + _only(step)
 
 
@@ -95,6 +103,8 @@ def _complete(step: Step, routine: Routine) -> DoseWords:
     words: dict[str, list[Any]] = {name: [getattr(dose, name) for dose in doses] for name in _SAME_NAME}
     timed = doses[0].reps is None
     words["breath"] = [(dose.cycle or FREE_BREATH) if timed else dose.breath for dose in doses]
+    if timed and all(is_held(step, routine, level) for level in levels):
+        words["hold"] = words.pop("duration")  # the same length, and said to be a hold on paper
     if not timed:
         words["tempo"] = [dose.tempo for dose in doses]
     return DoseWords(**{name: _by_level(values, routine.levels) for name, values in words.items()})
@@ -110,12 +120,16 @@ def _only(step: Step) -> list[str]:
     return [f"levels: {_flow(step.only)}"] if step.only else []
 
 
-def _exercise(exercise: Exercise, **changed: str) -> list[str]:
+def _exercise(exercise: Exercise, written_as: WrittenAs | None = None, **changed: str) -> list[str]:
     lines: list[str] = []
     for key, word in EXERCISE_WORDS.items():
         value = changed.get(key, getattr(exercise, word.field))
-        # A figure stays in the library: whoever shows a session that was cut off finds it there by the exercise's id.
-        if key == "figure" or (key == "language" and value == "en"):
+        if key == "figure":
+            # Else it stays in the library, where whoever shows a session that was cut off finds it by the id.
+            if written_as is not None and value is not None:
+                lines += _node("figure", written_as(value))
+            continue
+        if key == "language" and value == "en":
             continue
         lines += _field(key, value)
     return lines + _dose(exercise.dose)
@@ -131,7 +145,7 @@ def _dose(words: DoseWords) -> list[str]:
 
 def _value(key: str, value: Any) -> str:
     if isinstance(value, ByLevel):
-        return "{" + ", ".join(f"{_text(level)}: {_value(key, one)}" for level, one in value.values) + "}"
+        return "{" + ", ".join(f"{quoted(level)}: {_value(key, one)}" for level, one in value.values) + "}"
     if isinstance(value, Tempo):
         return _flow_map(
             (name, format_duration(getattr(value, name))) for name in Tempo.__slots__ if getattr(value, name)
@@ -149,7 +163,7 @@ def _flow_map(pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def _flow(texts: Iterable[str]) -> str:
-    return "[" + ", ".join(_text(text, flow=True) for text in texts) + "]"
+    return "[" + ", ".join(quoted(text, flow=True) for text in texts) + "]"
 
 
 def _field(key: str, value: Any) -> list[str]:
@@ -159,11 +173,11 @@ def _field(key: str, value: Any) -> list[str]:
     if isinstance(value, Pictures):
         value = value.names if len(value.names) > 1 else value.names[0]
     if isinstance(value, tuple):
-        return [f"{key}:", *(f"  - {_text(text)}" for text in value)]
-    return [f"{key}: {_text(str(value))}"]
+        return [f"{key}:", *(f"  - {quoted(text)}" for text in value)]
+    return [f"{key}: {quoted(str(value))}"]
 
 
-def _text(text: str, *, flow: bool = False) -> str:
+def quoted(text: str, *, flow: bool = False) -> str:
     """Plain where nobody could misread it, else in double quotes."""
     if _PLAIN.fullmatch(text) and not _LOOKS_LIKE_MORE.fullmatch(text) and not (flow and "," in text):
         return text
@@ -174,6 +188,34 @@ def _text(text: str, *, flow: bool = False) -> str:
 def _escape(ch: str) -> str:
     code = ord(ch)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _node(key: str, node: Node) -> list[str]:
+    """A key with whatever stands below it; on one line where there is room for it."""
+    flat = f"{quoted(key)}: {_flat(node)}"
+    if isinstance(node, Scalar) or len(flat) <= _ON_ONE_LINE:
+        return [flat]
+    return [f"{quoted(key)}:", *_indent(_below(node))]
+
+
+def _below(node: Mapping | Listing) -> list[str]:
+    if isinstance(node, Mapping):
+        return [line for key, value in node.pairs for line in _node(key.text, value)]
+    lines: list[str] = []
+    for item in node.items:
+        if isinstance(item, Scalar) or len(_flat(item)) <= _ON_ONE_LINE:
+            lines.append(f"- {_flat(item)}")
+        else:
+            lines += [line[2:] for line in _item(_below(item))]
+    return lines
+
+
+def _flat(node: Node) -> str:
+    if isinstance(node, Scalar):
+        return node.text if _NUMBER.fullmatch(node.text) else quoted(node.text, flow=True)
+    if isinstance(node, Mapping):
+        return "{" + ", ".join(f"{quoted(key.text)}: {_flat(value)}" for key, value in node.pairs) + "}"
+    return "[" + ", ".join(map(_flat, node.items)) + "]"
 
 
 def _indent(lines: list[str]) -> list[str]:
