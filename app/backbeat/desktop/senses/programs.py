@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 
 from backbeat.desktop.senses.asking import AskProgram, ask_program
 from backbeat.desktop.senses.model import Way
@@ -17,7 +17,7 @@ _INTERPRETERS = ("python", "perl", "ruby", "node", "bash", "sh", "java", "gjs", 
 
 def plain_name(name: str) -> str:
     """Of what a person writes, or a system says: "C:\\\\...\\\\Zoom.exe", "/usr/bin/zoom" and "Zoom" are one."""
-    last = PureWindowsPath(PurePosixPath(name.strip()).name).name.casefold()
+    last = name.strip().replace("\\", "/").rstrip("/").rpartition("/")[2].casefold()
     return last.removesuffix(".exe").removesuffix(".app")
 
 
@@ -54,16 +54,25 @@ class LinuxPrograms:
             try:
                 if entry.stat().st_uid != mine:
                     continue
-                name = Path(entry.path, "comm").read_text(encoding="utf-8", errors="replace").strip()
+                name = _start_of(f"{entry.path}/comm").strip()
                 yield name
                 if len(name) < _SHORTENED and not name.startswith(_INTERPRETERS):
                     continue
-                line = Path(entry.path, "cmdline").read_bytes()[:4096].decode("utf-8", "replace").split("\0")
+                line = _start_of(f"{entry.path}/cmdline").split("\0")
                 yield from line[:1]
                 # Of an interpreter, what it was told to run: the first word that is no option.
                 yield from [word for word in line[1:4] if word and not word.startswith("-")][:1]
             except OSError:
                 continue  # it has ended meanwhile
+
+
+def _start_of(file: str) -> str:
+    """There are hundreds of these, so without the comforts of pathlib. Raises OSError."""
+    opened = os.open(file, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        return os.read(opened, 4096).decode("utf-8", "replace")
+    finally:
+        os.close(opened)
 
 
 class MacPrograms:
