@@ -168,12 +168,12 @@ def test_put_it_back_puts_it_back(program):
     program.until(lambda: "Different this time" in words_of(page))
     whole = page.programme.as_written().timeline().total
     assert page.programme.timeline().total < whole
-    box = page.content._different.itemAt(0).widget()
+    box = page.content.different.box
     assert [button.label for button in box.buttons][-2:] == ["Do the easier form", "Put it back"]
     box.buttons[-2].click()
     program.until(lambda: "Its easier form is done" in words_of(page))
     assert "Bow only halfway." in words_of(page)
-    page.content._different.itemAt(0).widget().buttons[-1].click()
+    page.content.different.box.buttons[-1].click()
     program.until(lambda: "Different this time" not in words_of(page))
     assert page.programme.timeline().total == whole
     page.button.click()
@@ -197,16 +197,14 @@ def test_F69_nothing_offers_to_go_on_with_what_hurt_much(program, said):
     stopped(program, 1, said, sets=0)
     page = program.choose("mine")
     program.until(lambda: "Different this time" in words_of(page))
-    labels = [button.label for button in page.content._different.itemAt(0).widget().buttons]
+    labels = [button.label for button in page.content.different.box.buttons]
     assert labels == ["Yes, it has settled", "It is better, not gone", "No, it has not"]
     assert "Bow" not in {step.name for step in page.programme.timeline().steps}
     session = asked_of_history(program, rested)[0].session
     check = Check(session, Answer.YES, program.clock.wall())
     asked_of_history(program, lambda store: answer_check(store, check))
     page = program.choose("mine")
-    program.until(
-        lambda: [one.label for one in page.content._different.itemAt(0).widget().buttons][-1:] == ["Put it back"]
-    )
+    program.until(lambda: [one.label for one in page.content.different.box.buttons][-1:] == ["Put it back"])
 
 
 def test_what_came_since_the_page_was_shown_is_told_before_it_is_applied(program):
@@ -304,6 +302,22 @@ def test_where_the_history_cannot_be_read_it_is_said_and_the_person_decides(prog
     page.button.click()
     program.until(lambda: is_before(made))
     assert "the disk does not answer" in words_of(before(made))
+    assert not made.sessions.is_active
+    before(made).button.click()
+    program.until(lambda: made.sessions.is_active)
+
+
+def test_what_lies_below_the_edge_of_the_page_is_shown_before_it_is_applied(program):
+    write(program.folder, text=BACK)
+    made = program.start()
+    made.window.resize(1000, 700)
+    stopped(program, 1, sets=0)
+    page = program.choose("mine")
+    program.until(lambda: page.told is not None)  # in view: Start may start
+    made.window.resize(600, 320)
+    program.until(lambda: page.told is None)
+    page.button.click()
+    program.until(lambda: is_before(made) and "you stopped at Bow" in words_of(before(made)))
     assert not made.sessions.is_active
     before(made).button.click()
     program.until(lambda: made.sessions.is_active)

@@ -122,7 +122,7 @@ class RoutinePage(PassesFocus, Painted):
         if again and self.content is not None and self.content.level in opened.reading.routine.levels:
             level = self.content.level
         self._opened = opened
-        memory = self.content.memory if again and self.content is not None else None
+        memory = self.content.different.memory if again and self.content is not None else None
         self.content = RoutineContent(self.look, opened, level, self._pictures)
         self.content.changed.connect(self._changed)
         self.content.option_chosen.connect(self.option_chosen)
@@ -148,6 +148,11 @@ class RoutinePage(PassesFocus, Painted):
     def preview(self) -> Preview | None:
         """What the page says is different; None as long as nobody knows."""
         return None if self.content is None else self.content.preview
+
+    @property
+    def told(self) -> Preview | None:
+        """What is different, where the person has it before their eyes; else None."""
+        return self.preview if self.content is not None and self.content.different.is_seen else None
 
     def set_memory(self, memory: Memory, today: date) -> None:
         """What is remembered of the person: the page shows what is different because of it."""

@@ -18,7 +18,8 @@ from backbeat.ui.entry_words import place_words
 from backbeat.ui.look import BODY, BOLD, HEAD, LEAD, SMALL, STRONG
 from backbeat.ui.motif_of import motif_of_routine
 from backbeat.ui.pages.routine_parts import ChoiceRow, ExerciseRow, SafetyBox
-from backbeat.ui.text import format_minutes, format_time, translate
+from backbeat.ui.plan.place import DifferencePlace
+from backbeat.ui.text import format_minutes, format_time
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import Chip
 from backbeat.ui.widgets.label import PlainLabel
@@ -59,13 +60,13 @@ class RoutineContent(Painted):
         self.routine: Routine = routine
         self._opened = opened
         self.level = level_of(routine, level)
-        self.memory: tuple[Memory, date] | None = None  # and the day it is of
-        self._seen: tuple[object, Preview] | None = None  # what was worked out, and from what
         self._column = QVBoxLayout(self)
         self._hero = self._make_hero(look)
         self._column.addWidget(self._hero)
-        self._different = column()
-        self._column.addLayout(self._different)
+        self.different = DifferencePlace(look)
+        self.different.chosen.connect(self.option_chosen)
+        self.different.answered.connect(self.settled)
+        self._column.addWidget(self.different)
         self._safety = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         for box in self._safety_boxes(look):
             self._safety.addWidget(box, 1)
@@ -93,12 +94,11 @@ class RoutineContent(Painted):
 
     def set_memory(self, memory: Memory, today: date) -> None:
         """Show everything as it would be done with this in mind."""
-        if self.memory == (memory, today):
-            return
-        before, self.memory = self.preview, (memory, today)
-        self._tell_difference()
-        if self.preview != before:
-            self._fill_list()
+        if self.different.memory != (memory, today):
+            before, self.different.memory = self.preview, (memory, today)
+            self.different.tell(self.preview)
+            if self.preview != before:
+                self._fill_list()
 
     @property
     def programme(self) -> Programme:
@@ -113,32 +113,7 @@ class RoutineContent(Painted):
     @property
     def preview(self) -> Preview | None:
         """None as long as nothing was said of what is remembered."""
-        if self.memory is None:
-            return None
-        written = self._as_written
-        key = (self.memory, written.level, written.warm_up is None, written.cool_down is None)
-        if self._seen is None or self._seen[0] != key:
-            from backbeat.plan.adjusting import preview  # noqa: PLC0415 - most pages are seen before the memory is
-
-            self._seen = (key, preview(written, self.memory[0], translate))
-        return self._seen[1]
-
-    def _tell_difference(self) -> None:
-        while (item := self._different.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        seen = self.preview
-        if seen is None or self.memory is None:
-            return
-        from backbeat.ui.plan.difference import DifferenceBox, says_something  # noqa: PLC0415 - seldom seen
-
-        if says_something(seen):
-            box = DifferenceBox(self.look, seen, *self.memory)
-            box.chosen.connect(self.option_chosen)
-            box.answered.connect(self.settled)
-            self._different.addWidget(box)
+        return self.different.preview(self._as_written)
 
     # -- what was chosen -------------------------------------------------------------------------
 
@@ -258,7 +233,7 @@ class RoutineContent(Painted):
             chip = Chip(look, words.replace("%1", format_minutes(length / 1000, at_least=at_least)), checked=True)
             chip.setToolTip("")
             chip.setAccessibleDescription(companion.title)
-            chip.toggled.connect(lambda _on: self._tell_difference())
+            chip.toggled.connect(lambda _on: self.different.tell(self.preview))
             chip.toggled.connect(self.changed)
             self._chips[role] = chip
             flow.addWidget(chip)
@@ -307,7 +282,7 @@ class RoutineContent(Painted):
             if companion is not None and companion.routine is not None and role in self._chips:
                 length, at_least = routine_length(companion.routine, level_of(companion.routine, self.level))
                 self._chips[role].set_label(words.replace("%1", format_minutes(length / 1000, at_least=at_least)))
-        self._tell_difference()
+        self.different.tell(self.preview)
         self._fill_list()
         self.changed.emit()
 

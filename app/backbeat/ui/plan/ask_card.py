@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backbeat.ui.look import BODY, LEAD, STRONG
 from backbeat.ui.widgets.button import BigButton, IconButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, FlowLayout, IconMark, column
+from backbeat.ui.widgets.surface import Card, FlowLayout, IconMark, column, row
 
 if TYPE_CHECKING:
     from backbeat.ui.look import Look
@@ -29,21 +29,24 @@ class AskCard(Card):
     later = Signal()
 
     def __init__(
-        self, look: Look, icon: str, role: str, title: str, details: str, answers: Sequence[tuple[str, str]]
+        self, look: Look, title: str, details: str, answers: Sequence[tuple[str, str]], *, icon: str, role: str
     ) -> None:
         """``answers`` are pairs of a name for the program and words for people; none of them stands out."""
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight)  # before the card is styled for the first time
+        self._box = column()  # before the card is styled for the first time
+        self._line = row()
+        self._is_across: bool | None = None
         super().__init__(look, role=role, radius=24)
         self.setLayout(self._box)
         self._mark = IconMark(look, icon, 30, tone=role)
-        self._box.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._box.addLayout(self._line)
+        self._line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         words = column(gap=2)
         self._title = PlainLabel(look, title, LEAD, weight=STRONG, lines=0)
         self._details = PlainLabel(look, details, BODY, tone="muted", lines=0)
         self._details.setVisible(bool(details))
         words.addWidget(self._title)
         words.addWidget(self._details)
-        self._box.addLayout(words, 1)
+        self._line.addLayout(words, 1)
         self._answers = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -55,16 +58,16 @@ class AskCard(Card):
             button.clicked.connect(lambda _=False, name=name: self.answered.emit(name))
             self.buttons[name] = button
             flow.addWidget(button)
-        self._box.addWidget(self._answers, 0, Qt.AlignmentFlag.AlignVCenter)
         self.close_button = IconButton(look, "close", self.tr("Ask me later"))
         self.close_button.clicked.connect(self.later)
-        self._box.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(f"{title} {details}".strip())
 
     def restyle(self) -> None:
         edge = self.look.space(20)
         self._box.setContentsMargins(edge, self.look.space(14), self.look.space(14), self.look.space(14))
-        self._box.setSpacing(self.look.space(14))
+        for layout in (self._box, self._line):
+            layout.setSpacing(self.look.space(12))
         super().restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -74,5 +77,10 @@ class AskCard(Card):
         across = self.width() >= wanted + look.px(30 + 44) + 5 * look.space(14)
         self._mark.setVisible(across)
         self._details.setVisible(bool(self._details.text()) and self.window().height() >= look.px(480))
-        self._box.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
+        if across is not self._is_across:
+            self._is_across = across
+            if across:
+                self._line.insertWidget(self._line.count() - 1, self._answers, 0, Qt.AlignmentFlag.AlignVCenter)
+            else:
+                self._box.addWidget(self._answers)
         super().resizeEvent(event)

@@ -122,7 +122,7 @@ class PlanBoard(QObject):
         self._settled = ""
         question = pain_memory.question(rested, date_words(rested.since.date()), translate)
         answers = [(str(answer), pain_memory.answer_words(answer, translate)[0]) for answer in Answer]
-        card = self._show(("check", rested.session), "hand", "prepare", question, "", answers)
+        card = self._show(("check", rested.session), question, "", answers, icon="hand", role="prepare")
         if card is not None:
             card.answered.connect(lambda name: self._say_settled(rested, Answer(name)))
             card.later.connect(lambda: self._put_off(rested.session))
@@ -136,7 +136,8 @@ class PlanBoard(QObject):
         if answer is Answer.YES:
             back = pain_memory.option_words(Option.PUT_BACK, translate)
             options = [("back", back), ("ok", self.tr("Not yet"))]
-        card = self._show(("said", rested.session), "check", "rest", f"{rested.title}: {label}", changes, options)
+        title = f"{rested.title}: {label}"
+        card = self._show(("said", rested.session), title, changes, options, icon="check", role="rest")
         if card is not None:
             card.answered.connect(lambda name: self._answered(rested, put_back=name == "back"))
             card.later.connect(lambda: self._answered(rested, put_back=False))
@@ -211,7 +212,7 @@ class PlanBoard(QObject):
         reason = f"{told.because[:1].upper()}{told.because[1:]}."
         options = [("yes", yes), ("no", self.tr("Not now"))]
         key = ("offer", entry.id, told.rule, told.to_level)
-        card = self._show(key, "forward", "effort", title, reason, options)
+        card = self._show(key, title, reason, options, icon="forward", role="effort")
         if card is not None:
             card.answered.connect(lambda name: self._decided(told, accepted=name == "yes"))
             card.later.connect(lambda: self._put_off(f"{entry.id} {told.rule}"))
@@ -231,18 +232,19 @@ class PlanBoard(QObject):
     def _show(
         self,
         key: tuple[object, ...],
-        icon: str,
-        role: str,
         title: str,
         details: str,
         answers: Sequence[tuple[str, str]],
+        *,
+        icon: str,
+        role: str,
     ) -> AskCard | None:
         """A new card; None where the one that is shown says this already, so that the keyboard stays in it."""
         told = (*key, title, details)
         if told == self._told:
             return None
         self._told = told
-        self.card = AskCard(self._page.look, icon, role, title, details, answers)
+        self.card = AskCard(self._page.look, title, details, answers, icon=icon, role=role)
         self._page.show_notice(self.card, _CARD)
         return self.card
 

@@ -87,7 +87,7 @@ class PlanDesk(QObject):
         page = self._window.made("routine")
         self._from = self._window.current_page
         on_page = isinstance(page, RoutinePage) and self._from == "routine"
-        self._shown = page.preview if on_page and isinstance(page, RoutinePage) else None
+        self._shown = page.told if on_page and isinstance(page, RoutinePage) else None
         self._wanted, self._unknown = programme.as_written(), False
         self._next()
 

@@ -79,6 +79,7 @@ class WeekStrip(PaintedWords):
         look, theme = self.look, self.look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         wide, gap, tall = look.px(_WIDE), look.px(_GAP), look.px(_TALL)
         top, radius = (self.height() - tall) / 2, look.radius(5)
@@ -86,6 +87,10 @@ class WeekStrip(PaintedWords):
         x = 0.0
         for one in self._weeks:
             left = self.width() - x - wide if mirrored else x
+            x += wide + gap
+            if one.state is WeekState.NONE:  # a quiet stroke, and nothing that waits to be filled
+                fill_rounded(painter, QRectF(left, top + tall - look.px(4), wide, look.px(4)), radius, theme.outline)
+                continue
             box = QRectF(left, top, wide, tall)
             share = 1.0 if one.state in _FULL else min(1.0, one.sessions / one.goal)
             if share:
@@ -94,7 +99,6 @@ class WeekStrip(PaintedWords):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(theme.ink if one is self._weeks[-1] else theme.outline)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-            x += wide + gap
         room = self.width() - x - look.space(12) + gap
         text = QRectF(0 if mirrored else self.width() - room, 0, room, self.height())
         painter.setFont(self.font())
