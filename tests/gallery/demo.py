@@ -9,7 +9,11 @@ from pathlib import Path
 from tests.support.fake_clock import START, FakeClock
 
 from backbeat.history.journal import HistoryJournal
+from backbeat.history.measurements import add_measurement
+from backbeat.history.store import HistoryStore
 from backbeat.paths import Folders, folders, shipped_exercises, shipped_routines
+from backbeat.plan.muscles import Limb
+from backbeat.plan.tape import Measurement
 from backbeat.routine.library import Library
 from backbeat.session.programme import Programme
 from backbeat.session.record import StopDetails, StopKind
@@ -160,6 +164,19 @@ def _practise(where: Folders) -> None:
         _session(journal, clock, programme, how)
     journal.flush(10)
     journal.close()
+    _measure(where)
+
+
+def _measure(where: Folders) -> None:
+    """A thigh that catches up, and an arm whose smaller side is another one now."""
+    plan = (
+        *((Limb.THIGH, days, left, 540) for days, left in ((62, 492), (48, 498), (33, 507), (19, 515), (4, 520))),
+        *((Limb.UPPER_ARM, days, 302, right) for days, right in ((41, 306), (20, 298), (3, 285))),
+    )
+    store = HistoryStore.open(where.history)
+    for number, (limb, days, left, right) in enumerate(plan):
+        add_measurement(store, Measurement(f"{number:032x}", limb, left, right, NOW - timedelta(days=days)))
+    store.close()
 
 
 def _session(journal: HistoryJournal, clock: FakeClock, programme: Programme, how: str) -> None:

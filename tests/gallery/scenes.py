@@ -13,8 +13,16 @@ from tests.support.fake_clock import FakeClock
 from tests.ui import sessions as sessions_for
 
 from backbeat.application import Application
+from backbeat.history.joining import Joined
+from backbeat.plan.facts import Rule, WeakSide
+from backbeat.plan.muscles import Limb
+from backbeat.routine.model import Sides
 from backbeat.session.compiler import compile_timeline
 from backbeat.session.record import StopKind
+from backbeat.ui.body.cards import LineRow, ScrollingPage
+from backbeat.ui.body.page import BodyPage
+from backbeat.ui.history.calendar_view import CalendarView
+from backbeat.ui.history.exchange_view import ExchangeView
 from backbeat.ui.history_service import HistoryService
 from backbeat.ui.pages.finished import FinishedPage
 from backbeat.ui.pages.from_paper import FromPaperPage
@@ -358,6 +366,10 @@ def history_page(program: Application) -> HistoryPage:
     settle(program)
     page = program.window.page("history")
     assert isinstance(page, HistoryPage)
+    page.sessions.narrow.setChecked(False)
+    page.sessions.filters.clear()
+    page.show_view("sessions")
+    settle(program)
     return page
 
 
@@ -410,6 +422,130 @@ def history_page_form(program: Application) -> FromPaperPage:
     return forms[-1]
 
 
+# -- the body ------------------------------------------------------------------------------------
+
+
+def body_page(program: Application, part: int) -> BodyPage:
+    home(program)
+    program.window.page_wanted.emit("body")
+    page = program.window.page("body")
+    assert isinstance(page, BodyPage)
+    page.show_part(part)
+    settle(program)
+    if page.tape.undo is not None:
+        page.tape.undo._close()
+    for each in (page.balance, page.tape, page.weak):
+        each.verticalScrollBar().setValue(0)
+    return page
+
+
+def _down(page: ScrollingPage) -> None:
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+
+
+@scene("body-1-balance")
+def _balance(program: Application) -> None:
+    body_page(program, 0)
+
+
+@scene("body-2-balance-end")
+def _balance_end(program: Application) -> None:
+    page = body_page(program, 0).balance
+    QCoreApplication.processEvents()
+    _down(page)
+
+
+@scene("body-3-tape")
+def _tape(program: Application) -> None:
+    page = body_page(program, 1).tape
+    page.choose(Limb.THIGH)
+    page.form.left.setText("52.4")
+    page.form.right.setText("54")
+
+
+@scene("body-4-tape-chart")
+def _tape_chart(program: Application) -> None:
+    page = body_page(program, 1).tape
+    page.choose(Limb.UPPER_ARM)
+    QCoreApplication.processEvents()
+    page.ensureWidgetVisible(page.log, 0, 0)
+
+
+@scene("body-5-tape-removed")
+def _tape_removed(program: Application) -> None:
+    page = body_page(program, 1).tape
+    page.choose(Limb.CALF)
+    page.form.left.setText("36")
+    page.form.right.setText("36.2")
+    page.form.keep.click()
+    settle(program)
+    page.findChildren(LineRow)[-1].button.click()  # what was just written down; nothing is left of it
+    settle(program)
+    _down(page)
+
+
+@scene("body-6-weaker-side")
+def _weaker(program: Application) -> None:
+    page = body_page(program, 2).weak
+    page.side.suggest("thigh", Sides.LEFT)
+    page.side.rules.chips[1].click()
+    settle(program)
+    page.ensureWidgetVisible(page.side.apply)
+
+
+def history_view(program: Application, name: str) -> HistoryPage:
+    page = history_page(program)
+    page.show_view(name)
+    settle(program)
+    return page
+
+
+@scene("history-6-filtered")
+def _history_filtered(program: Application) -> None:
+    page = history_view(program, "sessions")
+    page.sessions.narrow.setChecked(True)
+    page.sessions.filters.hurt.click()
+
+
+@scene("history-7-nothing-like-this")
+def _history_no_match(program: Application) -> None:
+    page = history_view(program, "sessions")
+    page.sessions.narrow.setChecked(True)
+    page.sessions.filters.paper.click()
+
+
+@scene("history-8-calendar")
+def _history_calendar(program: Application) -> None:
+    page = history_view(program, "calendar")
+    days = page.made("calendar")
+    assert isinstance(days, CalendarView)
+    days.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(2):
+        QTest.keyClick(days.grid, Qt.Key.Key_Left)
+
+
+@scene("history-9-numbers")
+def _history_numbers(program: Application) -> None:
+    history_view(program, "numbers")
+
+
+@scene("history-10-export-and-import")
+def _history_exchange(program: Application) -> None:
+    page = history_view(program, "exchange")
+    files = page.made("exchange")
+    assert isinstance(files, ExchangeView)
+    files._previewed(Path("other-computer.json"), Joined(sessions=12, sets=180, records=1, known=30))
+
+
+@scene("history-11-correcting")
+def _history_correcting(program: Application) -> None:
+    page = history_view(program, "sessions")
+    page.list.chosen.emit(page.model.rowCount() - 1)
+    settle(program)
+    assert page.detail is not None
+    page.detail.correct.setChecked(True)
+
+
 @scene("settings")
 def _settings(program: Application) -> None:
     home(program)
@@ -442,6 +578,35 @@ def _no_own(program: Application) -> None:
 @empty_scene("empty-3-history")
 def _empty_history(program: Application) -> None:
     history_page(program)
+
+
+@empty_scene("empty-4-balance")
+def _empty_balance(program: Application) -> None:
+    body_page(program, 0)
+
+
+@empty_scene("empty-5-tape")
+def _empty_tape(program: Application) -> None:
+    body_page(program, 1)
+
+
+@empty_scene("body-7-what-holds")
+def _what_holds(program: Application) -> None:
+    page = body_page(program, 2)
+    done: list[bool] = []
+    page.weak._desk.say_weak_side(WeakSide("thigh", Sides.LEFT, Rule.MORE_SETS), lambda: done.append(True))
+    page.weak._desk.say_weak_group("abs", lambda: done.append(True))
+    until(lambda: len(done) == 2)
+    page.refresh()
+
+
+@empty_scene("body-8-weak-group")
+def _weak_group(program: Application) -> None:
+    page = body_page(program, 2).weak
+    page.group.groups.setCurrentIndex(page.group.groups.findText("Belly"))
+    page.group.groups.activated.emit(page.group.groups.currentIndex())
+    settle(program)
+    _down(page)
 
 
 def make(root: Path, clock: FakeClock) -> Application:

@@ -158,7 +158,7 @@ def test_the_asymmetry_over_time_is_a_line_with_its_words(body, program):
     assert [dot.value for dot in chart._dots] == pytest.approx([-10.0, -5.0, 100 / 31])
     assert "10.0 percent, left smaller" in chart.accessibleDescription()
     assert page.chart.sentence.text().startswith("Left 31.0 cm, right 30.0 cm. The right side is 3.2 percent smaller.")
-    assert "it was 10.0 percent, left smaller" in page.chart.sentence.text()
+    assert "it was: 10.0 percent, left smaller" in page.chart.sentence.text()
     page.choose(Limb.CALF)
     assert page.chart.sentence.text() == "Calf: nothing measured yet. Measure both sides, with the limb bent."
     assert not chart.isVisible()
@@ -194,6 +194,19 @@ def test_what_was_removed_can_be_put_back_exactly(body, program):
     program.settle()
     assert asked(program, measurements.measurements) == both
     assert page.undo is None
+
+
+def test_a_removal_that_is_let_go_stays(body, program):
+    fill(program, adding(measured(270, 300)))
+    page = body(1).tape
+    page.choose(Limb.THIGH)
+    rows_of(page._rows)[0].button.click()
+    program.settle()
+    page.undo._close()
+    assert not page.log.isVisible()
+    page.put_back()
+    program.settle()
+    assert asked(program, measurements.measurements) == ()
 
 
 def test_many_measurements_are_shown_little_by_little(body, program):

@@ -17,7 +17,7 @@ from backbeat.ui.charts.data import Bar
 from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import column
+from backbeat.ui.widgets.surface import FlowLayout, column
 
 if TYPE_CHECKING:
     from backbeat.ui.body.desk import BodyDesk
@@ -39,14 +39,15 @@ class BalancePage(ScrollingPage):
         self._weeks, self._by_sets = 4, False
         self._found: Balance | None = None
         self._turn = 0
-        self._asked = AskCard(look, self.tr("What is counted"))
+        asked = QWidget()
+        flow = FlowLayout(asked, gap=look.space(24))
         labels = [self.tr("%n week(s)", "", weeks) for weeks in _WEEKS]
         self.weeks = ChoiceRow(look, labels, _WEEKS.index(self._weeks), self.tr("The last weeks"))
         self.weeks.chosen.connect(self._weeks_chosen)
-        self._asked.ask(self.tr("The last weeks"), self.weeks)
+        flow.addWidget(self.weeks)
         self.measure = ChoiceRow(look, [self.tr("Minutes"), self.tr("Sets")], 0, self.tr("Counted in"))
         self.measure.chosen.connect(self._measure_chosen)
-        self._asked.ask(self.tr("Counted in"), self.measure)
+        flow.addWidget(self.measure)
         self.groups = ChartCard(look, self.tr("Muscle groups"), BarChart(look))
         self.unknown = PlainLabel(look, "", tone="muted", lines=0)
         self.groups.lines.addWidget(self.unknown)
@@ -63,7 +64,7 @@ class BalancePage(ScrollingPage):
                 "Left and right are what is done one side at a time."
             )
         )
-        for card in (self._asked, self.groups, self.fill, self.front_back, self.left_right, self._how):
+        for card in (asked, self.groups, self.fill, self.front_back, self.left_right, self._how):
             self.cards.addWidget(card)
         self.cards.addStretch(1)
         self.fill.hide()

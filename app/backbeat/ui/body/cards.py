@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from backbeat.ui.look import BODY, LEAD, MEDIUM, STRONG
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.button import BigButton, Chip
 from backbeat.ui.widgets.field import DropList
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Banner, Card, column
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from backbeat.ui.body.changes import Changed
     from backbeat.ui.look import Look
 
-__all__ = ["AskCard", "ChangesView", "LineRow", "ScrollingPage", "UndoBanner"]
+__all__ = ["AskCard", "ChangesView", "LineRow", "ScrollingPage", "UndoBanner", "quiet_button"]
 
 
 class AskCard(Card):
@@ -50,6 +50,13 @@ class AskCard(Card):
         super().restyle()
 
 
+def quiet_button(look: Look, label: str) -> Chip:
+    """A button on a card: outlined, because a quiet one has no edge there."""
+    button = Chip(look, label)
+    button.setCheckable(False)
+    return button
+
+
 class LineRow(QWidget):
     """A line of words, and a button for it."""
 
@@ -61,9 +68,10 @@ class LineRow(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(look.space(12))
         line.addWidget(PlainLabel(look, words, BODY, lines=0, tabular=True), 1)
-        self.button = BigButton(look, label, name=name, height=44)
+        self.button = quiet_button(look, label)
+        self.button.setAccessibleName(name)
         self.button.clicked.connect(self.pressed)
-        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
 
 class ChangesView(Painted):

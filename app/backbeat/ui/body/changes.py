@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from backbeat.plan.adjusting import Memory, Preview, preview
+from backbeat.plan.balance import NOT_OFFERED
 from backbeat.routine.adjustments import AdjustedStep, Adjustments, adjusted_blocks
 from backbeat.routine.describe import dose_line
 from backbeat.session.compiler import level_of
@@ -78,7 +79,9 @@ def _groups(shelf: Shelf, before: Memory, after: Memory, levels: Mapping[str, st
 def _both(
     shelf: Shelf, before: Memory, after: Memory, levels: Mapping[str, str]
 ) -> Iterator[tuple[Routine, Preview, Preview]]:
-    for _, routine in shelf.routines:
+    # What is for a child or a break comes last: it is rarely what one trains a weak side with.
+    order = sorted(shelf.routines, key=lambda one: not NOT_OFFERED.isdisjoint(one[0].tags))
+    for _, routine in order:
         level = levels.get(routine.id)
         programme = Programme(routine, level if level in routine.levels else None)
         yield routine, preview(programme, before, translate), preview(programme, after, translate)
@@ -90,8 +93,8 @@ def _doses(routine: Routine, level: str | None, before: Adjustments, after: Adju
     for place, step in _steps(routine, level, after).items():
         if place in old and old[place].dose != step.dose:
             was, now = dose_line(old[place].dose, translate), dose_line(step.dose, translate)
-            words = translate("Body", "%1: %2, before it was %3")
-            yield words.replace("%1", step.step.name).replace("%2", now).replace("%3", was)
+            words = translate("Body", "%1: %2; before: %3")
+            yield words.replace("%1", step.step.name).replace("%2", now.rstrip(".")).replace("%3", was)
 
 
 def _steps(routine: Routine, level: str | None, adjustments: Adjustments) -> dict[tuple[int, int], AdjustedStep]:

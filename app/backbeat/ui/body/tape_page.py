@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QWidget
 from backbeat.plan.muscles import Limb, limb_words
 from backbeat.plan.tape import Measurement, points, weaker_side
 from backbeat.routine.model import Sides
-from backbeat.ui.body.cards import AskCard, LineRow, ScrollingPage, UndoBanner
+from backbeat.ui.body.cards import AskCard, LineRow, ScrollingPage, UndoBanner, quiet_button
 from backbeat.ui.body.tape_form import TapeForm
 from backbeat.ui.body.words import asymmetry_sentence, dots_of, measurement_words
 from backbeat.ui.charts.card import ChartCard
 from backbeat.ui.charts.line import LineChart
 from backbeat.ui.entry_words import date_words
 from backbeat.ui.text import translate
-from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.surface import column
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ class TapePage(ScrollingPage):
         self.form.unit_chosen.connect(desk.keep_unit)
         self.form.kept.connect(self._keep)
         self.chart = ChartCard(look, "", LineChart(look, least=_LITTLE))
-        self.take = BigButton(look, "", height=48)
+        self.take = quiet_button(look, "")
         self.take.clicked.connect(self._take)
         self.chart.lines.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeading)
         self.note = AskCard(look, self.tr("What this says"))
@@ -64,7 +63,7 @@ class TapePage(ScrollingPage):
         self._rows = column(gap=8)
         self.log.lines.addLayout(self._undo_place)
         self.log.lines.addLayout(self._rows)
-        self.more = BigButton(look, self.tr("Show earlier ones"), height=44)
+        self.more = quiet_button(look, self.tr("Show earlier ones"))
         self.more.clicked.connect(self._show_more)
         self.log.lines.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         for card in (self.form, self.chart, self.log, self.note):
@@ -128,9 +127,14 @@ class TapePage(ScrollingPage):
         words = words.replace("%2", date_words(last.at.date(), short=True))
         self.undo = UndoBanner(self.look, words)
         self.undo.wanted.connect(self.put_back)
-        self.undo.closed.connect(self._removed.clear)
+        self.undo.closed.connect(self._let_go)
         self._undo_place.addWidget(self.undo)
         self.undo.focus()  # the button that was pressed is about to go
+
+    def _let_go(self) -> None:
+        """The message was closed: what was removed stays so."""
+        self._removed.clear()
+        self._show_limb()
 
     # -- showing ---------------------------------------------------------------------------------
 
@@ -144,7 +148,11 @@ class TapePage(ScrollingPage):
         dots, above, below = dots_of(points(own, limb))
         self.chart.set_title(self.tr("%1: left and right compared").replace("%1", limb_words(limb, translate)))
         self.chart.show_dots(
-            dots, asymmetry_sentence(own, limb), number=lambda value: f"{abs(value):g} %", above=above, below=below
+            dots,
+            asymmetry_sentence(own, limb),
+            number=lambda value: f"{round(abs(value), 1):g} %",
+            above=above,
+            below=below,
         )
         side = weaker_side(own[-1]) if own else None
         self.take.setVisible(side is not None)

@@ -83,16 +83,8 @@ def asymmetry_sentence(measured: Sequence[Measurement], limb: Limb) -> str:
     said = sentence(newest, translate)
     if len(found) == 1:
         return f"{said} {translate('Body', 'It is the only measurement so far.')}"
-    first, last = found[0], found[-1]
-    moved = translate("Body", "On %1 it was %2, on %3 %4.")
-    for place, part in (
-        ("%1", date_words(first.at.date(), short=True)),
-        ("%2", side_words(first.smaller, first.percent)),
-        ("%3", date_words(last.at.date(), short=True)),
-        ("%4", side_words(last.smaller, last.percent)),
-    ):
-        moved = moved.replace(place, part)
-    return f"{said} {moved}"
+    before = translate("Body", "On %1 it was: %2.").replace("%1", date_words(found[0].at.date(), short=True))
+    return f"{said} {before.replace('%2', side_words(found[0].smaller, found[0].percent))}"
 
 
 # -- what is weaker ----------------------------------------------------------------------------------
