@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def start(script: str, *arguments: object, umask: int = -1) -> subprocess.Popen[str]:
+def start(script: str, *arguments: object, umask: int = -1, pass_fds: tuple[int, ...] = ()) -> subprocess.Popen[str]:
     """Python running ``script``, its lines to be read from ``stdout`` as they come."""
     return subprocess.Popen(
         [sys.executable, "-u", "-c", script, *(os.fsdecode(str(each)) for each in arguments)],
@@ -19,6 +19,7 @@ def start(script: str, *arguments: object, umask: int = -1) -> subprocess.Popen[
         text=True,
         env={**os.environ, "PYTHONPATH": f"{ROOT / 'app'}{os.pathsep}{ROOT}"},
         umask=umask,
+        pass_fds=pass_fds,
     )
 
 

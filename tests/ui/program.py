@@ -51,7 +51,8 @@ class Program:
         self.app: Application | None = None
         self.is_screened = True  # False: nothing has been asked yet, and no routine's warning has been read
 
-    def start(self, file: Path | None = None) -> Application:
+    def make(self) -> Application:
+        """The application, with nothing shown yet."""
         qt = QApplication.instance()
         assert isinstance(qt, QApplication)
         install_translator(qt, QLocale("en_GB"))
@@ -60,6 +61,10 @@ class Program:
             held = made.preferences
             answered = {**held.settings.screened, **screened(self.clock.wall().date())}
             held.settings = replace(held.settings, screened=answered)
+        return made
+
+    def start(self, file: Path | None = None) -> Application:
+        made = self.make()
         seen: list[bool] = []
         made.seen.connect(lambda: seen.append(True))
         made.show(file)

@@ -104,7 +104,7 @@ def _stopped(result: object) -> int:
         print("Stopped.")
         return DONE
     if result == "nothing-runs":
-        print("No session is running in the window.", file=sys.stderr)
+        print("backbeat: no session is running in the window", file=sys.stderr)
         return NO
     raise CannotError("the Backbeat that runs did not understand; press Esc there")
 

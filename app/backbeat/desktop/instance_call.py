@@ -39,7 +39,7 @@ class NobodyError(InstanceError):
 
 
 class _NotListeningError(Exception):
-    """Somebody owns the folder, and nobody listens."""
+    """Somebody owns the folder, and nobody listens just now."""
 
 
 def claim(lock: InstanceLock, wanted: Mapping[str, Any], transport: Transport | None = None) -> dict[str, Any] | None:
@@ -86,10 +86,12 @@ def _ask(owner: Owner, wanted: Mapping[str, Any], transport: Transport | None) -
         raise InstanceError("this is too long to be handed over to the Backbeat that runs") from None
     try:
         said, process = (transport or usual_transport())(owner.address, line, _patience(owner))
-    except (TimeoutError, BlockingIOError):  # it hangs; or so many wait for it that nobody else is let in
+    except TimeoutError:
         raise _silent(owner) from None
-    except OSError:
+    except OSError:  # nobody is there; or so many are that nobody else is let in
         raise _NotListeningError from None
+    if not said:  # others came in between: it was not done, and may be asked for again
+        raise _NotListeningError
     try:
         answer = decode(said)
     except VersionError:

@@ -20,7 +20,7 @@ __all__ = ["HAS_SOCKETS", "Peer", "addresses", "call", "is_own", "listen", "peer
 
 HAS_SOCKETS = sys.platform != "win32"
 _LONGEST_PATH = 100  # bytes; the kernel takes 108 at most, some kernels 104
-_WAITING = 16  # callers that have not been let in yet
+_WAITING = 128  # callers that have not been let in yet
 
 
 class Peer(NamedTuple):

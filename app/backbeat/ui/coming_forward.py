@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 __all__ = ["come_forward"]
@@ -18,7 +19,8 @@ def come_forward(window: QWidget, token: str = "") -> None:
     `token` is what the desktop gave the process in which the person asked (xdg-activation, startup notification).
     On Wayland nothing comes to the front without one; Qt takes it from the environment and removes it there.
     """
-    if token and len(token) <= _LONGEST_TOKEN and token.isascii() and token.isprintable():
+    usable = 0 < len(token) <= _LONGEST_TOKEN and token.isascii() and token.isprintable()
+    if usable and QGuiApplication.platformName().startswith("wayland"):
         os.environ["XDG_ACTIVATION_TOKEN"] = token
     if window.isMinimized():
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)

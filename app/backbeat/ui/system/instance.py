@@ -63,6 +63,7 @@ class InstanceServer(QObject):
         timer.timeout.connect(lambda: self._leave(caller))
         self._inside[caller] = notifier, timer
         timer.start(PATIENCE)
+        self._read(caller)  # most have said it by now, and a crowd must not push them out unheard
 
     def _read(self, caller: Caller) -> None:
         if caller not in self._inside:
