@@ -8,24 +8,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from tests.ui.sessions import at, run
 
+from backbeat.plan.pain_memory import SERIOUS_KINDS, PainLimits
 from backbeat.session.events import Outcome
 from backbeat.session.record import StopKind
+from backbeat.session.state import Status
 from backbeat.ui.bridge import Bridge
 from backbeat.ui.look import Look
 from backbeat.ui.pages.finished import FinishedPage, exercises_done
-from backbeat.ui.pages.stopped import SERIOUS, StoppedPage
+from backbeat.ui.pages.stopped import StoppedPage
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.rating import RatingRow
 
 SIZES = [(1024, 600), (1366, 768), (3840, 2160)]
 
 
-def stopped(qtbot, size=(1366, 768), scale=1.0):
+def stopped(qtbot, size=(1366, 768), scale=1.0, limits=None):
     session, clock, journal = at("hold")
     bridge = Bridge()
     bridge.attach(session)
     session.stop()
-    page = StoppedPage(Look("light", scale), bridge)
+    page = StoppedPage(Look("light", scale), bridge, limits=limits or PainLimits())
     qtbot.addWidget(page)
     page.resize(*size)
     page.show()
@@ -162,7 +164,57 @@ def test_serious_signs_weigh_more_than_any_number(qtbot, kind):
     page = stopped(qtbot)[0]
     page.rating.choose(1)
     page.kinds.chips[kind].click()
-    assert page.serious is (kind in SERIOUS)
+    assert page.serious is (kind in SERIOUS_KINDS)
+
+
+@pytest.mark.parametrize(("rating", "said"), [(0, "Green"), (3, "Green"), (4, "Amber"), (5, "Amber"), (6, "Red")])
+def test_the_light_is_told_in_words(qtbot, rating, said):
+    page = stopped(qtbot)[0]
+    assert not page.light.isVisible()
+    page.rating.choose(rating)
+    assert page.light.isVisible()
+    assert page.light.pill.text == said
+    page.rating.choose(None)
+    assert not page.light.isVisible()
+
+
+def test_the_light_goes_by_the_limits_that_are_set_and_red_by_signs(qtbot):
+    page = stopped(qtbot, limits=PainLimits(2, 8))[0]
+    page.rating.choose(3)
+    assert page.light.pill.text == "Amber"
+    page.rating.choose(7)
+    assert page.light.pill.text == "Amber"
+    assert page.serious  # from six on whatever is set
+    page.rating.choose(8)
+    assert page.light.pill.text == "Red"
+    page.rating.choose(None)
+    page.areas.chips["chest"].click()
+    assert page.light.pill.text == "Red"
+
+
+@pytest.mark.parametrize(
+    ("rating", "kind", "area"),
+    [
+        *((rating, StopKind.PAIN, "knee") for rating in range(6, 11)),
+        *((1, kind, "") for kind in SERIOUS_KINDS),
+        (1, StopKind.PAIN, "chest"),
+    ],
+)
+def test_F69_no_control_of_the_page_goes_on(qtbot, rating, kind, area):
+    page, session, _journal, _clock = stopped(qtbot, limits=PainLimits(9, 10))
+    page.kinds.chips[kind].click()
+    if area:
+        page.areas.chips[area].click()
+    page.rating.choose(rating)
+    assert page.serious
+    buttons = [one for one in page.findChildren(QAbstractButton) if one.isVisible()]
+    answers = [*page.kinds.chips.values(), *page.areas.chips.values(), *page.sides.chips.values()]
+    assert [one for one in buttons if one not in answers] == [page.end]
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_N, Qt.Key.Key_Escape, Qt.Key.Key_P):
+        QTest.keyClick(page, key)
+        assert session.status is Status.STOPPED
+    page.end.click()
+    assert session.status is Status.ENDED
 
 
 def test_digits_answer_how_strong_but_not_from_the_note(qtbot):

@@ -29,6 +29,7 @@ __all__ = [
     "checks_due",
     "effective",
     "is_serious",
+    "light_for",
     "light_of",
     "of_routine",
     "option_words",
@@ -70,14 +71,18 @@ class PainLimits:
 
 
 def light_of(rested: Rested, limits: PainLimits) -> Light:
-    """Amber where nobody said how strong it was: not knowing is no reason to think little of it."""
-    if _has_serious_sign(rested):
+    return light_for(rested.kind, rested.area, rested.rating, limits)
+
+
+def light_for(kind: StopKind | None, area: str, rating: int | None, limits: PainLimits) -> Light:
+    """Of what was said. Amber where nobody said how strong it was: not knowing is no reason to think little of it."""
+    if _is_serious_sign(kind, area):
         return Light.RED
-    if rested.rating is None:
+    if rating is None:
         return Light.AMBER
-    if rested.rating >= limits.red:
+    if rating >= limits.red:
         return Light.RED
-    return Light.AMBER if rested.rating >= limits.amber else Light.GREEN
+    return Light.AMBER if rating >= limits.amber else Light.GREEN
 
 
 def is_serious(rested: Rested, limits: PainLimits) -> bool:
@@ -85,9 +90,9 @@ def is_serious(rested: Rested, limits: PainLimits) -> bool:
     return light_of(rested, limits) is Light.RED or (rested.rating or 0) >= NO_OFFER_FROM
 
 
-def _has_serious_sign(rested: Rested) -> bool:
-    area = rested.area.removeprefix("left-").removeprefix("right-").removeprefix("both-")
-    return rested.kind in SERIOUS_KINDS or area in SERIOUS_AREAS
+def _is_serious_sign(kind: StopKind | None, area: str) -> bool:
+    where = area.removeprefix("left-").removeprefix("right-").removeprefix("both-")
+    return kind in SERIOUS_KINDS or where in SERIOUS_AREAS
 
 
 def _last(rested: Rested, checks: Iterable[Check]) -> Check | None:

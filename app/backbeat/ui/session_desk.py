@@ -257,12 +257,13 @@ class SessionDesk(QObject):
         """`outcomes`: what was done before, where a session that was cut off goes on."""
         from backbeat.ui.pages.player import PlayerPage  # noqa: PLC0415 - not needed for the first page
         from backbeat.ui.pages.stopped import StoppedPage  # noqa: PLC0415
+        from backbeat.ui.plan.limits import limits_of  # noqa: PLC0415
 
         self.bridge.attach(session, outcomes)
         page = PlayerPage(self._look, self.bridge, pictures=self._pictures, settings=self._settings)
         page.full_screen.connect(self.toggle_full_screen)
         # Made beforehand: after a stop nothing may be left that can fail or take time.
-        self._stopped = StoppedPage(self._look, self.bridge)
+        self._stopped = StoppedPage(self._look, self.bridge, limits=limits_of(self._settings()))
         self._stopped.ended.connect(self._leave)
         self._stage.add_session_page(self._stopped)
         if self._company is not None:
@@ -295,12 +296,13 @@ class SessionDesk(QObject):
     def _show_old_stop(self, detail: SessionDetail) -> None:
         """The session before was stopped, and its page never left: that page comes first."""
         from backbeat.ui.pages.stopped import StoppedPage  # noqa: PLC0415 - not needed for the first page
+        from backbeat.ui.plan.limits import limits_of  # noqa: PLC0415
 
         if self.is_taken:
             return
         self._stage = self._window
         old = _OldStop(detail, self._history.journal, self._clock)
-        page = StoppedPage(self._look, cast("Bridge", old))
+        page = StoppedPage(self._look, cast("Bridge", old), limits=limits_of(self._settings()))
         page.ended.connect(self._leave)
         self._window.show_session(page, self.tr("Stopped"))
 

@@ -12,9 +12,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from backbeat.plan.pain_memory import NO_OFFER_FROM, Light, PainLimits, light_for
 from backbeat.session.record import StopDetails, StopKind
 from backbeat.ui.look import BODY, BOLD, DISPLAY, LEAD, MEDIUM, SMALL
 from backbeat.ui.pages.sheet import ChipRow, NoteField, Sheet
+from backbeat.ui.plan.light import LightLine
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.rating import RatingRow
@@ -25,12 +27,9 @@ if TYPE_CHECKING:
     from backbeat.ui.bridge import Bridge
     from backbeat.ui.look import Look
 
-__all__ = ["SERIOUS", "SERIOUS_FROM", "StoppedPage"]
+__all__ = ["StoppedPage"]
 
-#: Signs that weigh more than any number.
-SERIOUS = frozenset({StopKind.WEAKNESS, StopKind.NAUSEA, StopKind.DIZZINESS, StopKind.BREATHLESSNESS})
-_SERIOUS_AREAS = frozenset({"chest"})
-SERIOUS_FROM = 6
+_USUAL = PainLimits()
 _SIDED = frozenset({"shoulder", "arm", "hip", "knee", "leg"})
 
 
@@ -39,8 +38,11 @@ class StoppedPage(Sheet):
 
     ended = Signal()
 
-    def __init__(self, look: Look, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, bridge: Bridge, parent: QWidget | None = None, *, limits: PainLimits = _USUAL
+    ) -> None:
         super().__init__(look, "prepare", parent)
+        self._limits = limits
         self._bridge = bridge
         self._shown: Session | None = None
         self._filling = False
@@ -146,6 +148,8 @@ class StoppedPage(Sheet):
         self.second.addWidget(
             PlainLabel(look, self.tr("0 is nothing, 10 is the worst you can imagine."), SMALL, tone="muted", lines=0)
         )
+        self.light = LightLine(look, self._limits)
+        self.second.addWidget(self.light)
         self.note = NoteField(look, self.tr("A note, for yourself or your physiotherapist"))
         self.second.addWidget(self.note)
         self.second.addStretch(1)
@@ -201,16 +205,18 @@ class StoppedPage(Sheet):
     @property
     def serious(self) -> bool:
         """Whether what was said is better not taken lightly."""
-        rating, kind = self.rating.value, self.kinds.chosen
-        return (
-            (rating is not None and rating >= SERIOUS_FROM)
-            or (bool(kind) and StopKind(kind) in SERIOUS)
-            or self.areas.chosen in _SERIOUS_AREAS
-        )
+        return self._colour is Light.RED or (self.rating.value or 0) >= NO_OFFER_FROM
+
+    @property
+    def _colour(self) -> Light:
+        said = self.details
+        return light_for(said.kind, said.area, said.rating, self._limits)
 
     def _changed(self, *_: object) -> None:
         self.sides.setVisible(self.areas.chosen in _SIDED)
         self._advise()
+        is_told = self.rating.value is not None or self._colour is Light.RED
+        self.light.tell(self._colour if is_told else None)
         self.settle()
         self._save()
 
@@ -243,6 +249,7 @@ class StoppedPage(Sheet):
         self._filling = False
         self._later.stop()
         self.sides.hide()
+        self.light.tell(None)
         self._advise()
         self.to_top()
 

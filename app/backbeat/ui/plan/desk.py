@@ -17,15 +17,17 @@ from backbeat.history import plan_store
 from backbeat.plan import pain_memory, screening
 from backbeat.plan.adjusting import preview
 from backbeat.plan.facts import Answer, Check, Choice
-from backbeat.plan.pain_memory import Option, PainLimits
+from backbeat.plan.pain_memory import Option
 from backbeat.ui.pages.routine import RoutinePage
 from backbeat.ui.plan.before import BeforePage
 from backbeat.ui.plan.difference import DifferenceBox, must_be_told
+from backbeat.ui.plan.limits import limits_of
 from backbeat.ui.text import translate
 
 if TYPE_CHECKING:
     from backbeat.history.store import HistoryStore
     from backbeat.plan.adjusting import Memory, Preview
+    from backbeat.plan.pain_memory import PainLimits
     from backbeat.routine.model import Routine
     from backbeat.session.clock import Clock
     from backbeat.session.programme import Programme
@@ -33,12 +35,7 @@ if TYPE_CHECKING:
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.main_window import MainWindow
 
-__all__ = ["PlanDesk", "limits_of"]
-
-
-def limits_of(settings: Settings) -> PainLimits:
-    """From which ratings on the light is amber, and red."""
-    return PainLimits(settings.pain_amber, settings.pain_red)
+__all__ = ["PlanDesk"]
 
 
 class PlanDesk(QObject):

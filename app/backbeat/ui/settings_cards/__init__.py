@@ -6,10 +6,11 @@ from backbeat.ui.settings_cards.card import SettingsCard
 from backbeat.ui.settings_cards.far import FarCard
 from backbeat.ui.settings_cards.folders import FoldersCard
 from backbeat.ui.settings_cards.looks import LooksCard
+from backbeat.ui.settings_cards.plan import PlanCard
 from backbeat.ui.settings_cards.sessions import SessionsCard
 from backbeat.ui.settings_cards.sound import SoundCard
 
 __all__ = ["CARDS", "FoldersCard", "SettingsCard", "SoundCard"]
 
-CARDS: tuple[type[SettingsCard], ...] = (LooksCard, SessionsCard, FarCard, SoundCard)
+CARDS: tuple[type[SettingsCard], ...] = (LooksCard, SessionsCard, PlanCard, FarCard, SoundCard)
 """Cards that need nothing but the settings. The folders come last and need to know where they are."""
