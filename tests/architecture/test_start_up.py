@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # Each costs milliseconds, and nothing on the first page needs it.
 NOT_BEFORE_THE_FIRST_PAGE = {
     "asyncio": "there is no use for it",
+    "backbeat.answering": "callers wait until the first page is seen",
     "backbeat.history": "the history opens after the first page",
     "backbeat.routine.reader": "the library comes from its cache",
     "backbeat.companions": "no session runs yet",

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from backbeat.cli.exits import CannotError
 from backbeat.desktop.instance import InstanceLock
 from backbeat.desktop.instance_call import InstanceError, claim
 from backbeat.desktop.instance_owner import OwnInstance
 from backbeat.paths import NoHome, folders
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 __all__ = ["own_or_hand_over"]
 
