@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: help run test lint gallery bench soak setup clean
+.PHONY: help run test lint gallery bench soak deb tarball wheel smoke setup clean
 
 help:
 	@echo "make run      start Backbeat, setting up what is missing first (make run ARGS=\"check my.yaml\")"
@@ -11,11 +11,16 @@ help:
 	@echo "make gallery  draw every page into pictures"
 	@echo "make bench    measure what is promised about speed"
 	@echo "make soak     kill a running session 200 times and count what is lost"
+	@echo "make deb      build the package for Debian and Ubuntu; make tarball, make wheel: the same otherwise; all in dist/"
+	@echo "make smoke    install the newest .deb into a bare Debian and try it there (as root; SMOKE=folder to work in)"
 	@echo "make setup    look at everything again and install what is missing"
 	@echo "make clean    remove the Python environment and what tools left behind"
 
-run test lint gallery bench soak setup:
+run test lint gallery bench soak deb tarball wheel setup:
 	@$(BOOTSTRAP) $@ $(ARGS)
+
+smoke:
+	@packaging/smoke/deb.sh $(or $(SMOKE),build/smoke)
 
 clean:
 	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage htmlcov

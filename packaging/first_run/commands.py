@@ -20,8 +20,14 @@ COMMANDS = {
     "gallery": "draw every page into pictures",
     "bench": "measure what is promised about speed",
     "soak": "kill a running session 200 times and count what is lost",
+    "deb": "build the package for Debian and Ubuntu",
+    "tarball": "the same program as an archive",
+    "wheel": "the Python package, and its source archive",
     "setup": "look at everything again and install what is missing",
 }
+
+# What is built has an environment of its own, so that nothing of a developer's comes along.
+BUILT = ("deb", "tarball", "wheel")
 
 # Tools of the project that are started as modules, from the top of the checkout.
 MODULES = {"gallery": "tests.gallery", "bench": "benchmarks", "soak": "tests.soak"}
@@ -53,6 +59,8 @@ def main(arguments: list[str]) -> int:
 def _do(command: str, rest: list[str]) -> int:
     here = place()
     profile = "run" if command == "run" else "test"
+    if command in BUILT:
+        here, profile = Place(here.root, here.root / "build" / "environment"), "build"
     version = sys.version_info[:2]
     if command == "setup" or not environment.is_ready(here, profile, version):
         _set_up(here, profile, version)
@@ -62,6 +70,8 @@ def _do(command: str, rest: list[str]) -> int:
         say("Everything is in place.")
         return 0
     os.chdir(here.root)
+    if command in BUILT:
+        return _hand_over(here, [str(Path("packaging", "ship.py")), command, *rest])
     if command == "lint":
         return _lint(here)
     if command == "test":
@@ -84,7 +94,7 @@ def _set_up(here: Place, profile: str, version: tuple[int, int]) -> None:
         before = environment.make(here)
         environment.installed(here, profile)
         provide(profile, next(here.venv.glob("**/site-packages/PySide6"), None))
-        now = {name: environment.fingerprint(here, name, version) for name in ("run", "test")}
+        now = {name: environment.fingerprint(here, name, version) for name in environment.EXTRAS}
         held = {"run", profile}  # the test profile holds all that running needs
         environment.write_stamp(
             here, {name: mark for name, mark in now.items() if name in held or before.get(name) == mark}

@@ -40,7 +40,7 @@ LOCK = "backbeat-setup.lock"
 SPACE_NEEDED_MB = 1100  # measured: 780 MB installed, and the download beside it while it is unpacked
 
 Profile = str
-EXTRAS: dict[Profile, tuple[str, ...]] = {"run": (), "test": ("test", "lint")}
+EXTRAS: dict[Profile, tuple[str, ...]] = {"run": (), "test": ("test", "lint"), "build": ("build",)}
 
 
 class Place(NamedTuple):
@@ -58,6 +58,12 @@ class Place(NamedTuple):
     def constraints(self) -> Path:
         """The pinned packages."""
         return self.root / "packaging" / "constraints.txt"
+
+    @property
+    def all_constraints(self) -> tuple[Path, ...]:
+        """Those, and what only building needs."""
+        more = self.root / "packaging" / "constraints-build.txt"
+        return (self.constraints, more) if more.is_file() else (self.constraints,)
 
 
 def requirements(root: Path, profile: Profile) -> list[str]:
@@ -77,7 +83,7 @@ def fingerprint(place: Place, profile: Profile, version: tuple[int, int]) -> str
         RECIPE,
         list(version),
         requirements(place.root, profile),
-        place.constraints.read_text(encoding="utf-8"),
+        *(file.read_text(encoding="utf-8") for file in place.all_constraints[: 2 if profile == "build" else 1]),
     ]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
@@ -270,7 +276,8 @@ def _pip(place: Place, names: list[str]) -> None:
         "--no-input",
         "--disable-pip-version-check",
     ]
-    done = _run([*command, "--constraint", str(place.constraints), *names])
+    pins = [word for file in place.all_constraints for word in ("--constraint", str(file))]
+    done = _run([*command, *pins, *names])
     if done.returncode != 0:
         raise explain_pip(done.stdout, place.venv)
 

@@ -59,6 +59,8 @@ LIBRARIES: dict[str, Library] = {
     "libGL.so.1": Library(True, "libgl1", "libglvnd mesa"),
     "libX11-xcb.so.1": Library(True, "libx11-xcb1", "libx11"),
     "libX11.so.6": Library(True, "libx11-6", "libx11"),
+    "libbrotlicommon.so.1": Library(True, "libbrotli1", "brotli"),
+    "libbrotlidec.so.1": Library(True, "libbrotli1", "brotli"),
     "libdbus-1.so.3": Library(True, "libdbus-1-3", "dbus"),
     "libfontconfig.so.1": Library(True, "libfontconfig1", "fontconfig"),
     "libfreetype.so.6": Library(True, "libfreetype6", "freetype2"),
@@ -91,6 +93,7 @@ LIBRARIES: dict[str, Library] = {
     "libzstd.so.1": Library(True, "libzstd1", "zstd"),
     "libXext.so.6": Library(False, "libxext6", "libxext"),
     "libXrandr.so.2": Library(False, "libxrandr2", "libxrandr"),
+    "libcups.so.2": Library(False, "libcups2t64|libcups2", "libcups"),
     "libpulse.so.0": Library(False, "libpulse0", "libpulse"),
     "libspeechd.so.2": Library(False, "libspeechd2", "speech-dispatcher"),
 }
@@ -115,6 +118,10 @@ OTHERS: dict[str, tuple[str, str, str, str, str]] = {
     "espeak-ng": ("espeak-ng",) * 5,
     "pulseaudio": ("pulseaudio", "pulseaudio", "pulseaudio", "pulseaudio", "pulseaudio"),
     "parec": ("pulseaudio-utils", "pulseaudio-utils", "libpulse", "pulseaudio-utils", "pulseaudio-utils"),
+    "dpkg-deb": ("dpkg",) * 5,
+    "desktop-file-validate": ("desktop-file-utils",) * 5,
+    "appstreamcli": ("appstream",) * 5,
+    "objdump": ("binutils",) * 5,
     "font": ("fonts-dejavu-core", "dejavu-sans-fonts", "ttf-dejavu", "dejavu-fonts", "font-dejavu"),
     "ensurepip": ("python{version}-venv|python3-venv", "python3-pip", "python", "python3-pip", "python3"),
 }
@@ -132,6 +139,12 @@ PROGRAMS: dict[str, tuple[tuple[str, bool], ...]] = {
         ("dbus-run-session", True),
         ("gdbus", True),
         ("at-spi-bus-launcher", True),
+    ),
+    "build": (
+        ("dpkg-deb", True),
+        ("desktop-file-validate", True),
+        ("appstreamcli", True),
+        ("objdump", True),
     ),
 }
 

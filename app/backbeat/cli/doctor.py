@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from backbeat import __version__
+from backbeat.cli.qt_report import command
 from backbeat.desktop.bus_address import session_path, system_path, why_no_bus
 from backbeat.desktop.display import why_no_display
 from backbeat.local_library import open_library
@@ -66,9 +67,11 @@ def findings(where: Folders) -> Iterator[Finding]:
 
 
 def _qt(*, has_display: bool) -> Iterator[Finding]:
-    told = _ask_qt(_WINDOW_SCRIPT, has_display=has_display)
-    if told is None:
-        yield Finding("window", False, "Qt does not start", "Run 'make run', which finds what is missing.")
+    told = _ask_qt(has_display=has_display)
+    if isinstance(told, str):
+        frozen = getattr(sys, "frozen", False)
+        do = "Install the library that is named." if frozen else "Run 'make run', which finds what is missing."
+        yield Finding("window", False, f"Qt does not start{': ' if told else ''}{told}", do)
         return
     yield Finding("window", True, f"Qt {told['qt']}, PySide6 {told['pyside']}, platform {told['platform']}")
     if told["families"]:
@@ -157,33 +160,19 @@ def at_the_desk() -> Iterator[Finding]:
         senses.close()
 
 
-# Run apart, because what is wrong with Qt may end the process or hang it.
-_WINDOW_SCRIPT = """
-import json
-from PySide6 import QtCore, QtGui, QtWidgets, QtPrintSupport
-import PySide6
-app = QtWidgets.QApplication([])
-print(json.dumps({
-    "qt": QtCore.qVersion(), "pyside": PySide6.__version__, "platform": app.platformName(),
-    "families": len(QtGui.QFontDatabase.families()),
-    "font": QtGui.QFontDatabase.systemFont(QtGui.QFontDatabase.SystemFont.GeneralFont).family(),
-    "tray": QtWidgets.QSystemTrayIcon.isSystemTrayAvailable(),
-    "printers": len(QtPrintSupport.QPrinterInfo.availablePrinterNames()),
-}))
-"""
-
-
-def _ask_qt(script: str, *, has_display: bool) -> dict[str, Any] | None:
+def _ask_qt(*, has_display: bool) -> dict[str, Any] | str:
+    """What Qt says, in a process of its own; or the last words of one that failed."""
     environment = dict(os.environ)
     if not has_display:
         environment["QT_QPA_PLATFORM"] = "offscreen"
     try:
-        told = subprocess.run(
-            [sys.executable, "-c", script], capture_output=True, env=environment, timeout=_PATIENCE, check=True
-        )
+        told = subprocess.run(command(), capture_output=True, env=environment, timeout=_PATIENCE, check=False)
         answer: dict[str, Any] = json.loads(told.stdout.splitlines()[-1])
-    except (OSError, subprocess.SubprocessError, ValueError, IndexError):
-        return None
+    except subprocess.TimeoutExpired:
+        return f"it does not answer within {_PATIENCE} seconds"
+    except (OSError, ValueError, IndexError) as error:
+        words = [] if isinstance(error, OSError) else told.stderr.decode(errors="replace").split("\n")
+        return next((line.strip()[:300] for line in reversed(words) if line.strip()), "")
     return answer
 
 

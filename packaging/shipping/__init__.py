@@ -1,0 +1,1 @@
+"""From the checkout to what people install."""
