@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.gallery import demo
 from tests.support.fake_clock import FakeClock
+from tests.support.screening import screened
 from tests.ui import sessions as sessions_for
 
 from backbeat.application import Application
+from backbeat.history import plan_store
 from backbeat.history.joining import Joined
+from backbeat.plan import screening
 from backbeat.plan.facts import Rule, WeakSide
 from backbeat.plan.muscles import Limb
 from backbeat.routine.model import Sides
@@ -30,6 +35,7 @@ from backbeat.ui.pages.history import HistoryPage
 from backbeat.ui.pages.player import PlayerPage
 from backbeat.ui.pages.routine import RoutinePage
 from backbeat.ui.pages.stopped import StoppedPage
+from backbeat.ui.plan.before import BeforePage
 from backbeat.ui.printing.page import PrintPage
 
 __all__ = ["SCENES", "Scene", "settle", "until"]
@@ -164,6 +170,83 @@ def _problems(program: Application) -> None:
     choose(program, "doorway")
 
 
+# -- before a start ------------------------------------------------------------------------------
+
+
+def before(program: Application, screened: dict[str, str]) -> BeforePage:
+    """Start was pressed by somebody who has answered and read this much."""
+    home(program)
+    choose(program, "back-strength")
+    routine = program.window.page("routine")
+    assert isinstance(routine, RoutinePage)
+    assert program.plan is not None
+    programme = routine.programme
+    program.window.show_page("library")
+    program.preferences.settings = replace(program.settings, screened=screened)
+    program.plan.begin(programme)
+    until(lambda: program.window.current_page == "before" or program.window.in_session)
+    page = program.window.page("before")
+    assert isinstance(page, BeforePage)
+    return page
+
+
+@scene("before-1-questions")
+def _questions(program: Application) -> None:
+    before(program, {})
+
+
+@scene("before-2-see-somebody-first")
+def _see_somebody(program: Application) -> None:
+    page = before(program, {})
+    for answer in (False, True, False, False, False, False):
+        assert page.questions is not None
+        page.questions.answer_next(yes=answer)
+
+
+@scene("before-3-with-care")
+def _with_care(program: Application) -> None:
+    page = before(program, {})
+    for answer in (False, False, False, False, False, True):
+        assert page.questions is not None
+        page.questions.answer_next(yes=answer)
+
+
+@scene("before-4-warning")
+def _warning(program: Application) -> None:
+    before(program, screening.with_screening({}, demo.NOW.date()))
+
+
+@scene("before-5-different")
+def _different(program: Application) -> None:
+    before(program, screened(demo.NOW.date()))
+
+
+@scene("library-6-offer")
+def _offered(program: Application) -> None:
+    home(program)
+    program.library_page.show_notice(None)
+    board = program.board
+    assert board is not None
+    board._later.update((one, demo.NOW.date()) for one in _rested(program))
+    board._show(
+        ("offer",),
+        "Back strength: the next level, “Regular”?",
+        "Because the last 3 sessions at this level were finished without pain and felt easy.",
+        (("yes", "Yes, from now on"), ("no", "Not now")),
+        icon="forward",
+        role="effort",
+    )
+
+
+def _rested(program: Application) -> list[str]:
+    """The sessions of stops that would be asked about."""
+    answers: list[list[str]] = []
+    assert program.history is not None
+    program.history.ask(lambda store: [one.session for one in plan_store.rested(store)], answers.append)
+    until(lambda: bool(answers))
+    return answers[0]
+
+
 # -- a sheet of paper ----------------------------------------------------------------------------
 
 
@@ -281,8 +364,6 @@ _figure_scene("side", "straightening-17", "regular", 3, 2_500)
 
 def play_far(program: Application, moment: str) -> PlayerPage:
     """In the far view, at three metres, on a screen as dense as a laptop's of 14 inches."""
-    from dataclasses import replace  # noqa: PLC0415 - only here
-
     from backbeat.ui.far.screen import density_of  # noqa: PLC0415
 
     wide = program.window.width()

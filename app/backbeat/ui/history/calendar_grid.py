@@ -20,7 +20,7 @@ from backbeat.ui.history.calendar_model import DAYS, WEEKS, MonthModel, moved, o
 from backbeat.ui.icons import paint_icon
 from backbeat.ui.look import BODY, MEDIUM, SMALL, STRONG
 from backbeat.ui.painters import fill_rounded
-from backbeat.ui.text import elide, format_minutes
+from backbeat.ui.text import translate
 from backbeat.ui.widgets.base import Styled, keyboard_focus, paint_focus
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class _DayDelegate(QStyledItemDelegate):
             painter.setPen(QPen(theme.ink, 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
-        inner = box.adjusted(look.space(6), look.space(3), -look.space(6), -look.space(3))
+        inner = box.adjusted(look.space(5), look.space(3), -look.space(5), -look.space(3))
         today = day == self._model.today
         font = look.font(BODY, STRONG if today or done is not None else MEDIUM, tabular=True)
         number = str(day.day)
@@ -80,7 +80,8 @@ class _DayDelegate(QStyledItemDelegate):
         painter.setPen(theme.muted if other and done is None else theme.ink)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, number)
         if done is not None:
-            self._paint_done(painter, inner, format_minutes(done.time / 1000), stopped=done.stopped, mirrored=mirrored)
+            minutes = translate("Length", "%1 min").replace("%1", str(round(done.time / 60_000)))
+            self._paint_done(painter, inner, minutes, stopped=done.stopped, mirrored=mirrored)
         if here and self._grid.ring and self._grid.hasFocus():
             paint_focus(painter, box, radius, theme.ink, theme.background)
         painter.restore()
@@ -94,12 +95,12 @@ class _DayDelegate(QStyledItemDelegate):
         if stopped:
             mark = QRectF(inner.left() if mirrored else inner.right() - side, inner.top() + 1, side, side)
             paint_icon(painter, mark, "hand", theme.phase("hold").text)
-        if inner.height() >= 2 * tall and QFontMetricsF(small).horizontalAdvance(words) <= inner.width() + 4:
+        if inner.height() >= 2 * tall and QFontMetricsF(small).horizontalAdvance(words) <= inner.width():
             painter.setFont(small)
             painter.setPen(theme.phase("hold" if stopped else "effort").text)
             lean = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
             below = QRectF(inner.left(), inner.bottom() - tall, inner.width(), tall)
-            painter.drawText(below, lean | Qt.AlignmentFlag.AlignVCenter, elide(words, small, inner.width() + 4))
+            painter.drawText(below, lean | Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class CalendarGrid(Styled, QTableView):
@@ -123,7 +124,7 @@ class CalendarGrid(Styled, QTableView):
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)  # it would paint over the day one stands on
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -50,7 +50,8 @@ class CorrectingCard(Card):
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=10)
         self.save = BigButton(look, self.tr("Save"), kind="primary", icon="check", height=48)
-        self.cancel = BigButton(look, self.tr("Leave as it was"), height=48)
+        self.cancel = Chip(look, self.tr("Leave as it was"))
+        self.cancel.setCheckable(False)
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled)
         flow.addWidget(self.save)
@@ -61,7 +62,8 @@ class CorrectingCard(Card):
             "Or take the whole session out of the history. It can be put back as long as this page is open."
         )
         self._add(PlainLabel(look, words, BODY, tone="muted", lines=0))
-        self.delete = BigButton(look, self.tr("Delete this session"), height=48)
+        self.delete = Chip(look, self.tr("Delete this session"))
+        self.delete.setCheckable(False)
         self.delete.clicked.connect(self.remove)
         self._lines.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeading)
         self.setAccessibleName(self.tr("Correct this session"))
@@ -76,7 +78,7 @@ class CorrectingCard(Card):
             return
         look = self.look
         self._add(PlainLabel(look, self.tr("A set that was not done, or not like this"), BODY, lines=0))
-        title = ""
+        title, middle = "", Qt.AlignmentFlag.AlignVCenter
         self.removers: list[Chip] = []
         for record in sets:
             if record.title != title:
@@ -84,14 +86,14 @@ class CorrectingCard(Card):
                 self._add(PlainLabel(look, title, BODY, weight=MEDIUM, lines=0))
             which, done = set_words(record, source)
             line = row()
-            line.addWidget(PlainLabel(look, f"{which}: {done}", BODY, tabular=True, lines=0), 1)
+            line.addWidget(PlainLabel(look, f"{which}: {done}", BODY, tabular=True, lines=0, align=middle), 1)
             button = Chip(look, self.tr("Remove"))
             button.setCheckable(False)
             name = self.tr("Remove %1, %2").replace("%1", title).replace("%2", which)
             button.setAccessibleName(plain(name))
             index, attempt = record.set_index, record.attempt
             button.clicked.connect(lambda _=False, at=(index, attempt): self.remove_set.emit(*at))
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(button, 0, middle)
             self.removers.append(button)
             self._rows.append(line)
             self._lines.addLayout(line)

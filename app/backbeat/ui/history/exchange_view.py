@@ -13,7 +13,7 @@ from backbeat.ui.history.exchange import Exchange
 from backbeat.ui.look import BODY, LEAD, STRONG
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.button import Chip
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Banner, Card, FlowLayout, column
 
@@ -99,14 +99,15 @@ class ExchangeView(Painted):
         )
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=10)
-        self.table = BigButton(look, self.tr("Save as a table (CSV)"), height=48)
-        self.whole = BigButton(look, self.tr("Save everything (JSON)"), height=48)
+        self.table = Chip(look, self.tr("Save as a table (CSV)"))
+        self.whole = Chip(look, self.tr("Save everything (JSON)"))
         self.table.clicked.connect(lambda: self.ask_for_name(Format.CSV))
         self.whole.clicked.connect(lambda: self.ask_for_name(Format.JSON))
-        self.stop = BigButton(look, self.tr("Leave it"), height=48)
+        self.stop = Chip(look, self.tr("Leave it"))
         self.stop.clicked.connect(self.exchange.cancel)
         self.stop.hide()
         for button in (self.table, self.whole, self.stop):
+            button.setCheckable(False)
             flow.addWidget(button)
         layout.addWidget(buttons)
         words = self.tr("The file says what you did and what hurt. Nobody gets it but whom you give it to.")
@@ -120,9 +121,13 @@ class ExchangeView(Painted):
                 "as it is, and nothing is there twice. First you see what would be added."
             ),
         )
-        self.choose = BigButton(look, self.tr("Choose a file"), icon="folder", height=48)
+        self.choose = Chip(look, self.tr("Choose a file"))
+        self.choose.setCheckable(False)
         self.choose.clicked.connect(self.ask_for_file)
         layout.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def refresh(self) -> None:
+        """Nothing here is older than the moment it is asked for."""
 
     # -- saving ----------------------------------------------------------------------------------
 

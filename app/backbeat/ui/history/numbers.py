@@ -12,7 +12,6 @@ from PySide6.QtCore import QDate, QLocale
 
 from backbeat.history.statistics import PeriodSum
 from backbeat.ui.charts.data import Bar
-from backbeat.ui.entry_words import date_words
 from backbeat.ui.text import format_minutes, translate
 
 if TYPE_CHECKING:
@@ -124,10 +123,13 @@ def _label(first: date, step: Step) -> str:
     return QLocale().toString(day, {Step.WEEK: "d MMM", Step.MONTH: "MMM yy", Step.YEAR: "yyyy"}[step])
 
 
-def _when(first: date, step: Step) -> str:
+def _when(first: date, step: Step, now: date) -> str:
     """A week, month or year as one says it within a sentence."""
     if step is Step.WEEK:
-        return translate("History", "the week of %1").replace("%1", date_words(first, short=True))
+        day = QLocale().toString(
+            QDate(first.year, first.month, first.day), "d MMMM" if first.year == now.year else "d MMMM yyyy"
+        )
+        return translate("History", "the week of %1").replace("%1", day)
     return QLocale().toString(QDate(first.year, first.month, 1), "MMMM yyyy" if step is Step.MONTH else "yyyy")
 
 
@@ -186,7 +188,7 @@ def _sentence(
     if len(sums) > 2:
         parts.append(translate("History", "On average %1.").replace("%1", average))
         most = max(sums, key=value)
-        told = translate("History", "Most in %1: %2.").replace("%1", _when(most.first, step))
+        told = translate("History", "Most in %1: %2.").replace("%1", _when(most.first, step, sums[-1].first))
         parts.append(told.replace("%2", words(most)))
     stopped = sum(one.stopped for one in sums)
     if stopped:
@@ -195,18 +197,24 @@ def _sentence(
     return " ".join(parts)
 
 
-def _average(total: float, sums: Sequence[PeriodSum]) -> float:
-    """Of those that are over: the one that is going on would pull it down."""
-    return total / max(1, len(sums) - 1)
+def _since_the_first(sums: Sequence[PeriodSum]) -> Sequence[PeriodSum]:
+    """From the first in which something was done up to the last that is over: what an average is made of.
+
+    Before that nobody had begun; and the one that is going on would pull it down.
+    """
+    first = next((place for place, one in enumerate(sums) if one.sessions), 0)
+    return sums[first:-1] or sums[-1:]
 
 
 def minutes_sentence(sums: Sequence[PeriodSum], step: Step) -> str:
-    average = _average(sum(one.time for one in sums[:-1]), sums)
-    return _sentence(sums, step, lambda one: one.time, lambda one: _time_words(one.time), _time_words(round(average)))
+    counted = _since_the_first(sums)
+    average = round(sum(one.time for one in counted) / max(1, len(counted)))
+    return _sentence(sums, step, lambda one: one.time, lambda one: _time_words(one.time), _time_words(average))
 
 
 def sessions_sentence(sums: Sequence[PeriodSum], step: Step) -> str:
-    average = _average(sum(one.sessions for one in sums[:-1]), sums)
+    counted = _since_the_first(sums)
+    average = sum(one.sessions for one in counted) / max(1, len(counted))
     return _sentence(
         sums,
         step,

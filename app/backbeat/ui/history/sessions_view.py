@@ -54,7 +54,7 @@ class SessionsView(Painted):
         self.feed.came.connect(self._show)
         self.feed.cannot.connect(self._cannot)
         self.model = self.feed.model
-        self.found = PlainLabel(look, "", BODY, tone="muted", lines=2)
+        self.found = PlainLabel(look, "", BODY, tone="muted", lines=2, align=Qt.AlignmentFlag.AlignVCenter)
         self.narrow = Chip(look, self.tr("Filter"))
         self.narrow.toggled.connect(self._open_filters)
         self.filters = SessionFilters(look, today())

@@ -17,6 +17,7 @@ from backbeat.ui.measure import room_of
 from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.field import DropList
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import column, row
 
@@ -81,6 +82,10 @@ class HistoryPage(Painted):
         labels = (self.tr("Sessions"), self.tr("Calendar"), self.tr("Numbers"), self.tr("Export and import"))
         self.tabs = ChoiceRow(look, labels, 0, self.tr("What of the history"))
         self.tabs.chosen.connect(lambda index: self.show_view(VIEWS[index]))
+        self.tab_list = DropList(look, self.tr("What of the history"))  # in their place where there is little room
+        self.tab_list.addItems(labels)
+        self.tab_list.activated.connect(lambda index: self.show_view(VIEWS[index]))
+        self.tab_list.hide()
         self.sessions = SessionsView(look, history, worker, self._today, self._counter)
         self.sessions.chosen.connect(self.show_session)
         self._views: dict[str, Any] = {"sessions": self.sessions}
@@ -92,6 +97,7 @@ class HistoryPage(Painted):
         self._column = QVBoxLayout(self._whole)
         self._head = row()
         self._head.addWidget(self._title, 1)
+        self._head.addWidget(self.tab_list, 1)
         self._head.addWidget(self.paper)
         self._column.addLayout(self._head)
         self._column.addWidget(self.tabs)
@@ -148,6 +154,7 @@ class HistoryPage(Painted):
             self._stack.addWidget(self._views[name])
         self.view = name
         self.tabs.chips[VIEWS.index(name)].setChecked(True)
+        self.tab_list.setCurrentIndex(VIEWS.index(name))
         self._stack.setCurrentWidget(self._views[name])
         self._views[name].refresh()
 
@@ -307,6 +314,11 @@ class HistoryPage(Painted):
         room = room_of(self, self.look)
         self._column.setContentsMargins(room.left, room.top, room.right, 0)
         self._column.setSpacing(self.look.space(10))
+        wide = sum(chip.sizeHint().width() + 8 for chip in self.tabs.chips)
+        as_list = room.low or wide > self.width() - room.left - room.right
+        self.tabs.setVisible(not as_list)
+        self.tab_list.setVisible(as_list)
+        self._title.setVisible(not as_list)
         edge = self.look.space(12)
         self._place.setContentsMargins(edge, edge, edge, 0)
         self._head.setSpacing(self.look.space(12))

@@ -93,7 +93,7 @@ class RatingRow(Styled, QAbstractSlider):
         column, line = value % across, value // across
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             column = across - 1 - column
-        return QRect(round(column * (wide + gap)), line * (self._tall() + gap), round(wide), self._tall())
+        return QRect(int(column * (wide + gap)), line * (self._tall() + gap), int(wide), self._tall())
 
     def heightForWidth(self, width: int) -> int:
         rows = 1 if self._across(width) > _MOST else 2

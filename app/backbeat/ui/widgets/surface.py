@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 from backbeat.ui.icons import paint_icon
@@ -159,16 +159,23 @@ class Banner(Card):
         """`actions` are pairs of a name for the program and a label for people; the first one stands out."""
         role, icon = {"warning": ("hold", "warning"), "error": ("stop", "warning")}.get(kind, ("effort", "info"))
         super().__init__(look, role=role, radius=18, parent=parent)
-        self._row = QHBoxLayout(self)
+        self._column = column(self)
+        self._row = row()
+        self._column.addLayout(self._row)
         self._mark = IconMark(look, icon, 24, tone=role)
         self._label = PlainLabel(look, text, BODY, lines=0)
         self._label.setSizePolicy(self._growing(self._label))
         self._row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._buttons = QWidget(self)
+        self._flow = FlowLayout(self._buttons)
         for index, (name, label) in enumerate(actions):
             button = BigButton(look, label, kind="primary" if index == 0 else "quiet", height=48)
             button.clicked.connect(lambda _=False, name=name: self.triggered.emit(name))
-            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._flow.addWidget(button)
+        self._buttons.setHidden(not actions)
+        self._row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._is_below = False
         if closable:
             close = IconButton(look, "close", self.tr("Close this message"))
             close.clicked.connect(self._close)
@@ -201,12 +208,26 @@ class Banner(Card):
         self.closed.emit()
 
     def _arrange(self) -> None:
-        side, edge = self.look.space(20), self.look.space(12)
-        self._row.setContentsMargins(side, edge, edge, edge)
-        self._row.setSpacing(self.look.space(12))
+        side, edge, gap = self.look.space(20), self.look.space(12), self.look.space(12)
+        self._column.setContentsMargins(side, edge, edge, edge)
+        self._column.setSpacing(self.look.space(8))
+        self._row.setSpacing(gap)
+        self._flow.set_gap(gap)
+        below = self.width() - self._flow.sizeHint().width() < self.look.px(360)
+        if below != self._is_below:  # the answers stand under the words, or the words would have no room
+            self._is_below = below
+            (self._row if below else self._column).removeWidget(self._buttons)
+            if below:
+                self._column.addWidget(self._buttons)
+            else:
+                self._row.insertWidget(2, self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+        super().resizeEvent(event)
 
     def restyle(self) -> None:
-        if hasattr(self, "_row"):
+        if hasattr(self, "_is_below"):
             self._arrange()
         super().restyle()
 
