@@ -77,7 +77,7 @@ class Application(QObject):
         self._farewell: Farewell | None = None
         self._garbage: GarbageCollector | None = None
         self._company: Company | None = None
-        self._closed = self._was_placed = False
+        self._closed = False
         self.places = Places(
             where,
             clock,
@@ -124,7 +124,6 @@ class Application(QObject):
 
     def show(self, file: Path | None = None) -> None:
         """The window with the library; with the file that was named on it as soon as that is read."""
-        self._was_placed = True
         geometry.restore(self.window, self._where.state / "window.json")
         self.window.show_page("library")
         self.service.wait(_WAIT_FOR_LIBRARY)
@@ -134,6 +133,7 @@ class Application(QObject):
 
     def show_hidden(self) -> None:
         """As at login: everything but the window; where there is no other way to the program, a small sign of it."""
+        geometry.restore(self.window, self._where.state / "window.json")
         self.window.show_page("library")
         self._first_seen()
         if not self.is_reachable():
@@ -143,9 +143,6 @@ class Application(QObject):
         """The person asked for the window, from somewhere else. `token`: what the desktop gave them for it."""
         from backbeat.ui.coming_forward import come_forward  # noqa: PLC0415 - after the first page
 
-        if not self.window.isVisible() and not self._was_placed:
-            self._was_placed = True
-            geometry.restore(self.window, self._where.state / "window.json")
         come_forward(self.window, token)
 
     @property

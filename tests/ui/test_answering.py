@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -272,6 +273,21 @@ def test_the_desktops_word_for_coming_forward_goes_to_qt_on_wayland(qtbot, monke
     come_forward(window, token)
     assert os.environ.get("XDG_ACTIVATION_TOKEN") == given
     assert window.isVisible()
+
+
+@pytest.mark.parametrize("reachable", [True, False])
+def test_a_hidden_start_keeps_the_place_of_the_window(program, reachable):
+    state = program.folder / "state"
+    state.mkdir(parents=True)
+    kept = {"x": 40, "y": 60, "width": 640, "height": 480, "maximized": True}
+    (state / "window.json").write_text(json.dumps(kept))
+    app = program.make()
+    app.is_reachable = lambda: reachable
+    app.show_hidden()
+    assert app.window.isVisible() is not reachable
+    app.come_forward()
+    assert app.window.isMaximized()
+    assert app.window.normalGeometry().size().toTuple() == (640, 480)
 
 
 def test_I_38_a_hidden_start_without_a_tray_is_a_minimised_window(program):

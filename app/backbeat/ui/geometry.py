@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +20,7 @@ _FURTHEST = 100_000
 
 
 def restore(window: QWidget, file: Path) -> None:
-    """Put the window where it was, or in the middle, wholly onto a screen in either case."""
+    """Put the window where it was, or in the middle, wholly onto a screen in either case. It is not shown by that."""
     kept, maximized = _read(file)
     screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
     if not screens:
@@ -35,7 +35,7 @@ def restore(window: QWidget, file: Path) -> None:
         return
     window.setGeometry(clamped(kept, screens, primary))
     if maximized:
-        window.showMaximized()
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
 
 def clamped(wanted: QRect, screens: list[QRect], primary: QRect) -> QRect:
