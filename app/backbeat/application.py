@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from backbeat.session.clock import Clock
     from backbeat.session.programme import Programme
     from backbeat.settings import Settings
+    from backbeat.ui.breaks.house import BreakHouse
     from backbeat.ui.companion import Company
     from backbeat.ui.farewell import Farewell
     from backbeat.ui.faults import CrashReport
@@ -77,6 +78,7 @@ class Application(QObject):
         self._farewell: Farewell | None = None
         self._garbage: GarbageCollector | None = None
         self._company: Company | None = None
+        self._house: BreakHouse | None = None  # when reminders or the tray are on
         self._closed = False
         self.places = Places(
             where,
@@ -206,6 +208,7 @@ class Application(QObject):
         self.sessions.over.connect(self._session_over)
         self.sessions.found.connect(self._offer)
         self._gather_company(self.sessions)
+        self._keep_breaks()
         journal.open()
         self.sessions.look_back()
         self._ask_last_done()
@@ -236,6 +239,35 @@ class Application(QObject):
             self.board.settings_changed(before, settings)
         if self._company is not None:
             self._company.settings_changed(settings)
+        if settings.breaks != before.breaks:
+            self._keep_breaks()
+
+    def _keep_breaks(self) -> None:
+        """What belongs to breaks is not even loaded while neither reminders nor the tray are on."""
+        wanted = self.settings.breaks
+        if self.sessions is None or self.history is None:
+            return
+        if self._house is None:
+            if not (wanted.get("on") or wanted.get("tray")):
+                return
+            from backbeat.ui.breaks.house import BreakHouse  # noqa: PLC0415 - after the first page, if at all
+
+            self._house = BreakHouse(
+                self.window,
+                self.look,
+                clock=self._clock,
+                preferences=self.preferences,
+                service=self.service,
+                sessions=self.sessions,
+                history=self.history,
+                worker=self.worker,
+                come_forward=self.come_forward,
+                open_routine=self.routines.choose,
+                on_fault=self.faults.handle,
+            )
+            self.is_reachable = self._house.stand_in
+        self._house.want(wanted)
+        self.breaks = self._house.desk
 
     def _gather_company(self, sessions: SessionDesk) -> None:
         """The voice and all others that go along with a session without being needed for it."""
@@ -333,6 +365,8 @@ class Application(QObject):
         if self._closed:
             return
         self._closed = True
+        if self._house is not None:
+            self._house.close()
         if self.sessions is not None:
             self.sessions.leave_for_later()
         if self._company is not None:

@@ -2,30 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
-  <name />
-  <message numerus="yes">
-   <source>It can be put off %n more time(s).</source>
-   <translation>
-    <numerusform>It can be put off %n more time.</numerusform>
-    <numerusform>It can be put off %n more times.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>Next break in %n minute(s)</source>
-   <translation>
-    <numerusform>Next break in %n minute</numerusform>
-    <numerusform>Next break in %n minutes</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>every %n minute(s)</source>
-   <translation>
-    <numerusform>every %n minute</numerusform>
-    <numerusform>every %n minutes</numerusform>
-   </translation>
-  </message>
- </context>
- <context>
   <name>BalancePage</name>
   <message numerus="yes">
    <source>%n set(s) of exercises that are no longer here are not counted.</source>
@@ -59,6 +35,30 @@
    <translation>
     <numerusform>%n set</numerusform>
     <numerusform>%n sets</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Breaks</name>
+  <message numerus="yes">
+   <source>It can be put off %n more time(s).</source>
+   <translation>
+    <numerusform>It can be put off %n more time.</numerusform>
+    <numerusform>It can be put off %n more times.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Next break in %n minute(s)</source>
+   <translation>
+    <numerusform>Next break in %n minute</numerusform>
+    <numerusform>Next break in %n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>every %n minute(s)</source>
+   <translation>
+    <numerusform>every %n minute</numerusform>
+    <numerusform>every %n minutes</numerusform>
    </translation>
   </message>
  </context>

@@ -75,11 +75,14 @@ class MainWindow(QMainWindow):
     page_wanted = Signal(str)
     open_wanted = Signal()
     closing = Signal()
+    gone = Signal()  # closed, and not only hidden
     activated = Signal()
 
     def __init__(self, look: Look, pages: Mapping[str, Callable[[], QWidget]]) -> None:
         super().__init__()
         look = self.look = ZoomedLook(look, self)
+        self.keep_open: Callable[[], bool] | None = None  # asked when it is closed: whether that only hides it
+        self._leaving = False
         self._makers = pages
         self._made: dict[str, QWidget] = {}
         self._banners: dict[str, Banner] = {}
@@ -121,7 +124,9 @@ class MainWindow(QMainWindow):
             self._shortcuts.append(shortcut)
 
     def _quit(self) -> None:
+        self._leaving = True
         self.close()
+        self._leaving = False
 
     # -- pages -----------------------------------------------------------------------------------
 
@@ -270,4 +275,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
+        if not self._leaving and self.keep_open is not None and self.keep_open():
+            event.ignore()
+            return
         super().closeEvent(event)
+        self.gone.emit()

@@ -315,6 +315,14 @@ class SessionDesk(QObject):
         stage.leave_session()
         self.over.emit()
 
+    def put_away(self) -> None:
+        """Its window was closed: a session that runs ends here, and what was done is kept."""
+        session = self.bridge.session
+        if session is not None:
+            session.end()
+            session.acknowledge()  # a stop whose page was closed has been seen
+        self._leave()
+
     def close(self) -> None:
         """The system asks the program to go: a session that runs is closed in the log as interrupted."""
         session = self.bridge.session
