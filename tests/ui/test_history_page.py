@@ -12,8 +12,21 @@ from tests.gallery import demo
 from tests.support.children import finish, start
 from tests.support.records import a_session
 
+from backbeat.history.statistics import PeriodSum
+from backbeat.session.record import StopKind
+from backbeat.ui.history.calendar_model import EARLIEST, LATEST, moved, other_month
+from backbeat.ui.history.filters import period_of
 from backbeat.ui.history.listing import minutes_words, sets_words
+from backbeat.ui.history.numbers import (
+    Step,
+    minutes_bars,
+    minutes_sentence,
+    reach_of,
+    sessions_sentence,
+    without_holes,
+)
 from backbeat.ui.history.rows import Line, status_words
+from backbeat.ui.pages.history import VIEWS
 from backbeat.ui.pages.session_detail import DetailPage
 
 
@@ -124,3 +137,312 @@ def test_the_first_page_needs_no_database(tmp_path):
     )
     said = [finish(start(code)) for _ in range(2)]  # the first one fills the cache
     assert said[1][-2:] == ["loaded", "[]"]
+
+
+# Views
+
+
+def view(program, page, name):
+    page.tabs.chips[VIEWS.index(name)].click()
+    program.settle()
+    return page.made(name)
+
+
+def test_the_list_is_narrowed_by_routine_time_pain_and_paper(practised, program):
+    filters = practised.sessions.filters
+    practised.sessions.narrow.click()
+    assert filters.isVisible()
+    filters.hurt.click()
+    program.settle()
+    assert [line.stop_kind for line in lines(practised)] == [StopKind.PAIN]
+    assert practised.sessions.found.text() == "1 session · With pain"
+    filters.hurt.click()
+    filters.routine.setCurrentIndex(filters.routine.findText("Neck and shoulder break"))
+    filters.routine.activated.emit(filters.routine.currentIndex())
+    program.settle()
+    assert {line.summary.title for line in lines(practised)} == {"Neck and shoulder break"}
+    filters.all.click()
+    program.settle()
+    assert len(lines(practised)) == 9
+    filters.paper.click()
+    program.settle()
+    assert not practised.empty.isHidden()
+    assert practised.list.isHidden()
+    practised.empty.triggered.emit("all")
+    program.settle()
+    assert len(lines(practised)) == 9
+    assert not filters.all.isEnabled()
+
+
+def test_a_filter_stays_when_its_row_is_put_away_and_when_one_comes_back(practised, program):
+    practised.sessions.narrow.click()
+    practised.sessions.filters.hurt.click()
+    practised.sessions.narrow.click()
+    program.app.window.page_wanted.emit("library")
+    program.app.window.page_wanted.emit("history")
+    program.settle()
+    assert len(lines(practised)) == 1
+    assert "With pain" in practised.sessions.found.text()
+
+
+@pytest.mark.parametrize(
+    ("name", "ends"),
+    [
+        ("any", (None, None)),
+        ("weeks", (date(2026, 2, 2), None)),
+        ("year", (date(2026, 1, 1), None)),
+        ("last-year", (date(2025, 1, 1), date(2025, 12, 31))),
+    ],
+)
+def test_times_to_narrow_by(name, ends):
+    assert period_of(name, date(2026, 3, 1)) == ends
+
+
+def test_the_calendar_says_what_was_done_on_each_day(practised, program):
+    days = view(program, practised, "calendar")
+    model = days.grid.days
+    said = {day: model.index_of(day).data(Qt.ItemDataRole.AccessibleTextRole) for day in model.done}
+    assert sum("2 sessions" in words for words in said.values()) == 1
+    assert sum("stopped because something hurt" in words for words in said.values()) == 1
+    nothing = next(day for day in (model.first + timedelta(days=n) for n in range(42)) if day not in model.done)
+    assert model.index_of(nothing).data(Qt.ItemDataRole.AccessibleTextRole).endswith("nothing written down")
+
+
+def test_the_calendar_is_walked_through_by_keys(practised, program):
+    days = view(program, practised, "calendar")
+    today = demo.NOW.date()
+    assert days.grid.day == today
+    for key, day in (
+        (Qt.Key.Key_Left, today - timedelta(days=1)),
+        (Qt.Key.Key_Up, today - timedelta(days=8)),
+        (Qt.Key.Key_Right, today - timedelta(days=7)),
+        (Qt.Key.Key_Down, today),
+        (Qt.Key.Key_Home, today.replace(day=1)),
+        (Qt.Key.Key_Left, today.replace(day=1) - timedelta(days=1)),
+        (Qt.Key.Key_PageUp, date(2026, 1, 28)),
+        (Qt.Key.Key_End, date(2026, 1, 31)),
+        (Qt.Key.Key_PageDown, date(2026, 2, 28)),
+    ):
+        QTest.keyClick(days.grid, key)
+        assert days.grid.day == day
+        assert days.grid.currentIndex() == days.grid.days.index_of(day)
+    days.now.click()
+    program.settle()
+    assert days.grid.day == today
+    assert today in days.grid.days.done  # what was done is asked for each month anew
+
+
+def test_a_day_of_the_calendar_leads_to_its_sessions_and_they_open(practised, program):
+    days = view(program, practised, "calendar")
+    days.grid.go(demo.NOW.date() - timedelta(days=2))
+    program.settle()
+    assert len([row for row in range(days.feed.model.rowCount()) if days.feed.model.row_at(row)]) == 3
+    days.grid.setFocus()
+    QTest.keyClick(days.grid, Qt.Key.Key_Return)
+    QTest.keyClick(days.list, Qt.Key.Key_Return)
+    program.settle()
+    assert practised.detail is not None
+    QTest.keyClick(practised.detail, Qt.Key.Key_Escape)
+    assert practised.view == "calendar"
+
+
+def test_arrows_of_the_calendar_go_where_they_point_when_one_reads_from_right_to_left(practised, program):
+    days = view(program, practised, "calendar")
+    program.app.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QTest.keyClick(days.grid, Qt.Key.Key_Left)
+    assert days.grid.day == demo.NOW.date() + timedelta(days=1)
+    assert not practised.grab().isNull()
+
+
+@pytest.mark.parametrize("day", [EARLIEST, LATEST])
+def test_a_calendar_has_ends(day):
+    for months in (-1, 1, -12_000_000, 12_000_000):
+        assert EARLIEST <= other_month(day, months) <= LATEST
+    for days in (-7, 7):
+        assert EARLIEST <= moved(day, days) <= LATEST
+
+
+def test_the_numbers_are_shown_said_and_listed(practised, program):
+    numbers = view(program, practised, "numbers")
+    weeks = numbers.minutes.chart.sentences
+    assert len(weeks) == 13
+    assert sum("stopped because something hurt" in words for words in weeks) == 1
+    assert numbers.minutes.sentence.text() in numbers.minutes.chart.accessibleName()
+    assert "This week: " in numbers.minutes.sentence.text()
+    numbers.minutes.as_numbers.click()
+    assert numbers.minutes.numbers.text().splitlines() == list(weeks)
+    total = sum(line.summary.totals.active + line.summary.totals.rest for line in lines(practised)
+                if line.summary.over is not None)  # fmt: skip
+    assert sum(bar.value for bar in numbers.minutes.chart._bars) == pytest.approx(total / 60_000)
+    assert sum(bar.value for bar in numbers.sessions.chart._bars) == 8  # the one that has not ended is not counted yet
+    table = numbers.table.model()
+    assert table.rowCount() > 5
+    times = [one.time for one in numbers.table.rows.sums]
+    assert times == sorted(times, reverse=True)
+    assert table.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole).startswith("Sets: ")
+    numbers.reaches.chips[2].click()
+    program.settle()
+    assert len(numbers.minutes.chart.sentences) == 3  # everything, and no week before the first session
+
+
+def test_nothing_done_has_no_empty_charts(program):
+    made = program.start()
+    made.window.page_wanted.emit("history")
+    program.settle()
+    numbers = view(program, made.window.page("history"), "numbers")
+    assert numbers.minutes.sentence.text() == "Nothing was written down in this time."
+    assert not numbers.table.isVisible()
+    assert view(program, made.window.page("history"), "calendar").nothing.isVisible()
+
+
+def test_a_small_window_has_a_list_of_the_views(practised, program):
+    program.app.window.resize(640, 400)
+    assert practised.tab_list.isVisible()
+    assert not practised.tabs.isVisible()
+    practised.tab_list.setCurrentIndex(2)
+    practised.tab_list.activated.emit(2)
+    program.settle()
+    assert practised.view == "numbers"
+    assert practised.tabs.chips[2].isChecked()
+
+
+# Weeks, months, years
+
+
+def a_sum(first, sessions=1, stopped=0, paper=0, time=600_000):
+    return PeriodSum(first, sessions, sessions - stopped, stopped, paper, time)
+
+
+def test_columns_have_no_holes():
+    reach = reach_of("months", date(2026, 3, 19), None)
+    assert (reach.first, reach.step) == (date(2025, 12, 22), Step.WEEK)
+    sums = without_holes([a_sum(date(2026, 3, 2))], reach)
+    assert [one.first for one in sums] == [reach.first + timedelta(days=7 * n) for n in range(13)]
+    assert sum(one.sessions for one in sums) == 1
+
+
+@pytest.mark.parametrize(
+    ("years", "step"), [(0, Step.WEEK), (1, Step.WEEK), (3, Step.MONTH), (27, Step.YEAR), (400, Step.YEAR)]
+)
+def test_everything_has_as_many_columns_as_one_can_tell_apart(years, step):
+    today = date(2426, 3, 19)
+    reach = reach_of("all", today, (date(2426 - years, 3, 18), today))
+    assert reach.step is step
+    assert len(without_holes([], reach)) <= max(62, years + 1)
+
+
+def test_the_sentence_of_a_chart_leaves_out_what_was_before_the_first_and_what_is_not_over():
+    reach = reach_of("months", date(2026, 3, 19), None)
+    sums = without_holes(
+        [a_sum(date(2026, 2, 23), 2, time=1_200_000), a_sum(date(2026, 3, 9), 4, stopped=1, time=3_600_000),
+         a_sum(date(2026, 3, 16), 1, paper=1, time=300_000)],
+        reach,
+    )  # fmt: skip
+    words = minutes_sentence(sums, Step.WEEK)
+    assert words == (
+        "This week: 5 min. On average 27 min. Most in the week of 9 March: 1 h. "
+        "Striped: 1 session stopped because something hurt."
+    )
+    assert sessions_sentence(sums, Step.WEEK).startswith("This week: 1 session. On average 2.0.")
+    assert minutes_bars(sums, Step.WEEK)[-1].sentence == "16 Mar: 5 min, 1 from paper, with the time that was planned"
+
+
+# Putting right
+
+
+def open_first(program, page, row=None):
+    rows = [page.model.row_at(number) for number in range(page.model.rowCount())]
+    wanted = next(number for number, line in enumerate(rows) if isinstance(line, Line) and line.summary.over) \
+        if row is None else row  # fmt: skip
+    page.list.chosen.emit(wanted)
+    program.settle()
+    return page.detail
+
+
+def test_effort_and_note_are_put_right(practised, program):
+    detail = open_first(program, practised)
+    detail.correct.click()
+    detail.correcting.effort.choose(7)
+    detail.correcting.note.setPlainText("The left side <b>first</b>.")
+    changed = []
+    practised.recorded.connect(lambda: changed.append(True))
+    detail.correcting.save.click()
+    program.settle()
+    words = [label.text() for label in practised.detail.findChildren(QLabel)]
+    assert "Effort 7 of 10" in words
+    assert "The left side <b>first</b>." in words
+    assert changed
+
+
+def test_escape_leaves_a_correction_before_it_leaves_the_session(practised, program):
+    detail = open_first(program, practised)
+    detail.correct.click()
+    detail.correcting.note.setPlainText("no")
+    QTest.keyClick(detail, Qt.Key.Key_Escape)
+    assert practised.detail is detail
+    assert detail.correcting is None
+    QTest.keyClick(detail, Qt.Key.Key_Escape)
+    assert practised.detail is None
+
+
+def test_a_session_is_deleted_and_put_back(practised, program):
+    detail = open_first(program, practised)
+    before = {line.summary.id: line.done for line in lines(practised)}
+    detail.correct.click()
+    detail.correcting.delete.click()
+    program.settle()
+    assert practised.detail is None
+    assert {line.summary.id for line in lines(practised)} == set(before) - {detail.id}
+    assert "deleted" in practised.changing.banner.accessibleName()
+    QTest.keyClick(practised.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    program.settle()
+    assert {line.summary.id: line.done for line in lines(practised)} == before
+    assert not practised.changing.can_undo
+
+
+def test_a_set_is_removed_and_put_back(practised, program):
+    detail = open_first(program, practised)
+    done = sum(line.done for line in lines(practised))
+    detail.correct.click()
+    sets = len(detail.correcting.removers)
+    detail.correcting.removers[0].click()
+    program.settle()
+    assert len(practised.detail.correcting.removers) == sets - 1  # one goes on putting right
+    assert sum(line.done for line in lines(practised)) == done - 1
+    practised.changing.banner.triggered.emit("undo")
+    program.settle()
+    assert len(practised.detail.correcting.removers) == sets
+    assert sum(line.done for line in lines(practised)) == done
+
+
+def test_what_was_deleted_is_forgotten_when_its_message_is_closed(practised, program):
+    detail = open_first(program, practised)
+    detail.correct.click()
+    detail.correcting.delete.click()
+    program.settle()
+    practised.changing.banner._close()
+    practised.changing.undo()
+    program.settle()
+    assert detail.id not in {line.summary.id for line in lines(practised)}
+
+
+def test_a_session_that_has_not_ended_is_not_deleted(practised, program):
+    found = [practised.model.row_at(number) for number in range(practised.model.rowCount())]
+    row = next(number for number, one in enumerate(found) if isinstance(one, Line) and one.summary.over is None)
+    detail = open_first(program, practised, row)
+    detail.correct.click()
+    detail.correcting.delete.click()
+    program.settle()
+    assert "has not ended" in practised.changing.banner.accessibleName()
+    assert len(lines(practised)) == 9
+
+
+def test_a_pause_says_where_it_was(practised, program):
+    row = next(row for row in range(practised.model.rowCount() - 1, 0, -1)
+               if isinstance(practised.model.row_at(row), Line)
+               and practised.model.row_at(row).summary.totals.paused)  # fmt: skip
+    detail = open_first(program, practised, row)
+    words = [label.text() for label in detail.findChildren(QLabel) if "You paused" in label.text()]
+    assert words
+    titles = {record.title for record in detail._detail.sets}
+    assert any(title in words[0] for title in titles)
