@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea
 
 from backbeat.plan import screening
 from backbeat.plan.screening import Why
-from backbeat.ui.look import BODY, BOLD, HEAD, LEAD, MEDIUM
+from backbeat.ui.look import BODY, BOLD, LEAD, MEDIUM, TITLE
 from backbeat.ui.measure import room_of
 from backbeat.ui.pages.routine_parts import SafetyBox
 from backbeat.ui.plan.questions import Questions
@@ -53,15 +53,17 @@ class BeforePage(Painted):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list = QVBoxLayout()
         self._bar = Card(look, radius=24)
-        self._told = PlainLabel(look, "", BODY + 1, weight=MEDIUM, lines=0)
+        middle = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        self._told = PlainLabel(look, "", BODY + 1, weight=MEDIUM, lines=0, align=middle)
         self.button = BigButton(look, "", kind="effort", icon="play", key=self.tr("Enter"), height=64)
         self.button.clicked.connect(self._press)
         self._bar_row = row(self._bar, gap=16)
         self._bar_row.addWidget(self._told, 1)
         self._bar_row.addWidget(self.button)
         self._head = row()
+        self._title = PlainLabel(look, "", TITLE, weight=BOLD, lines=2, align=middle)
         self._head.addWidget(self._back)
-        self._head.addStretch(1)
+        self._head.addWidget(self._title, 1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self._scroll, 1)
@@ -104,14 +106,16 @@ class BeforePage(Painted):
             self.tr("Please read this first"),
             self.tr("It is shown before the first time, and again when the routine says something else."),
         )
+        same: dict[tuple[tuple[str, ...], tuple[str, ...]], list[str]] = {}  # what several say is said once
         for notice in notices:
-            if len(notices) > 1:
-                self._list.addWidget(PlainLabel(self.look, notice.title, LEAD, weight=BOLD, lines=0))
-            if notice.not_for:
-                self._list.addWidget(SafetyBox(self.look, "hold", "hand", self.tr("Do not start with"), notice.not_for))
-            if notice.ask_first:
+            same.setdefault((notice.not_for, notice.ask_first), []).append(notice.title)
+        for (not_for, ask_first), titles in same.items():
+            self._list.addWidget(PlainLabel(self.look, " · ".join(titles), LEAD, weight=BOLD, lines=0))
+            if not_for:
+                self._list.addWidget(SafetyBox(self.look, "hold", "hand", self.tr("Do not start with"), not_for))
+            if ask_first:
                 heading = self.tr("Ask a professional first with")
-                self._list.addWidget(SafetyBox(self.look, "prepare", "info", heading, notice.ask_first))
+                self._list.addWidget(SafetyBox(self.look, "prepare", "info", heading, ask_first))
         self._finish()
         self._say(self.tr("If any of this is so, go back."), self.tr("None of it applies"), "play")
 
@@ -137,7 +141,7 @@ class BeforePage(Painted):
         self.questions = None
         inside = QWidget()
         self._list = column(inside, gap=self.look.space(12))
-        self._list.addWidget(PlainLabel(self.look, title, HEAD, weight=BOLD, lines=0))
+        self._title.setText(title)
         if words:
             self._list.addWidget(PlainLabel(self.look, words, BODY + 1, tone="muted", lines=0))
         self._scroll.setWidget(inside)
@@ -195,6 +199,8 @@ class BeforePage(Painted):
         letters = {self.tr("y", "the key for yes").casefold(): True, self.tr("n", "the key for no").casefold(): False}
         if self.questions is not None and typed in letters and not event.isAutoRepeat():
             self.questions.answer_next(yes=letters[typed])
+            if not self.questions.unanswered and self.button.isVisible():
+                self.button.setFocus(Qt.FocusReason.TabFocusReason)  # Enter is what comes next
             focus = QApplication.focusWidget()
             if focus is not None:
                 self._scroll.ensureWidgetVisible(focus)
@@ -217,6 +223,8 @@ class BeforePage(Painted):
         gap = look.space(10 if room.low else 14)
         self._column.setContentsMargins(room.left, room.top, room.right, look.space(10 if room.low else 20))
         self._column.setSpacing(gap)
+        self._head.setSpacing(look.space(16))
+        self._back.set_terse(room.narrow)
         edge = look.space(12 if room.low else 16)
         self._bar_row.setContentsMargins(look.space(24), edge, edge, edge)
         self.button.set_height(52 if room.low else 64)

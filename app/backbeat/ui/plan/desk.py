@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.main_window import MainWindow
 
-__all__ = ["PlanDesk"]
+__all__ = ["PlanDesk", "limits_of"]
 
 
 class PlanDesk(QObject):

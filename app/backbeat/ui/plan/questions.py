@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Questions"]
 
 _YES, _NO = 0, 1
+_MIDDLE = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _BESIDE = 640  # the width from which the answers have room beside the question
 
 
@@ -32,7 +33,7 @@ class _Asked(Card):
         super().__init__(look, radius=18)
         self.setLayout(self._line)
         self.question = question
-        self._line.addWidget(PlainLabel(look, question.text, LEAD, weight=MEDIUM, lines=0), 1)
+        self._line.addWidget(PlainLabel(look, question.text, LEAD, weight=MEDIUM, lines=0, align=_MIDDLE), 1)
         self.answers = ChoiceRow(look, [self.tr("Yes"), self.tr("No")], -1, question.text)
         for chip in self.answers.chips:
             chip.setAccessibleName(f"{chip.label}: {question.text}")
