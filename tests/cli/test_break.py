@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import assert_one_sentence
+from tests.support.children import finish, line, start
 
 from backbeat.breaks.commands import BreakStatus, Outcome, tomorrow
 from backbeat.breaks.schedule import Standing
@@ -21,6 +22,7 @@ from backbeat.clock import SystemClock
 from backbeat.desktop.instance import InstanceLock
 from backbeat.desktop.instance_owner import OwnInstance
 from backbeat.desktop.instance_server import let_in
+from backbeat.history.lock import SessionLock
 
 STATUS = BreakStatus(Standing.WAITING, "short", "Two minutes", next_in=25 * 60_000, kinds=("short", "long"))
 
@@ -217,6 +219,37 @@ def test_stop_from_the_command_line(backbeat, running):
     running.answer = {"result": "not-understood"}
     assert backbeat("stop").returncode == 2
     assert running.wanted == [{"do": "stop"}] * 3
+
+
+_TERMINAL = """
+import sys
+from pathlib import Path
+from backbeat.history.lock import SessionLock
+lock = SessionLock(Path(sys.argv[1]))
+print(lock.acquire())
+sys.stdin.read()
+"""
+
+
+@pytest.mark.parametrize("beside_a_window", [True, False])
+def test_a_session_in_a_terminal_is_named_for_its_own_esc(backbeat, request, tmp_path, beside_a_window):
+    if beside_a_window:
+        request.getfixturevalue("running").answer = {"result": "nothing-runs"}
+    terminal = start(_TERMINAL, tmp_path / "data")
+    assert line(terminal) == "True"
+    done = backbeat("stop")
+    assert done.returncode == 2
+    assert_one_sentence(done.stderr)
+    assert f"runs in a terminal (process {terminal.pid}); press Esc there" in done.stderr
+    finish(terminal)
+
+
+def test_the_page_after_a_session_is_no_session_in_a_terminal(backbeat, running, tmp_path):
+    """Its window still has the lock of the session."""
+    running.answer = {"result": "nothing-runs"}
+    with SessionLock(tmp_path / "data") as lock:
+        assert lock.acquire()
+        assert backbeat("stop").returncode == 1
 
 
 @pytest.mark.parametrize("text", ["30", "1:30", "soon", "", "0m", "59s", "7h", "30m!"])

@@ -6,12 +6,13 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from tests.end_to_end.desktop import desktop, missing, rows, until
 from tests.end_to_end.test_window import MINE, WARM_UP, start_warm_up
 
-from backbeat.desktop.instance import look_up
+from backbeat.desktop.instance import Owner, look_up
 
 
 @pytest.fixture
@@ -37,8 +38,10 @@ def file(tmp_path):
 
 def ready(window, data):
     """The window that owns the folder, when it answers callers."""
-    until(lambda: (owner := look_up(data)) is not None and owner.ready, "the window to answer callers")
-    assert look_up(data).process == window.process.pid
+    wanted = Owner(window.process.pid, ready=True)
+    until(
+        lambda: (owner := look_up(data)) is not None and replace(owner, address="") == wanted, "callers to be answered"
+    )
     return window
 
 

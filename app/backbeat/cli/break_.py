@@ -7,12 +7,14 @@ import re
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from backbeat.breaks.commands import Outcome, tomorrow
 from backbeat.cli.exits import DONE, NO, CannotError
 from backbeat.clock import SystemClock
 from backbeat.desktop.instance_call import InstanceError, NobodyError, ask
+from backbeat.history.lock import SessionLock
 from backbeat.paths import folders
 from backbeat.routine.duration import DurationError, parse_duration
 
@@ -64,9 +66,12 @@ def run(options: Namespace) -> int:
     if options.command == "break":
         wanted |= _wanted(options)
     as_json = getattr(options, "json", False)
+    data = folders(options.data_dir).data
     try:
-        answer = ask(folders(options.data_dir).data, wanted)
+        answer = ask(data, wanted)
     except NobodyError as reason:
+        if options.command == "stop":
+            _refuse_for_terminal(data)
         if wanted.get("what") != "status":
             raise CannotError(f"{reason}, so there is nothing to {_asked(options)}") from None
         print(json.dumps({"running": False}) if as_json else f"{reason}.")
@@ -75,6 +80,8 @@ def run(options: Namespace) -> int:
         raise CannotError(str(reason)) from None
     result = answer.get("result")
     if options.command == "stop":
+        if result == "nothing-runs":
+            _refuse_for_terminal(data, answer.get("process"))
         return _stopped(result)
     if result in {"not-understood", "version", "too-long", "fault"}:
         raise CannotError(f"Backbeat (process {answer['process']}) did not do it; it may be of another version")
@@ -97,6 +104,22 @@ def _wanted(options: Namespace) -> dict[str, Any]:
 
 def _asked(options: Namespace) -> str:
     return "stop" if options.command == "stop" else str(options.what)
+
+
+def _refuse_for_terminal(data: Path, window: object = None) -> None:
+    """A session in a terminal has its own Esc, and nothing that listens. Raises CannotError where there is one.
+
+    The window's own process holds the lock, too, until the page after a session is left.
+    """
+    lock = SessionLock(data)
+    if not lock.path.is_file():
+        return
+    if lock.acquire():
+        lock.release()
+        return
+    if lock.holder is not None and lock.holder == window:
+        return
+    raise CannotError(f"the session runs in a terminal (process {lock.holder or 'unknown'}); press Esc there")
 
 
 def _stopped(result: object) -> int:
