@@ -105,6 +105,7 @@ class Application(QObject):
         )
         self.places.join(self.window, self.routines)
         self.places.recorded.connect(self._ask_last_done)
+        self.places.replaced.connect(self._session_over)  # nothing of what was known before holds any more
         self.messages = Messages(self.window, where.state, self.routines.open_outside)
         window = self.window
         window.page_wanted.connect(self.places.show)
@@ -172,7 +173,7 @@ class Application(QObject):
         journal = HistoryJournal(self._where.history, on_fault=self.faults.handle)
         self.history = self.places.history = HistoryService(journal, self.faults.handle, self)
         self.history.trouble.connect(self.messages.trouble)
-        self.history.notice.connect(self.messages.notice)
+        self.history.notice.connect(self.messages.history_notice)
         self.sessions = SessionDesk(
             self.window,
             self.look,
@@ -268,6 +269,7 @@ class Application(QObject):
             self.is_reachable = self._house.stand_in
         self._house.want(wanted)
         self.breaks = self._house.desk
+        self.places.set_house(self._house)
 
     def _gather_company(self, sessions: SessionDesk) -> None:
         """The voice and all others that go along with a session without being needed for it."""

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>BackupsCard</name>
+  <message numerus="yes">
+   <source>%n session(s)</source>
+   <translation>
+    <numerusform>%n session</numerusform>
+    <numerusform>%n sessions</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>BalancePage</name>
   <message numerus="yes">
    <source>%n set(s) of exercises that are no longer here are not counted.</source>
@@ -69,6 +79,40 @@
    <translation>
     <numerusform>What it changes, in %n routine</numerusform>
     <numerusform>What it changes, in %n routines</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>DataPage</name>
+  <message numerus="yes">
+   <source>%n session(s) copied and checked.</source>
+   <translation>
+    <numerusform>%n session copied and checked.</numerusform>
+    <numerusform>%n sessions copied and checked.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>DeletingCard</name>
+  <message numerus="yes">
+   <source>%n file(s) will be removed.</source>
+   <translation>
+    <numerusform>%n file will be removed.</numerusform>
+    <numerusform>%n files will be removed.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n session(s) deleted.</source>
+   <translation>
+    <numerusform>%n session deleted.</numerusform>
+    <numerusform>%n sessions deleted.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n session(s) in the history.</source>
+   <translation>
+    <numerusform>%n session in the history.</numerusform>
+    <numerusform>%n sessions in the history.</numerusform>
    </translation>
   </message>
  </context>
@@ -387,6 +431,16 @@
    <translation>
     <numerusform>%n session in the week of {day}</numerusform>
     <numerusform>%n sessions in the week of {day}</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>_Kind</name>
+  <message numerus="yes">
+   <source>%n routine(s), in turn.</source>
+   <translation>
+    <numerusform>%n routine, in turn.</numerusform>
+    <numerusform>%n routines, in turn.</numerusform>
    </translation>
   </message>
  </context>

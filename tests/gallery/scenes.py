@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from tests.gallery import demo
 from tests.support.fake_clock import FakeClock
 from tests.support.screening import screened
@@ -18,6 +18,7 @@ from tests.ui import sessions as sessions_for
 from backbeat.application import Application
 from backbeat.history import plan_store
 from backbeat.history.joining import Joined
+from backbeat.history.removal import Cleared
 from backbeat.plan import screening
 from backbeat.plan.facts import Rule, WeakSide
 from backbeat.plan.muscles import Limb
@@ -37,6 +38,7 @@ from backbeat.ui.pages.routine import RoutinePage
 from backbeat.ui.pages.stopped import StoppedPage
 from backbeat.ui.plan.before import BeforePage
 from backbeat.ui.printing.page import PrintPage
+from backbeat.ui.safety.data_page import DataPage
 
 __all__ = ["SCENES", "Scene", "settle", "until"]
 
@@ -515,8 +517,7 @@ def body_page(program: Application, part: int) -> BodyPage:
     settle(program)
     if page.tape.undo is not None:
         page.tape.undo._close()
-    for each in (page.balance, page.tape, page.weak):
-        each.verticalScrollBar().setValue(0)
+    page.current.verticalScrollBar().setValue(0)
     return page
 
 
@@ -631,6 +632,55 @@ def _history_correcting(program: Application) -> None:
 def _settings(program: Application) -> None:
     home(program)
     program.window.page_wanted.emit("settings")
+
+
+def data_page(program: Application) -> DataPage:
+    home(program)
+    program.window.page_wanted.emit("data")
+    settle(program)
+    page = program.window.page("data")
+    assert isinstance(page, DataPage)
+    return page
+
+
+@scene("data-1-backups")
+def _data(program: Application) -> None:
+    data_page(program)
+
+
+@scene("data-2-put-back")
+def _data_put_back(program: Application) -> None:
+    data_page(program).backups.buttons[0].click()
+
+
+@scene("data-3-deleting")
+def _data_deleting(program: Application) -> None:
+    page = data_page(program)
+    page.deleting.begin.click()
+    settle(program)
+    page._scroll.ensureWidgetVisible(page.deleting.leave)
+
+
+@scene("data-4-deleted")
+def _data_deleted(program: Application) -> None:
+    page = data_page(program)
+    where = Path("/home/kim/.local/share/backbeat")
+    page._deleted(Cleared((where / "history.db", where / "backups" / "history.db"), (), 9))
+    page._scroll.verticalScrollBar().setValue(page._scroll.verticalScrollBar().maximum())
+
+
+@scene("data-5-privacy")
+def _privacy(program: Application) -> None:
+    home(program)
+    program.window.page_wanted.emit("privacy")
+
+
+@scene("data-6-privacy-end")
+def _privacy_end(program: Application) -> None:
+    _privacy(program)
+    settle(program)
+    bar = program.window.page("privacy").findChild(QScrollArea).verticalScrollBar()  # type: ignore[union-attr]
+    bar.setValue(bar.maximum())
 
 
 #: Scenes of a folder in which nothing has happened yet.

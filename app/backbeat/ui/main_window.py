@@ -41,6 +41,7 @@ _MOST_DROPPED = 20
 _BACKGROUND_PAGES = {
     **dict.fromkeys(("routine", "problems", "print", "before"), "library"),
     "session": "history",
+    **dict.fromkeys(("data", "privacy"), "settings"),
 }
 
 
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+1", lambda: self.page_wanted.emit("library")),
             ("Ctrl+2", lambda: self.page_wanted.emit("history")),
             ("Ctrl+3", lambda: self.page_wanted.emit("body")),
+            ("Ctrl+4", lambda: self.page_wanted.emit("breaks")),
             ("Ctrl+,", lambda: self.page_wanted.emit("settings")),
             ("Ctrl+O", self.open_wanted.emit),
             ("Ctrl+Q", self._quit),

@@ -27,8 +27,18 @@ class Messages(QObject):
         self._window.tell("trouble", sentence or None, kind="warning", urgent=True)
 
     def notice(self, sentence: str) -> None:
-        """Something happened to the history."""
+        """Something that is to be known, once."""
         self._window.tell(f"notice-{sentence}", sentence, kind="warning")
+
+    def history_notice(self, sentence: str) -> None:
+        """Something happened to the history: where its backups are is a step away."""
+        name = f"notice-{sentence}"
+
+        def lead(_name: str) -> None:
+            self._window.tell(name, None)
+            self._window.page_wanted.emit("data")
+
+        self._window.tell(name, sentence, kind="warning", actions=(("data", self.tr("Backups")),), then=lead)
 
     def settings(self, notes: Sequence[str]) -> None:
         """What of the settings was not understood."""

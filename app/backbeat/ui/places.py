@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from backbeat.paths import Folders
     from backbeat.session.clock import Clock
+    from backbeat.ui.breaks.house import BreakHouse
+    from backbeat.ui.breaks.page_desk import BreaksPageDesk
     from backbeat.ui.companion import Company
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.library_service import LibraryService
@@ -39,6 +41,8 @@ class Places(QObject):
 
     recorded = Signal()  # the history has changed other than by a session: from paper, corrected, removed, read in
 
+    replaced = Signal()  # the history is another one: a backup was put back, or everything was deleted
+
     def __init__(
         self,
         where: Folders,
@@ -57,6 +61,8 @@ class Places(QObject):
         self._routines: RoutineDesk | None = None
         self._picture_cache: PictureCache | None = None
         self._printing: PrintDesk | None = None
+        self._breaks: BreaksPageDesk | None = None
+        self._house: BreakHouse | None = None
         self._history_page: HistoryPage | None = None
         self.history: HistoryService | None = None  # after the first page
         self.company: Company | None = None  # after the first page
@@ -73,7 +79,10 @@ class Places(QObject):
             "before": self._make_before,
             "history": self._make_history,
             "body": self._make_body,
+            "breaks": self._make_breaks,
             "settings": self._make_settings,
+            "data": self._make_data,
+            "privacy": self._make_privacy,
         }
 
     def join(self, window: MainWindow, routines: RoutineDesk) -> None:
@@ -95,7 +104,13 @@ class Places(QObject):
         """Go to a place, unless a session has the window."""
         if self.window.in_session:
             return
-        titles = {"history": self.tr("History"), "body": self.tr("Body"), "settings": self.tr("Settings")}
+        titles = {
+            "history": self.tr("History"),
+            "body": self.tr("Body"),
+            "settings": self.tr("Settings"),
+            "data": self.tr("Backups and deleting"),
+            "privacy": self.tr("What is stored, and where"),
+        }
         page = self.window.show_page(name, titles.get(name, ""))
         if hasattr(page, "refresh"):
             page.refresh()
@@ -167,12 +182,70 @@ class Places(QObject):
 
     def _make_settings(self) -> QWidget:
         from backbeat.ui.pages.settings import SettingsPage  # noqa: PLC0415 - when it is first wanted
+        from backbeat.ui.settings_cards import DataCard  # noqa: PLC0415
 
         page = SettingsPage(self.window.look, lambda: self._preferences.settings, self._where)
         page.changed.connect(self._preferences.keep)
         page.open_folder.connect(self.routines.open_outside)
+        page.card(DataCard).wanted.connect(self.show)
         self._join_sound(page)
         return page
+
+    def _make_data(self) -> QWidget:
+        from backbeat.ui.safety.data_page import DataPage  # noqa: PLC0415 - when it is first wanted
+
+        assert self.history is not None
+        page = DataPage(self.window.look, self.history, self._worker, self._where)
+        page.back.connect(lambda: self.show("settings"))
+        page.export.connect(self.show_export)
+        page.open_folder.connect(self.routines.open_outside)
+        page.replaced.connect(self._forget_removed)
+        page.replaced.connect(self.replaced)
+        return page
+
+    def _make_privacy(self) -> QWidget:
+        from backbeat.ui.pages.privacy import PrivacyPage  # noqa: PLC0415 - when it is first wanted
+
+        page = PrivacyPage(self.window.look, self._where)
+        page.back.connect(lambda: self.show("settings"))
+        page.export.connect(self.show_export)
+        page.delete.connect(lambda: self.show("data"))
+        page.open_folder.connect(self.routines.open_outside)
+        return page
+
+    def show_export(self) -> None:
+        """The view of the history that saves it and reads another in."""
+        self.show("history")
+        if self._history_page is not None:
+            self._history_page.show_view("exchange")
+
+    def _forget_removed(self) -> None:
+        """What was deleted before cannot be put back into another history, nor after everything is deleted."""
+        if self._history_page is not None:
+            self._history_page.changing.forget()
+
+    def _make_breaks(self) -> QWidget:
+        from backbeat.ui.breaks.page_desk import BreaksPageDesk  # noqa: PLC0415 - when it is first wanted
+        from backbeat.ui.pages.breaks import BreaksPage  # noqa: PLC0415
+
+        page = BreaksPage(self.window.look, lambda: self._preferences.settings)
+        page.changed.connect(self._preferences.keep)
+        self._breaks = BreaksPageDesk(
+            page,
+            self._service,
+            self._worker,
+            self._clock,
+            self._where,
+            house=lambda: self._house,
+            on_fault=self._on_fault,
+        )
+        return page
+
+    def set_house(self, house: BreakHouse) -> None:
+        """What belongs to breaks has been put up, or taken down."""
+        self._house = house
+        if self._breaks is not None:
+            self._breaks.stand()
 
     def _join_sound(self, page: SettingsPage) -> None:
         """The card about sound can try it and name the voices, where somebody makes the sound."""
@@ -218,6 +291,8 @@ class Places(QObject):
         """End the threads of what was made."""
         if self._history_page is not None:
             self._history_page.close_files()
+        if self._breaks is not None:
+            self._breaks.close()
         if self._printing is not None:
             self._printing.close()
         if self._picture_cache is not None:

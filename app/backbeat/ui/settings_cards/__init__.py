@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backbeat.ui.settings_cards.card import SettingsCard
+from backbeat.ui.settings_cards.data import DataCard
 from backbeat.ui.settings_cards.far import FarCard
 from backbeat.ui.settings_cards.folders import FoldersCard
 from backbeat.ui.settings_cards.looks import LooksCard
@@ -10,7 +11,7 @@ from backbeat.ui.settings_cards.plan import PlanCard
 from backbeat.ui.settings_cards.sessions import SessionsCard
 from backbeat.ui.settings_cards.sound import SoundCard
 
-__all__ = ["CARDS", "FoldersCard", "SettingsCard", "SoundCard"]
+__all__ = ["CARDS", "DataCard", "FoldersCard", "SettingsCard", "SoundCard"]
 
-CARDS: tuple[type[SettingsCard], ...] = (LooksCard, SessionsCard, PlanCard, FarCard, SoundCard)
+CARDS: tuple[type[SettingsCard], ...] = (LooksCard, SessionsCard, PlanCard, FarCard, SoundCard, DataCard)
 """Cards that need nothing but the settings. The folders come last and need to know where they are."""

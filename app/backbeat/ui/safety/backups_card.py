@@ -1,0 +1,93 @@
+"""The copies of the history there are, one more by hand, and the way back to one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from backbeat.history.backup import DAILY, Backup
+from backbeat.ui.entry_words import clock_words, date_words
+from backbeat.ui.look import BODY
+from backbeat.ui.safety.frame import ReadingCard
+from backbeat.ui.text import plain, translate
+from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.surface import column, row
+
+if TYPE_CHECKING:
+    from backbeat.ui.look import Look
+
+__all__ = ["BackupsCard", "made_words", "why_words"]
+
+
+def made_words(backup: Backup) -> str:
+    """The day and the hour it was made, here and now."""
+    made = backup.made.astimezone()
+    return f"{date_words(made.date())}, {clock_words(made)}"
+
+
+def why_words(why: str) -> str:
+    """What it was made for."""
+    known = {
+        DAILY: translate("Backups", "made by itself"),
+        "by-hand": translate("Backups", "made by hand"),
+        "before-joining": translate("Backups", "from before another history was added"),
+        "before-restore": translate("Backups", "from before a backup was put back"),
+        "before-deleting": translate("Backups", "from before everything was deleted"),
+    }
+    return known.get(why, translate("Backups", "from before an update of the program"))
+
+
+class BackupsCard(ReadingCard):
+    """`make` asks for one more, `put_back` carries the one that is to be restored."""
+
+    make = Signal()
+    put_back = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, translate("Backups", "Backups"))
+        self.say(
+            self.tr(
+                "A copy of the history is made by itself on each day on which something was done, and checked. "
+                "The last seven days, four weeks and six months are kept, all on this computer."
+            )
+        )
+        (self.now,) = self.offer((self.tr("Back up now"), self.make.emit))
+        self.nothing = self.say("", muted=True)
+        self._rows = QWidget()
+        self._list = column(self._rows, gap=4)
+        self.lines.addWidget(self._rows)
+        self.buttons: list[Chip] = []
+
+    def show_backups(self, backups: Sequence[Backup]) -> None:
+        """Newest first."""
+        while (item := self._list.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.buttons = []
+        self.nothing.setText("" if backups else self.tr("There is none yet."))
+        self.nothing.setVisible(not backups)
+        for backup in backups:
+            self._list.addWidget(self._row(backup))
+
+    def _row(self, backup: Backup) -> QWidget:
+        place = QWidget()
+        line: QHBoxLayout = row(place, gap=self.look.space(12))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        holds = self.tr("not checked yet")
+        if backup.verified:
+            holds = self.tr("%n session(s)", "", backup.sessions)
+        words = " · ".join((made_words(backup), holds, why_words(backup.why)))
+        line.addWidget(PlainLabel(self.look, words, BODY, tabular=True, lines=0, align=middle), 1)
+        button = Chip(self.look, self.tr("Put back"))
+        button.setCheckable(False)
+        button.setAccessibleName(plain(self.tr("Put back: %1").replace("%1", words)))
+        button.clicked.connect(lambda: self.put_back.emit(backup))
+        line.addWidget(button, 0, middle)
+        self.buttons.append(button)
+        return place
