@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 from tests.support.fake_desktop import FakeDesktop
 from tests.support.fake_outlet import FakeOutlet
+from tests.support.fake_senses import FakeSenses
 from tests.ui.program import Program
+
+from backbeat.desktop.autostart import XdgEntry
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -43,6 +46,15 @@ def desktop(monkeypatch: pytest.MonkeyPatch) -> FakeDesktop:
     made = FakeDesktop()
     monkeypatch.setattr("backbeat.ui.system.company.system_companions", made.companions)
     return made
+
+
+@pytest.fixture(autouse=True)
+def desk_around(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeSenses:
+    """What is known of the desk, and the start with the login: never those of the person who runs the tests."""
+    senses = FakeSenses()
+    monkeypatch.setattr("backbeat.ui.breaks.house.make_senses", lambda _clock: senses)
+    monkeypatch.setattr("backbeat.ui.breaks.page_desk.login_starter", lambda: XdgEntry(tmp_path / "autostart"))
+    return senses
 
 
 @pytest.fixture(autouse=True)

@@ -124,6 +124,7 @@ class Sidebar(Painted):
             ("library", "routines", self.tr("Routines")),
             ("history", "history", self.tr("History")),
             ("body", "tape", self.tr("Body")),
+            ("breaks", "clock", self.tr("Breaks")),
             ("settings", "settings", self.tr("Settings")),
         ):
             if name == "settings":

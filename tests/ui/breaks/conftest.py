@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from tests.ui.breaks.office import FakeSenses, Office
+from tests.support.fake_senses import FakeSenses
+from tests.ui.breaks.office import Office
 from tests.ui.program import Program
 
 
 @pytest.fixture
-def office(program: Program, monkeypatch: pytest.MonkeyPatch) -> Office:
-    senses = FakeSenses()
-    monkeypatch.setattr("backbeat.ui.breaks.house.make_senses", lambda _clock: senses)
-    return Office(program, senses)
+def office(program: Program, desk_around: FakeSenses) -> Office:
+    return Office(program, desk_around)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

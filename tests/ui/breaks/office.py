@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
+from tests.support.fake_senses import FakeSenses
 from tests.ui.program import Program
 
-from backbeat.breaks.model import Senses
 from backbeat.breaks.stored import BreakWishes, wishes_from
 from backbeat.paths import folders
 from backbeat.ui.breaks.break_window import BreakWindow
@@ -18,28 +18,7 @@ from backbeat.ui.breaks.house import BreakHouse
 from backbeat.ui.breaks.prelude import Prelude
 from backbeat.ui.breaks.presence import Presence
 
-__all__ = ["FakeSenses", "Office"]
-
-
-class FakeSenses:
-    """Stands for `SensesReader`: tells what a test says, and remembers what it was asked for."""
-
-    def __init__(self) -> None:
-        self.senses = Senses(idle=0, locked=False, full_screen=False, in_call=False, do_not_disturb=False)
-        self.asked: list[bool] = []
-        self.programs: frozenset[str] = frozenset()
-
-    def read(self, *, everything: bool, programs: frozenset[str] = frozenset()) -> Senses:
-        self.asked.append(everything)
-        self.programs = programs
-        if everything:
-            return self.senses
-        return Senses(idle=self.senses.idle, locked=self.senses.locked)
-
-    def ways(self) -> tuple[Any, ...]:
-        return ()
-
-    def close(self) -> None: ...
+__all__ = ["Office"]
 
 
 class Office:

@@ -21,6 +21,7 @@ from backbeat.ui.breaks.words import outcome_words, standing_words
 
 if TYPE_CHECKING:
     from backbeat.breaks.stored import BreakWishes
+    from backbeat.ui.breaks.controls import BreakControls
     from backbeat.ui.breaks.desk import BreakDesk
     from backbeat.ui.look import Look
     from backbeat.ui.main_window import MainWindow
@@ -50,6 +51,7 @@ class Presence(QObject):
         self._come_forward, self._keep, self._put_off = come_forward, keep, put_off
         self.tray: TrayIcon | None = None
         self.small: SmallWindow | None = None
+        self._controls: list[BreakControls] = []
         self._stands_in = False  # the small window is there because there is nothing else
         self._quitting = False
         desk.changed.connect(self._stand)
@@ -85,13 +87,19 @@ class Presence(QObject):
         if self.small is None:
             small = self.small = SmallWindow(self._look)
             small.opened.connect(self.open)
-            small.started.connect(self._start)
-            small.paused.connect(self._pause)
-            small.resumed.connect(self._resume)
             small.quit_wanted.connect(self.quit)
             small.closed.connect(self._small_closed)
-            self._stand()
+            self.join(small.controls)
         return self.small
+
+    def join(self, controls: BreakControls) -> None:
+        """Let these say how things stand, and do what is chosen there."""
+        if controls not in self._controls:
+            self._controls.append(controls)
+            controls.started.connect(self._start)
+            controls.paused.connect(self._pause)
+            controls.resumed.connect(self._resume)
+        self._stand()
 
     # -- being there -----------------------------------------------------------------------------
 
@@ -173,9 +181,10 @@ class Presence(QObject):
     def _stand(self) -> None:
         status = self._desk.status()
         words = standing_words(status, self._desk.now().wall)
-        for one in (self.tray, self.small):
-            if one is not None:
-                one.set_standing(words, status)
+        if self.tray is not None:
+            self.tray.set_standing(words, status)
+        for one in self._controls:
+            one.set_standing(words, status)
 
     # -- what was chosen -------------------------------------------------------------------------
 
@@ -196,9 +205,9 @@ class Presence(QObject):
     def _say(self, outcome: Outcome) -> None:
         """Why nothing came of it, where somebody can see it."""
         words = outcome_words(outcome)
-        if self.small is not None:
-            self.small.fail(words)
-        if words and (self.small is None or not self.small.isVisible()):
+        for one in self._controls:
+            one.fail(words)
+        if words and not any(one.isVisible() for one in self._controls):
             self.open()
             self._window.tell("breaks", words)
 
@@ -220,6 +229,7 @@ class Presence(QObject):
         self._window.gone.disconnect(self._gone)
         self._window.activated.disconnect(self._window_shown)
         self._desk.watch(None)
+        self._controls.clear()
         if self.tray is not None:
             self.tray.close()
         if self.small is not None:

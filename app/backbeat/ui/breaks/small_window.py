@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
-from backbeat.breaks.schedule import Standing
+from backbeat.ui.breaks.controls import BreakControls
 from backbeat.ui.breaks.corner import place
-from backbeat.ui.look import BODY, LEAD, STRONG
+from backbeat.ui.look import BODY
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.button import BigButton, Chip
+from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import FlowLayout, row
+from backbeat.ui.widgets.surface import row
 
 if TYPE_CHECKING:
-    from backbeat.breaks.commands import BreakStatus
     from backbeat.ui.look import Look
 
 __all__ = ["SmallWindow"]
@@ -29,9 +28,6 @@ class SmallWindow(Painted):
     """`closed` when somebody closes it; whoever listens knows whether there is another way to the program."""
 
     opened = Signal()
-    started = Signal()
-    paused = Signal(str)  # "half", "hour" or "tomorrow"
-    resumed = Signal()
     quit_wanted = Signal()
     closed = Signal()
 
@@ -41,26 +37,8 @@ class SmallWindow(Painted):
         self.setWindowTitle(self.tr("Breaks") + " – Backbeat")
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self._column = QVBoxLayout(self)
-        self._told = PlainLabel(look, "", LEAD, weight=STRONG, lines=0)
         self._note = PlainLabel(look, "", BODY, tone="muted", lines=0)
-        self._failed = PlainLabel(look, "", BODY, lines=0)
-        self.start = BigButton(look, self.tr("Start a break now"), kind="primary", icon="play", height=52)
-        self.start.clicked.connect(self.started)
-        self._pause = QWidget()
-        flow = FlowLayout(self._pause, gap=8)
-        self._pause_words = PlainLabel(look, self.tr("Pause reminders"), BODY, tone="muted")
-        self.pauses = {
-            "half": Chip(look, self.tr("30 minutes")),
-            "hour": Chip(look, self.tr("An hour")),
-            "tomorrow": Chip(look, self.tr("Until tomorrow")),
-        }
-        for name, chip in self.pauses.items():
-            chip.setCheckable(False)
-            chip.setAccessibleDescription(self.tr("Pause reminders"))
-            chip.clicked.connect(lambda _=False, name=name: self.paused.emit(name))
-            flow.addWidget(chip)
-        self.resume = BigButton(look, self.tr("Remind me again"), height=48)
-        self.resume.clicked.connect(self.resumed)
+        self.controls = BreakControls(look)
         self.open = BigButton(look, self.tr("Open Backbeat"), height=48)
         self.open.clicked.connect(self.opened)
         self.quit = BigButton(look, self.tr("Quit"), height=48)
@@ -68,31 +46,15 @@ class SmallWindow(Painted):
         last = row(gap=8)
         last.addWidget(self.open, 1)
         last.addWidget(self.quit, 1)
-        widgets = (self._told, self._failed, self.start, self._pause_words, self._pause, self.resume)
-        for widget in widgets:
-            self._column.addWidget(widget)
+        self._column.addWidget(self.controls)
         self._column.addLayout(last)
         self._column.addWidget(self._note)
         self._column.addStretch(1)
-        self._failed.hide()
         self.follow(look)
-
-    def set_standing(self, words: str, status: BreakStatus) -> None:
-        self._told.setText(words)
-        is_on, is_paused = bool(status.kinds), status.standing is Standing.PAUSED or status.paused_until is not None
-        self._pause.setVisible(is_on and not is_paused)
-        self._pause_words.setVisible(is_on and not is_paused)
-        self.resume.setVisible(is_paused)
-        self.start.setEnabled(status.standing is not Standing.BUSY)
 
     def say(self, note: str) -> None:
         """What closing this window means."""
         self._note.setText(note)
-
-    def fail(self, words: str) -> None:
-        """Why something that was chosen was not done; nothing where it was."""
-        self._failed.setText(words)
-        self._failed.setVisible(bool(words))
 
     def stand(self) -> None:
         """In the corner, at its usual size."""

@@ -12,37 +12,37 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from backbeat.ui.look import BOLD, HEAD
 from backbeat.ui.measure import room_of
 from backbeat.ui.settings_cards import CARDS, FoldersCard, SettingsCard
+from backbeat.ui.text import translate
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from backbeat.paths import Folders
     from backbeat.settings import Settings
     from backbeat.ui.look import Look
 
-__all__ = ["SettingsPage"]
+__all__ = ["CardsPage", "SettingsPage"]
 
 Kind = TypeVar("Kind", bound=SettingsCard)
 _WIDEST = 860
 
 
-class SettingsPage(Painted):
-    """`changed` carries the settings as they are now; `open_folder` a folder of the person's."""
+class CardsPage(Painted):
+    """Cards of settings, one under the other. `changed` carries the settings as they are now."""
 
     changed = Signal(object)
-    open_folder = Signal(object)
 
     def __init__(
-        self, look: Look, settings: Callable[[], Settings], where: Folders, parent: QWidget | None = None
-    ) -> None:
+        self, look: Look, title: str, cards: Sequence[SettingsCard], parent: QWidget | None = None
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self.look = look
-        self._title = PlainLabel(look, self.tr("Settings"), HEAD, weight=BOLD)
+        self._title = PlainLabel(look, title, HEAD, weight=BOLD)
         inside = QWidget()
         self._list = QVBoxLayout(inside)
-        folders = FoldersCard(look, settings, where)
-        folders.open_folder.connect(self.open_folder)
-        self.cards: tuple[SettingsCard, ...] = (*(make(look, settings) for make in CARDS), folders)
+        self.cards = tuple(cards)
         for card in self.cards:
             card.changed.connect(self.changed)
             self._list.addWidget(card)
@@ -84,3 +84,17 @@ class SettingsPage(Painted):
         room = room_of(self, self.look, _WIDEST)
         self._column.setContentsMargins(room.left, room.top, room.right, 0)
         self._column.setSpacing(self.look.space(16))
+
+
+class SettingsPage(CardsPage):
+    """`open_folder` carries a folder of the person's."""
+
+    open_folder = Signal(object)
+
+    def __init__(
+        self, look: Look, settings: Callable[[], Settings], where: Folders, parent: QWidget | None = None
+    ) -> None:
+        folders = FoldersCard(look, settings, where)
+        cards = (*(make(look, settings) for make in CARDS), folders)
+        super().__init__(look, translate("SettingsPage", "Settings"), cards, parent)
+        folders.open_folder.connect(self.open_folder)
