@@ -32,10 +32,20 @@ def count_entries(routine: Routine, level: str | None) -> int:
 
 
 def compose_many(
-    routines: Sequence[Routine], options: SheetOptions, translate: Translate, *, today: date
+    routines: Sequence[Routine],
+    options: SheetOptions,
+    translate: Translate,
+    *,
+    today: date,
+    adjustments: Adjustments = UNCHANGED,
 ) -> tuple[Sheet, ...]:
-    """The sheets of a booklet, or of a desk card. A level that a routine does not have is its lowest there."""
-    sheets = tuple(compose(routine, options, translate, today=today) for routine in routines)
+    """The sheets of a booklet, or of a desk card. A level that a routine does not have is its lowest there.
+
+    ``adjustments`` are those of the routine where there is but one; of several nothing is different.
+    """
+    if len(routines) != 1:
+        adjustments = UNCHANGED
+    sheets = tuple(compose(routine, options, translate, today=today, adjustments=adjustments) for routine in routines)
     if options.layout != "desk" or len(sheets) < 2:
         return sheets
     version = _version(translate(_CONTEXT, "desk card"), edition(tuple(routines)), translate)

@@ -175,6 +175,9 @@ class RoutineDesk(QObject):
             return
         programme = page.programme
         self._printing().show(programme.routine, programme.level)
+        own = page.own_sheet
+        if own is not None:
+            self._printing().page.offer_own(own)
         self._window.show_page("print", self._shown.entry.title)
         self._gather_breaks(programme.routine)
 

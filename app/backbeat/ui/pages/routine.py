@@ -15,7 +15,7 @@ from backbeat.ui.focus import PassesFocus
 from backbeat.ui.look import BODY, BOLD, TITLE
 from backbeat.ui.measure import room_of
 from backbeat.ui.pages.routine_content import RoutineContent
-from backbeat.ui.text import format_minutes
+from backbeat.ui.text import format_minutes, translate
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from backbeat.ui.library_service import Opened
     from backbeat.ui.look import Look
     from backbeat.ui.pictures import PictureCache
+    from backbeat.ui.printing.page import OwnSheet
 
 __all__ = ["RoutinePage"]
 
@@ -153,6 +154,27 @@ class RoutinePage(PassesFocus, Painted):
     def told(self) -> Preview | None:
         """What is different, where the person has it before their eyes; else None."""
         return self.preview if self.content is not None and self.content.different.is_seen else None
+
+    @property
+    def own_sheet(self) -> OwnSheet | None:
+        """What a sheet could say of this person; None where nothing of the routine is different for them."""
+        content, seen = self.content, self.preview
+        if content is None or seen is None or content.different.memory is None:
+            return None
+        from backbeat.plan.adjusting import adjustments_for  # noqa: PLC0415 - when a sheet is wanted
+        from backbeat.plan.pain_memory import of_routine, what_happened  # noqa: PLC0415
+        from backbeat.ui.entry_words import date_words  # noqa: PLC0415
+        from backbeat.ui.printing.page import OwnSheet  # noqa: PLC0415
+
+        memory, routine = content.different.memory[0], content.routine
+        rested = of_routine(routine, memory.rested)
+        if not rested and not seen.programme.adjustments:
+            return None
+        return OwnSheet(
+            stop=" ".join(what_happened(one, date_words(one.since.date()), translate) for one in rested),
+            changes=bool(seen.programme.adjustments),
+            adjust=lambda level: adjustments_for(routine, level_of(routine, level), memory),
+        )
 
     def set_memory(self, memory: Memory, today: date) -> None:
         """What is remembered of the person: the page shows what is different because of it."""

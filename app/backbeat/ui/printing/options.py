@@ -78,6 +78,8 @@ class OptionsColumn(Card):
         self._routine: Routine | None = None
         self._company = False
         self.together = True
+        self._stop, self._changes = "", False  # what there is to say of whoever prints
+        self.is_own = False  # whether the sheet says what they do differently
         self._parts: list[QWidget] = []
         self._list = QWidget()
         self._rows = column(self._list)
@@ -100,6 +102,7 @@ class OptionsColumn(Card):
         """Ask anew, about this routine. What was typed for the one before is forgotten."""
         self._routine, self._options = routine, options
         self._company, self.together = False, True
+        self._stop, self._changes, self.is_own = "", False, False
         for field, words in ((self.printed_for, options.printed_for), (self.prescriber, options.prescriber)):
             field.blockSignals(True)
             field.setText(words)
@@ -110,6 +113,11 @@ class OptionsColumn(Card):
     def offer_company(self) -> None:
         """There are other routines that belong on the desk card, too."""
         self._company = True
+        self._offer()
+
+    def offer_own(self, *, stop: str, changes: bool) -> None:
+        """There is something different for whoever prints. It is on the paper only where they choose so, each time."""
+        self._stop, self._changes = stop, changes
         self._offer()
 
     @property
@@ -147,6 +155,18 @@ class OptionsColumn(Card):
         self._add(self._heading(self.tr("Weeks of the log")))
         words = [self.tr("None") if each == 0 else str(each) for each in WEEKS]
         self._choose("weeks", self.tr("Weeks of the log"), WEEKS, words, headed=True)
+        self._own = ChoiceRow(
+            self.look, [self.tr("As written"), self.tr("As it is for me")], 0, self.tr("What is on it")
+        )  # fmt: skip
+        self._own.chosen.connect(self._choose_own)
+        self._stops = ChoiceRow(
+            self.look, [self.tr("Leave it off"), self.tr("Put it on")], 0, self.tr("What I stopped at")
+        )  # fmt: skip
+        self._stops.chosen.connect(lambda index: self._set(with_stop=self._stop if index else ""))
+        self._own_heading = self._heading(self.tr("What is on it"))
+        self._stop_heading = self._heading(self.tr("What I stopped at"))
+        for each in (self._own_heading, self._own, self._stop_heading, self._stops):
+            self._add(each)
         self._add(self._heading(self.tr("Printed for")))
         self._add(self.printed_for)
         self._add(self._heading(self.tr("From")))
@@ -188,8 +208,16 @@ class OptionsColumn(Card):
         self._offer()
         self.changed.emit(self._options)
 
+    def _choose_own(self, index: int) -> None:
+        self.is_own = index == 1
+        self.changed.emit(self._options)
+
     def _offer(self) -> None:
         """What makes sense. The cards have no log; the log alone has one in any case."""
+        for own in (self._own_heading, self._own):
+            own.setVisible(self._changes and not self.is_together)
+        for stop in (self._stop_heading, self._stops):
+            stop.setVisible(bool(self._stop) and not self.is_together)
         self._breaks.setVisible(self._company and self._options.layout == "desk")
         for part in (self._which, self._list):
             part.setHidden(self.is_together)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
+from backbeat.routine.adjustments import UNCHANGED, Adjustments
 from backbeat.ui.focus import PassesFocus
 from backbeat.ui.look import BODY, BOLD, MEDIUM, TITLE
 from backbeat.ui.printing.options import OptionsColumn
@@ -30,10 +31,19 @@ if TYPE_CHECKING:
     from backbeat.ui.look import Look
     from backbeat.ui.printing.studio import Laid, PaperStudio
 
-__all__ = ["PrintPage"]
+__all__ = ["OwnSheet", "PrintPage"]
 
 _OPTIONS = 360  # the width of the choices, in pixels at a text scale of 1
 _LEAST_PAGE = 300  # what a page beside them has at least
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSheet:
+    """What the program knows of whoever prints, for this routine."""
+
+    stop: str  # what happened, in a sentence; nothing where nothing did
+    changes: bool  # whether anything at all would be different
+    adjust: Callable[[str | None], Adjustments]  # what is different at a level
 
 
 class PrintPage(PassesFocus, Painted):
@@ -50,6 +60,7 @@ class PrintPage(PassesFocus, Painted):
         self.studio, self._today = studio, today
         self.routine: Routine | None = None
         self._company: tuple[Routine, ...] = ()
+        self._own: OwnSheet | None = None
         self._banner: Banner | None = None
         self._then: Callable[[str], None] | None = None
         self.preview = PagePreview(look)
@@ -146,7 +157,7 @@ class PrintPage(PassesFocus, Painted):
 
     def show_routine(self, routine: Routine, options: SheetOptions) -> None:
         """Show the sheet of a routine. What was typed for another routine is forgotten."""
-        self.routine, self._company = routine, ()
+        self.routine, self._company, self._own = routine, (), None
         self.say(None)
         self._title.setText(routine.title)
         self.options.set_routine(routine, options)
@@ -166,6 +177,11 @@ class PrintPage(PassesFocus, Painted):
         assert self.routine is not None
         return self.tr("Desk breaks") if self.options.is_together else self.routine.title
 
+    def offer_own(self, own: OwnSheet) -> None:
+        """What is different for whoever prints: on the paper only where they say so, and remembered by nobody."""
+        self._own = own
+        self.options.offer_own(stop=own.stop, changes=own.changes)
+
     def _changed(self, options: SheetOptions) -> None:
         self.chosen.emit(options)
         self._lay(options)
@@ -176,7 +192,9 @@ class PrintPage(PassesFocus, Painted):
         if self.options.is_together:
             self.studio.lay(self._company, replace(options, exercises=None), self._today())
         else:
-            self.studio.lay((self.routine,), options, self._today())
+            is_own = self._own is not None and self.options.is_own
+            changes = self._own.adjust(options.level) if is_own and self._own is not None else UNCHANGED
+            self.studio.lay((self.routine,), options, self._today(), adjustments=changes)
 
     def _laid(self, laid: Laid) -> None:
         self.busy.end()

@@ -15,9 +15,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from backbeat.routine.adjustments import UNCHANGED
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+    from backbeat.routine.adjustments import Adjustments
     from backbeat.routine.model import Routine
     from backbeat.sheet.options import SheetOptions
     from backbeat.ui.paper.pages import SheetPages
@@ -69,8 +72,15 @@ class PaperStudio(QObject):
 
     # -- pages -----------------------------------------------------------------------------------
 
-    def lay(self, routines: Sequence[Routine], options: SheetOptions, today: date) -> None:
-        """Lay the pages out; `laid` tells when they are."""
+    def lay(
+        self,
+        routines: Sequence[Routine],
+        options: SheetOptions,
+        today: date,
+        *,
+        adjustments: Adjustments = UNCHANGED,
+    ) -> None:
+        """Lay the pages out; `laid` tells when they are. ``adjustments``: what is different for this person."""
         self._turn += 1
         turn = self._turn
 
@@ -82,7 +92,9 @@ class PaperStudio(QObject):
             from backbeat.ui.text import translate  # noqa: PLC0415
 
             pages = self._pages = SheetPages(
-                compose_many(routines, options, translate, today=today), options, drawings=self._drawings
+                compose_many(routines, options, translate, today=today, adjustments=adjustments),
+                options,
+                drawings=self._drawings,
             )
             return Laid(turn, pages.count, pages.size, pages.text)
 
