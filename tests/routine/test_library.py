@@ -96,3 +96,17 @@ def test_what_is_cached_is_not_read_again(folder: Path, monkeypatch: pytest.Monk
 def test_a_file_that_changed_is_read_again(folder: Path) -> None:
     (folder / "own" / "first.yaml").write_text(ONE.format("Quite another title"))
     assert titles(folder) == ["Quite another title", "Second"]
+
+
+EXERCISE = "exercise: 1\nid: lift\ntitle: Lift\nsteps: [Lift.]\nworks: [thighs, hips]\n"
+
+
+def test_what_exercises_work_is_known_from_the_cache(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "exercises").mkdir()
+    (folder / "exercises" / "lift.yaml").write_text(EXERCISE)
+    library(folder).entries()
+    with monkeypatch.context() as patched:
+        patched.setattr(Library, "exercises", lambda *_: pytest.fail("read again"))
+        assert library(folder).works() == {"lift": ("thighs", "hips")}
+    (folder / "exercises" / "lift.yaml").write_text(EXERCISE.replace("thighs, ", ""))
+    assert library(folder).works() == {"lift": ("hips",)}

@@ -28,7 +28,7 @@ __all__ = ["OPENED", "OWN", "SHIPPED", "Entry", "Library", "Reading"]
 
 SHIPPED, OWN, OPENED = "shipped", "own", "opened"
 SUFFIXES = (".routine.yaml", ".yaml", ".yml")
-_CACHE_FORMAT = 3
+_CACHE_FORMAT = 4
 _BIGGEST_CACHE = 64 * 1024 * 1024
 _MOST_BEATS = 40
 
@@ -99,6 +99,7 @@ class Library:
         self._cache: dict[str, list[Any]] = {}
         self._cache_key = ""
         self._exercises: dict[str, Exercise] | None = None
+        self._works: dict[str, tuple[str, ...]] | None = None
         self.exercise_problems: dict[str, tuple[Problem, ...]] = {}
         self._opened: dict[str, None] = {}
         self._is_stale = False
@@ -140,6 +141,13 @@ class Library:
             self._exercises = self._read_exercises()
         return self._exercises
 
+    def works(self) -> dict[str, tuple[str, ...]]:
+        """By exercise of the library, the groups it works; without reading any file where the cache knows it."""
+        self._load_cache()
+        if self._works is None:
+            self._works = {id_: exercise.works for id_, exercise in self.exercises().items()}
+        return self._works
+
     def figure_of(self, exercise: str) -> object | None:
         """The figure of an exercise of the library, if it has one."""
         found = self.exercises().get(exercise)
@@ -152,7 +160,7 @@ class Library:
 
     def refresh(self) -> None:
         """Forget what was read of exercises, because their files may have changed."""
-        self._exercises = None
+        self._exercises = self._works = None
         self._cache_key = ""
 
     # -- files ---------------------------------------------------------------------------------------
@@ -226,7 +234,7 @@ class Library:
         key = repr([(str(path), stamp) for folder in self._exercise_folders for path, stamp in _listed(folder)])
         if key == self._cache_key:
             return
-        self._exercises, self._cache, self._cache_key = None, {}, key
+        self._exercises, self._works, self._cache, self._cache_key = None, None, {}, key
         if self._cache_file is None:
             return
         try:
@@ -239,8 +247,9 @@ class Library:
             kept = json.loads(told)
             if kept["format"] == _CACHE_FORMAT and kept["exercises"] == key:
                 self._cache = dict(kept["files"])
-        except (OSError, ValueError, KeyError, TypeError, RecursionError):
-            self._cache = {}
+                self._works = {str(id_): tuple(map(str, groups)) for id_, groups in kept["works"].items()}
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+            self._cache, self._works = {}, None
 
     def _cached(self, path: Path, origin: str, stamp: list[int]) -> Entry | None:
         try:
@@ -257,7 +266,8 @@ class Library:
             return
         if self._is_stale:
             self._is_stale = False
-            text = json.dumps({"format": _CACHE_FORMAT, "exercises": self._cache_key, "files": self._cache})
+            kept = {"format": _CACHE_FORMAT, "exercises": self._cache_key, "files": self._cache, "works": self.works()}
+            text = json.dumps(kept)
             self._save_cache(self._cache_file, _check(text.encode()).decode() + "\n" + text)
 
 

@@ -18,7 +18,7 @@ from backbeat.routine.library import OPENED, OWN, SHIPPED, Entry, Library, Readi
 from backbeat.ui.worker import Worker
 
 if TYPE_CHECKING:
-    from backbeat.routine.model import Exercise, Routine
+    from backbeat.routine.model import Routine
 
 __all__ = ["Companion", "LibraryService", "Opened"]
 
@@ -98,9 +98,9 @@ class LibraryService(QObject):
         """The figure of an exercise of the library. Reads files: for the worker's thread."""
         return self._library.figure_of(exercise)
 
-    def exercises(self) -> Mapping[str, Exercise]:
-        """The exercises of the library. Reads files: for the worker's thread."""
-        return self._library.exercises()
+    def works(self) -> Mapping[str, tuple[str, ...]]:
+        """By exercise of the library, the groups it works. May read files: for the worker's thread."""
+        return self._library.works()
 
     def routine_of(self, entry: Entry) -> Routine | None:
         """What an entry's file says now; None where it has mistakes. Reads it: for the worker's thread."""

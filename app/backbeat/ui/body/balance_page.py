@@ -34,7 +34,7 @@ class BalancePage(ScrollingPage):
     open_wanted = Signal(str)
 
     def __init__(self, look: Look, desk: BodyDesk) -> None:
-        super().__init__(look, translate("Body", "Balance"))
+        super().__init__(look)
         self._desk = desk
         self._weeks, self._by_sets = 4, False
         self._found: Balance | None = None
@@ -78,13 +78,16 @@ class BalancePage(ScrollingPage):
         self._turn += 1
         turn = self._turn
 
-        def came(found: Balance, fillers: tuple[Filler, ...]) -> None:
+        def came(found: Balance) -> None:
             if turn == self._turn:
                 self._found = found
                 self._show()
+
+        def offered(fillers: tuple[Filler, ...]) -> None:
+            if turn == self._turn:
                 self._offer(fillers)
 
-        self._desk.balance(self._weeks, came)
+        self._desk.balance(self._weeks, came, offered)
 
     def _weeks_chosen(self, index: int) -> None:
         self._weeks = _WEEKS[index]

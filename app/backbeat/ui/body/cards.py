@@ -128,16 +128,15 @@ class UndoBanner(Banner):
 
 
 class ScrollingPage(QScrollArea):
-    """One of the pages: cards under one another."""
+    """One of the pages: cards under one another. It takes the arrow keys, so whoever makes it gives it a name."""
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self._inside = QWidget()
         self.cards = QVBoxLayout(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(name)  # it takes the arrow keys, so it takes the focus
         self.setWidget(self._inside)
         self.look = look
         look.changed.connect(self._restyle)

@@ -68,5 +68,5 @@ class Catalogue:
             for block in routine.blocks
             for step in block.steps
         }
-        works.update({id_: tuple(one.works) for id_, one in self._library.exercises().items()})
+        works.update(self._library.works())
         return works

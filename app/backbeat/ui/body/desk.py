@@ -11,7 +11,8 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from backbeat.history import measurements, plan_store
-from backbeat.plan import balance
+from backbeat.plan.balance import NOT_OFFERED, Balance, Filler, Load, fillers, load_of
+from backbeat.plan.balance import balance as weighed
 from backbeat.plan.pain_memory import PainLimits
 from backbeat.plan.tape import Measurement
 from backbeat.ui.body import changes
@@ -52,7 +53,7 @@ class BodyDesk(QObject):
         super().__init__(parent)
         self._history, self._worker, self._clock = history, worker, clock
         self._settings, self._keep = settings, keep
-        self._catalogue = Catalogue(library, worker)
+        self._library, self._catalogue = library, Catalogue(library, worker)
 
     # -- the tape --------------------------------------------------------------------------------
 
@@ -109,27 +110,48 @@ class BodyDesk(QObject):
 
     # -- balance ---------------------------------------------------------------------------------
 
-    def balance(self, weeks: int, then: Callable[[balance.Balance, tuple[balance.Filler, ...]], None]) -> None:
-        """What was done in the last weeks, and what would do most for what got little."""
+    def balance(
+        self,
+        weeks: int,
+        then: Callable[[Balance], None],
+        offered: Callable[[tuple[Filler, ...]], None],
+    ) -> None:
+        """What was done in the last weeks; and, when all routines are read, what would do most for what got little.
+
+        `then` is told a second time where routines have exercises of their own that the library does not know.
+        """
         since = self._clock.wall() - timedelta(weeks=weeks)
 
-        def work_out(
-            loads: tuple[balance.Load, ...], shelf: Shelf
-        ) -> tuple[balance.Balance, tuple[balance.Filler, ...]]:
-            found = balance.balance(loads, shelf.works)
-            offered = [
-                balance.load_of(routine)
-                for entry, routine in shelf.routines
-                if not balance.NOT_OFFERED.intersection(entry.tags)
-            ]
-            return found, balance.fillers(found.neglected, offered, translate)
-
-        def came(loads: tuple[balance.Load, ...]) -> None:
-            self._catalogue.read(
-                lambda shelf: self._worker.do(lambda: work_out(loads, shelf), lambda both: then(*both))
+        def came(loads: tuple[Load, ...]) -> None:
+            self._worker.do(
+                lambda: weighed(loads, self._library.works()),
+                lambda found: self._fill(loads, found, then, offered),
             )
 
         self._history.ask(lambda store: plan_store.loads_since(store, since), came, self.refused.emit)
+
+    def _fill(
+        self,
+        loads: tuple[Load, ...],
+        first: Balance,
+        then: Callable[[Balance], None],
+        offered: Callable[[tuple[Filler, ...]], None],
+    ) -> None:
+        then(first)
+
+        def work_out(shelf: Shelf) -> tuple[Balance, tuple[Filler, ...]]:
+            found = weighed(loads, shelf.works)
+            anybodys = [
+                load_of(routine) for entry, routine in shelf.routines if not NOT_OFFERED.intersection(entry.tags)
+            ]
+            return found, fillers(found.neglected, anybodys, translate)
+
+        def tell(both: tuple[Balance, tuple[Filler, ...]]) -> None:
+            if both[0] != first:
+                then(both[0])
+            offered(both[1])
+
+        self._catalogue.read(lambda shelf: self._worker.do(lambda: work_out(shelf), tell))
 
     # -- how -------------------------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -28,6 +29,8 @@ __all__ = ["BodyPage"]
 
 _WIDEST = 920
 
+Part = TypeVar("Part", BalancePage, TapePage, WeakPage)
+
 
 class BodyPage(Painted):
     """`open_wanted` carries the id of a routine."""
@@ -40,16 +43,12 @@ class BodyPage(Painted):
         desk.setParent(self)
         desk.refused.connect(self._cannot)
         self._title = PlainLabel(look, self.tr("Body"), HEAD, weight=BOLD)
-        self.balance, self.tape, self.weak = BalancePage(look, desk), TapePage(look, desk), WeakPage(look, desk)
-        self.balance.open_wanted.connect(self.open_wanted)
-        self.tape.weaker_wanted.connect(self._look_at_weaker)
-        self._pages: tuple[BalancePage | TapePage | WeakPage, ...] = (self.balance, self.tape, self.weak)
-        names = [page.accessibleName() for page in self._pages]
-        self.tabs = ChoiceRow(look, names, 0, self.tr("Part of this page"))
+        self._desk = desk
+        self._names = (self.tr("Balance"), self.tr("Tape measure"), self.tr("Weaker side"))
+        self.tabs = ChoiceRow(look, self._names, 0, self.tr("Part of this page"))
         self.tabs.chosen.connect(self.show_part)
         self._stack = QStackedWidget()
-        for page in self._pages:
-            self._stack.addWidget(page)
+        self._part = 0
         self.trouble: Banner | None = None
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._title)
@@ -57,25 +56,57 @@ class BodyPage(Painted):
         self._column.addWidget(self._stack, 1)
         self.follow(look)
 
+    # Each part is made when it is first wanted.
+
+    @cached_property
+    def balance(self) -> BalancePage:
+        page = BalancePage(self.look, self._desk)
+        page.open_wanted.connect(self.open_wanted)
+        return self._add(page, 0)
+
+    @cached_property
+    def tape(self) -> TapePage:
+        page = TapePage(self.look, self._desk)
+        page.weaker_wanted.connect(self._look_at_weaker)
+        return self._add(page, 1)
+
+    @cached_property
+    def weak(self) -> WeakPage:
+        return self._add(WeakPage(self.look, self._desk), 2)
+
+    def _add(self, page: Part, index: int) -> Part:
+        page.setAccessibleName(self._names[index])
+        self._stack.addWidget(page)
+        return page
+
     @property
     def part(self) -> int:
         """Which of the three is shown."""
-        return self._stack.currentIndex()
+        return self._part
+
+    @property
+    def current(self) -> BalancePage | TapePage | WeakPage:
+        if self._part == 0:
+            return self.balance
+        return self.tape if self._part == 1 else self.weak
 
     def show_part(self, index: int) -> None:
-        self.tabs.chips[index].setChecked(True)
-        self._stack.setCurrentIndex(index)
+        self._go(index)
         self.refresh()
+
+    def _go(self, index: int) -> None:
+        self._part = index
+        self.tabs.chips[index].setChecked(True)
+        self._stack.setCurrentWidget(self.current)
 
     def refresh(self) -> None:
         """Ask for everything of the part that is shown again."""
         if self.trouble is not None:
             self.trouble.hide()
-        self._pages[self.part].refresh()
+        self.current.refresh()
 
     def _look_at_weaker(self, limb: Limb, side: Sides) -> None:
-        self.tabs.chips[2].setChecked(True)
-        self._stack.setCurrentIndex(2)
+        self._go(2)
         self.weak.suggest(str(limb), side)
         self.tabs.chips[2].setFocus()
 

@@ -36,7 +36,7 @@ class TapePage(ScrollingPage):
     weaker_wanted = Signal(object, object)
 
     def __init__(self, look: Look, desk: BodyDesk) -> None:
-        super().__init__(look, translate("Body", "Tape measure"))
+        super().__init__(look)
         self._desk = desk
         self._measured: tuple[Measurement, ...] = ()
         self._shown = _FIRST

@@ -28,7 +28,7 @@ __all__ = ["WeakPage"]
 
 class WeakPage(ScrollingPage):
     def __init__(self, look: Look, desk: BodyDesk) -> None:
-        super().__init__(look, translate("Body", "Weaker side"))
+        super().__init__(look)
         self._desk = desk
         self._memory: Memory | None = None
         self._suggested: tuple[str, Sides] | None = None
