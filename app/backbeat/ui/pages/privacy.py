@@ -35,6 +35,10 @@ class PrivacyPage(ReadingPage):
         self.list.addStretch(1)
         self.follow(look)
 
+    def refresh(self) -> None:
+        """From the beginning again."""
+        self.to_top()
+
     def _stays(self) -> ReadingCard:
         card = ReadingCard(self.look, self.tr("Nothing ever leaves this computer"))
         card.say(

@@ -121,7 +121,10 @@ class ReadingPage(PassesFocus, Painted):
             if then is not None:
                 banner.triggered.connect(then)
             self._place.addWidget(banner)
-            self._scroll.verticalScrollBar().setValue(0)
+            self.to_top()
+
+    def to_top(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
 
     def restyle(self) -> None:
         self.list.setSpacing(self.look.space(14))
