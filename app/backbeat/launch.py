@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 import time
 from pathlib import Path
@@ -14,7 +15,8 @@ from backbeat.application import Application
 from backbeat.clock import SystemClock
 from backbeat.desktop.bus_address import leave_out_silent_bus
 from backbeat.paths import folders
-from backbeat.ui.text import install_translator
+from backbeat.settings import chosen_language
+from backbeat.ui.text import install_translator, locale_for
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -34,10 +36,11 @@ def run_window(arguments: Namespace, own: OwnInstance | None = None) -> int:
     app.setProperty("fusion", True)
     app.setApplicationName("backbeat")
     app.setApplicationDisplayName("Backbeat")
-    app.setDesktopFileName("backbeat")
-    install_translator(app)
+    app.setDesktopFileName(os.environ.get("FLATPAK_ID") or "backbeat")  # there it is the name of the whole package
+    where = folders(getattr(arguments, "data_dir", None))
+    install_translator(app, locale_for(chosen_language(where.config / "settings.json")))
     clock = SystemClock()
-    program = Application(app, folders(getattr(arguments, "data_dir", None)), clock)
+    program = Application(app, where, clock)
     program.faults.install()
     try:
         if getattr(arguments, "exit_after_first_paint", False):

@@ -19,6 +19,7 @@ __all__ = ["architecture", "build"]
 
 # Ways to the same end, of which the first is fetched where there is none.
 FONT = "fonts-dejavu-core | fonts-noto-core | fonts-liberation | fonts-freefont-ttf | fonts-ubuntu"
+MAINTAINER = "Backbeat contributors <backbeat@localhost.localdomain>"
 VOICE = ("speech-dispatcher | espeak-ng", "xdg-utils")
 
 
@@ -36,8 +37,8 @@ def build(frozen: Path, icons: Path, work: Path, out: Path, told: About) -> Path
     tree.make(frozen, icons, package / "usr", told)
     documents = package / "usr" / "share" / "doc" / "backbeat"
     shutil.copyfile(tree.LINUX / "copyright", documents / "copyright")
-    log = gzip.compress((ROOT / "CHANGELOG.md").read_bytes(), 9, mtime=0)
-    (documents / "changelog.gz").write_bytes(log)
+    for name, text in (("changelog", _changelog(told)), ("NEWS", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))):
+        (documents / f"{name}.gz").write_bytes(gzip.compress(text.encode(), 9, mtime=0))
     overrides = package / "usr" / "share" / "lintian" / "overrides" / "backbeat"
     overrides.parent.mkdir(parents=True)
     shutil.copyfile(tree.LINUX / "lintian-overrides", overrides)
@@ -67,6 +68,7 @@ def _control(told: About, machine: str, size: int, needed: list[str], should: li
     text = (tree.LINUX / "control.in").read_text(encoding="utf-8")
     for word, value in (
         ("@VERSION@", told.debian_version),
+        ("@MAINTAINER@", MAINTAINER),
         ("@ARCHITECTURE@", machine),
         ("@SIZE@", str(-(-size // 1024))),
         ("@DEPENDS@", ", ".join([*needed, FONT])),
@@ -74,6 +76,13 @@ def _control(told: About, machine: str, size: int, needed: list[str], should: li
     ):
         text = text.replace(word, value)
     return text.replace("@HOMEPAGE@\n", f"Homepage: {told.home}\n" if told.home else "")
+
+
+def _changelog(told: About) -> str:
+    """As Debian writes one; what changed for people is beside it."""
+    day = told.made.strftime("%a, %d %b %Y %H:%M:%S +0000")
+    lines = (f"backbeat ({told.debian_version}) unstable; urgency=medium", "", "  * See NEWS.gz.", "")
+    return "\n".join([*lines, f" -- {MAINTAINER}  {day}", ""])
 
 
 def _sums(package: Path) -> str:

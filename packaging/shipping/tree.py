@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gzip
 import shutil
+import subprocess
 from pathlib import Path
 
 from shipping import completions, icons, manual, metainfo
 from shipping.about import ROOT, About
 
-__all__ = ["LINUX", "make"]
+__all__ = ["LINUX", "check", "make"]
 
 LINUX = ROOT / "packaging" / "linux"
 PICTURES = ROOT / "docs" / "pictures"
@@ -40,6 +41,16 @@ def make(frozen: Path, drawn: Path, usr: Path, told: About) -> None:
     for path in (usr, *usr.rglob("*")):
         if not path.is_symlink() and (usr / "lib" / "backbeat") not in path.parents:
             path.chmod(0o755 if path.is_dir() else 0o644)
+    check(usr)
+
+
+def check(usr: Path) -> None:
+    """Ask those who know the rules. Raises CalledProcessError with their words."""
+    for command in (
+        ["desktop-file-validate", str(usr / "share" / "applications" / "backbeat.desktop")],
+        ["appstreamcli", "validate", "--no-net", str(usr / "share" / "metainfo" / f"{metainfo.ID}.metainfo.xml")],
+    ):
+        subprocess.run(command, check=True, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
 
 def _put(path: Path, text: str) -> None:

@@ -98,7 +98,12 @@ def _window_options(arguments: list[str]) -> Namespace:
         # How it is nearly always started, and argparse alone would be a twentieth of that.
         plain = SimpleNamespace(file=None, data_dir=None, hidden=False, exit_after_first_paint=bool(arguments))
         return cast("Namespace", plain)
-    return _window_parser().parse_args(arguments)
+    options = _window_parser().parse_args(arguments)
+    if options.last and options.file is None:
+        from backbeat.cli.last import last_routine  # noqa: PLC0415 - reads the history
+
+        options.file = last_routine(options.data_dir)
+    return options
 
 
 def _window(options: Namespace) -> int:
@@ -164,6 +169,7 @@ def _window_parser() -> ArgumentParser:
         epilog=f"Commands: {', '.join(COMMANDS)}. See 'backbeat COMMAND --help'.",
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a routine file to open")
+    parser.add_argument("--last", action="store_true", help="open the routine that was done last")
     parser.add_argument("--hidden", action="store_true", help="start in the background, as at login")
     parser.add_argument(_MEASURED, action="store_true", help="for measuring: quit once the library is seen")
     return parser
@@ -183,14 +189,14 @@ def _command_parser(command: str) -> ArgumentParser:
 
     timeline = commands.add_parser("timeline", help="show what a routine does, second by second")
     timeline.add_argument("file", metavar="FILE")
-    timeline.add_argument("--level", metavar="NAME")
+    timeline.add_argument("--level", metavar="NAME", help="of the routine; else its usual one")
     timeline.add_argument("--json", action="store_true", help="for programs")
     if command == "timeline":
         _adjust_parser(timeline)
 
     play = commands.add_parser("play", help="follow a routine in the terminal")
     play.add_argument("file", nargs="?", metavar="FILE", help="a routine file, or the name of a routine in the library")
-    play.add_argument("--level", metavar="NAME")
+    play.add_argument("--level", metavar="NAME", help="of the routine; else its usual one")
     play.add_argument("--speed", type=_speed, default=1, metavar="N", help="N times faster than life (1 to 1000)")
     play.add_argument("--warm-up", action="store_true", help="with the warm-up the routine names")
     play.add_argument("--sound", action="store_true", help="with voice and tones, as chosen in the window's settings")
@@ -236,8 +242,8 @@ def _sheet_parser(sheet: ArgumentParser) -> None:
     sheet.add_argument("--png", type=Path, metavar="DIR", help="each page as a picture in this folder")
     sheet.add_argument("--layout", choices=LAYOUTS, default="standard")
     sheet.add_argument("--paper", choices=PAPERS, default="A4")
-    sheet.add_argument("--landscape", action="store_true")
-    sheet.add_argument("--level", metavar="NAME")
+    sheet.add_argument("--landscape", action="store_true", help="the paper lies on its longer side")
+    sheet.add_argument("--level", metavar="NAME", help="of the routine; else its usual one")
     sheet.add_argument("--weeks", type=int, choices=WEEKS, default=2, help="of the log grid (2)")
     sheet.add_argument("--exercises", metavar="LIST", help="only these, as in 1,3,5-7")
     sheet.add_argument("--for", dest="printed_for", default="", metavar="NAME", help="whom it is for; not kept")
@@ -248,7 +254,7 @@ def _sheet_parser(sheet: ArgumentParser) -> None:
 def _history_parser(history: ArgumentParser) -> None:
     what = history.add_subparsers(dest="what", required=True, metavar="WHAT")
     listed = what.add_parser("list", help="the sessions, newest first")
-    listed.add_argument("--most", type=_whole, default=50, metavar="N")
+    listed.add_argument("--most", type=_whole, default=50, metavar="N", help="no more than these (50)")
     shown = what.add_parser("show", help="one session in full")
     shown.add_argument("session", metavar="ID", help="as 'history list' shows it, or 'last'")
     export = what.add_parser("export", help="everything, for other programs (CSV: one line a set; JSON: complete)")

@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# What a person does in front of the window, run by deb.sh inside the bare system. Everything waits until it can be seen.
+set -u
+export DISPLAY=:77 XDG_RUNTIME_DIR=$HOME/run
+mkdir -m 700 "$XDG_RUNTIME_DIR"
+started=()
+one=
+trap 'for one in "${started[@]}"; do kill "$one" 2>/dev/null; done; wait' EXIT
+
+until_so() { # what command ...: again and again for a minute
+    local what=$1 end=$((SECONDS + 60))
+    shift
+    until "$@" >/dev/null 2>&1; do
+        if [ $SECONDS -ge $end ]; then
+            echo "  FAILED  $what; the window says '$(title)'"
+            xwd -root -silent -out "$HOME/failed.xwd"
+            exit 1
+        fi
+        sleep 0.2
+    done
+    echo "  ok    $what"
+}
+title() { xdotool search --onlyvisible --class backbeat getwindowname %@ 2>/dev/null | tail -n 1; }
+says() { title | grep -qF "$1"; }
+press() { xdotool key --clearmodifiers "$@"; }
+
+Xvfb $DISPLAY -screen 0 1366x768x24 -nolisten tcp 2>/dev/null &
+started+=($!)
+until_so "a display" xdpyinfo
+openbox &
+started+=($!)
+trayer --edge top --align right --widthtype request --height 24 &
+started+=($!)
+until_so "a place for tray icons" bash -c 'xprop -root | grep -q . && backbeat doctor | grep -q "works.*tray"'
+
+backbeat 2>window.txt &
+program=$!
+started+=("$program")
+until_so "the window" says Backbeat
+until_so "its icon in the tray" bash -c "xdotool search --class trayer >/dev/null && backbeat break status | grep -q ."
+xwd -root -silent -out library.xwd
+
+open_routine() { # as a person who sees that a key was lost on a busy computer: again
+    says "Five-minute warm-up" && return
+    press ctrl+1 slash ctrl+a
+    xdotool type --delay 15 "five-minute warm-up"
+    press Return
+    sleep 1
+    says "Five-minute warm-up"
+}
+until_so "a routine opened by keys" open_routine
+begin() {
+    press Return
+    sleep 1
+    backbeat history list | grep -q "Five-minute"
+}
+until_so "a session begun" begin
+xwd -root -silent -out session.xwd
+to_the_end() {
+    says Done && return
+    press Right
+    sleep 0.2
+    says Done
+}
+until_so "followed to its end" to_the_end
+press 4 Return
+until_so "written down as finished" bash -c 'backbeat history list | grep -i "five-minute" | grep -qi finished'
+xdg-open evening.routine.yaml 2>/dev/null || backbeat evening.routine.yaml
+until_so "a double click on a routine file opens it in the same window" says "Evening"
+xwd -root -silent -out file.xwd
+press Escape
+backbeat doctor | sed 's/^/        /'
+began=$(date +%s%N)
+backbeat doctor >/dev/null
+echo "        the doctor took $((($(date +%s%N) - began) / 1000000)) ms"
+kill $program
+wait $program 2>/dev/null
+if grep -q . window.txt; then
+    echo "  FAILED  the program complained:"
+    cat window.txt
+    exit 1
+fi
+echo "  ok    ended without a word of complaint"
