@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 
 import pytest
@@ -138,3 +140,30 @@ def test_a_start_at_login_waits_in_the_background_and_comes_when_called(place, d
     assert again(place, data).returncode == 0
     window.wait_for("Backbeat")
     assert window.ask_to_end() == 0
+
+
+def test_F40_hostile_clients_are_dropped_and_the_window_answers_on(place, data):
+    window = ready(place.start(data), data)
+    window.wait_for("Backbeat")
+    address = look_up(data).address
+
+    def connection():
+        made = socket.socket(socket.AF_UNIX)
+        made.settimeout(60)
+        made.connect(address)
+        return made
+
+    with ExitStack() as held:
+        for _ in range(20):  # they say nothing and never leave
+            held.enter_context(connection())
+        flood = held.enter_context(connection())
+        flooded = b"\xff\0" * 5_000_000  # ten megabytes without an end
+        with pytest.raises((BrokenPipeError, ConnectionResetError)):
+            flood.sendall(flooded)
+        garbage = held.enter_context(connection())
+        garbage.sendall(bytes(range(256)) * 4 + b"\n")
+        with suppress(ConnectionResetError):
+            assert garbage.recv(100) == b""
+        assert again(place, data).returncode == 0
+    assert window.ask_to_end() == 0
+    assert "Traceback" not in place.output
