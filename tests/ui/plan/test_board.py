@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from tests.ui.plan.past import BACK, done, stopped, words_of
 from tests.ui.program import write
 
@@ -177,3 +180,27 @@ def test_the_card_that_is_shown_stays_while_nothing_new_is_known(program):
     stopped(program, 1, sets=0)
     card = board(program).card
     assert board(program).card is card
+
+
+def test_a_card_that_comes_takes_the_keyboard_from_nobody(program):
+    made = start(program)
+    program.until(made.window.isActiveWindow)
+    holder = made.window.focusWidget()
+    for days in (1, 3, 5):
+        done(program, days)
+    assert board(program).card.isVisible()
+    assert made.window.isActiveWindow()
+    assert made.window.focusWidget() is holder
+
+
+def test_when_a_card_goes_the_keyboard_is_where_tab_goes_on(program):
+    made = start(program)
+    program.until(made.window.isActiveWindow)
+    for days in (1, 3, 5):
+        done(program, days)
+    card = board(program).card
+    card.buttons["no"].setFocus()
+    QTest.keyClick(card.buttons["no"], Qt.Key.Key_Return)
+    program.settle()
+    assert made.board.card is None
+    assert QApplication.focusWidget() is made.library_page.grid

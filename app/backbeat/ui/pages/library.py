@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from backbeat.ui.card_grid import CardGrid
 from backbeat.ui.card_model import CardModel
@@ -122,9 +122,13 @@ class LibraryPage(PassesFocus, Painted):
         """
         old = self._cards.pop(name, None)
         if old is not None:
+            focus = QApplication.focusWidget()
+            had_focus = focus is not None and old.isAncestorOf(focus)
             self.notices.removeWidget(old)
             old.hide()
             old.deleteLater()
+            if had_focus:  # not to whatever comes next: nothing there has been read yet
+                self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         if notice is not None:
             self._cards[name] = notice
             self.notices.addWidget(notice)

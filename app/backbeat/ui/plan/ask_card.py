@@ -43,7 +43,8 @@ class AskCard(Card):
         words = column(gap=2)
         self._title = PlainLabel(look, title, LEAD, weight=STRONG, lines=0)
         self._details = PlainLabel(look, details, BODY, tone="muted", lines=0)
-        self._details.setVisible(bool(details))
+        if not details:
+            self._details.hide()
         words.addWidget(self._title)
         words.addWidget(self._details)
         self._line.addLayout(words, 1)

@@ -20,7 +20,7 @@ from backbeat.plan.pain_memory import Option
 from backbeat.ui.entry_words import date_words
 from backbeat.ui.plan.ask_card import AskCard
 from backbeat.ui.plan.week_strip import WeekStrip
-from backbeat.ui.text import translate
+from backbeat.ui.text import level_words, translate
 
 if TYPE_CHECKING:
     from backbeat.history.details import SessionSummary
@@ -201,7 +201,7 @@ class PlanBoard(QObject):
         )
         if told.offer is None or (f"{entry.id} {told.rule}", today) in self._later:
             return False
-        name = told.to_level.replace("-", " ").replace("_", " ").capitalize()
+        name = level_words(told.to_level)
         if told.offer is OfferKind.RISE:
             title = self.tr("%1: the next level, “%2”?")
             yes = self.tr("Yes, from now on")

@@ -166,7 +166,8 @@ class PlanDesk(QObject):
     def _show(self) -> BeforePage:
         page = self._window.page("before")
         assert isinstance(page, BeforePage)
-        self._window.show_page("before", self._title())
+        programme = self._wanted
+        self._window.show_page("before", self._title() if programme is None else programme.routine.title)
         return page
 
     def _title(self) -> str:
