@@ -92,6 +92,14 @@ def test_labels_never_touch(places, width):
         assert places[other] - places[one] >= width + 5
 
 
+def test_a_line_names_its_first_day_where_that_fits():
+    assert labels_that_fit([0, 21, 38, 286], [40] * 4, 5) == [1, 3]
+    assert labels_that_fit([0, 21, 38, 286], [40] * 4, 5, with_first=True) == [0, 3]
+    assert labels_that_fit([0, 100, 200, 210], [40] * 4, 5, with_first=True) == [0, 1, 3]
+    assert labels_that_fit([0, 3], [40] * 2, 5, with_first=True) == [1]
+    assert labels_that_fit([], [], 5) == []
+
+
 def test_thinning_keeps_ends_and_peaks():
     values = [float(n % 7) for n in range(5000)]
     values[1234], values[4321] = 90.0, -90.0

@@ -100,7 +100,9 @@ class FramedChart(Chart):
             painter.drawText(words, flags | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
                              self._number(tick))  # fmt: skip
 
-    def _paint_labels(self, painter: QPainter, places: Sequence[float], of: Sequence[Bar | Dot]) -> None:
+    def _paint_labels(
+        self, painter: QPainter, places: Sequence[float], of: Sequence[Bar | Dot], *, with_first: bool = False
+    ) -> None:
         """Under the data, as many as have room."""
         metrics = QFontMetricsF(self.font())
         widths = [metrics.horizontalAdvance(one.label) + 2 for one in of]
@@ -109,7 +111,7 @@ class FramedChart(Chart):
             min(max(place, width / 2), self.width() - width / 2) for place, width in zip(places, widths, strict=True)
         ]
         painter.setPen(self.look.theme.muted)
-        for index in labels_that_fit(middles, widths, self.look.space(14)):
+        for index in labels_that_fit(middles, widths, self.look.space(14), with_first=with_first):
             box = QRectF(middles[index] - widths[index] / 2, top, widths[index], metrics.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, of[index].label)
 

@@ -76,19 +76,25 @@ def scale_for(values: Sequence[float], lines: int = 4, *, least: float = 0.0, wh
     return Scale(first * step, last * step, tuple(number * step for number in range(first, last + 1)))
 
 
-def labels_that_fit(places: Sequence[float], widths: Sequence[float], gap: float) -> list[int]:
+def labels_that_fit(
+    places: Sequence[float], widths: Sequence[float], gap: float, *, with_first: bool = False
+) -> list[int]:
     """Which labels under a chart can be shown, by their middles and widths: the last, and even steps back from it.
 
-    No two come nearer to one another than `gap`.
+    No two come nearer to one another than `gap`. `with_first`: the first in place of the next, where that fits.
     """
+
+    def apart(one: int, other: int) -> bool:
+        return abs(places[other] - places[one]) >= (widths[one] + widths[other]) / 2 + gap
+
     count = len(places)
-    if count <= 1:
-        return list(range(count))
     for step in range(1, count):
         chosen = list(range(count - 1, -1, -step))[::-1]
-        if all(abs(places[b] - places[a]) >= (widths[a] + widths[b]) / 2 + gap for a, b in pairwise(chosen)):
+        if all(apart(one, other) for one, other in pairwise(chosen)):
+            if with_first and chosen[0] != 0 and (len(chosen) == 1 or apart(0, chosen[1])):
+                chosen = [0, *(chosen if apart(0, chosen[0]) else chosen[1:])]
             return chosen
-    return [count - 1]
+    return [count - 1] if count else []
 
 
 def thinned(dots: Sequence[Dot], most: int) -> list[Dot]:

@@ -77,7 +77,7 @@ class LineChart(FramedChart):
             painter.setBrush(colours.fill)
             for spot in spots:
                 painter.drawEllipse(spot, size, size)
-        self._paint_labels(painter, [spot.x() for spot in spots], shown)
+        self._paint_labels(painter, [spot.x() for spot in spots], shown, with_first=True)
         self._paint_halves(painter, plot)
         if shown:
             self._paint_last(painter, plot, spots, self._number(shown[-1].value))
