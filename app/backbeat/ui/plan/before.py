@@ -18,7 +18,7 @@ from backbeat.ui.look import BODY, BOLD, LEAD, MEDIUM, TITLE
 from backbeat.ui.measure import room_of
 from backbeat.ui.pages.routine_parts import SafetyBox
 from backbeat.ui.plan.questions import Questions
-from backbeat.ui.text import in_words, translate
+from backbeat.ui.text import translate
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
