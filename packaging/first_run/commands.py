@@ -142,7 +142,13 @@ def _test(here: Place, rest: list[str]) -> int:
     """Lint and test; pytest speaks last, and either can fail the whole."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     lint = 0 if rest else _lint(here)
-    tests = _call([str(here.python), "-m", "pytest", *rest])
+    tests = _call([str(here.python), "-m", "pytest", *(rest or _in_parallel())])
     if lint and not tests:
         say("The tests passed, but style or types did not: see above the tests.")
     return tests or lint
+
+
+def _in_parallel() -> list[str]:
+    """The whole suite shared out over the cores, two to four of them."""
+    cores = min(os.cpu_count() or 1, 4)
+    return ["-n", str(cores), "--dist", "worksteal"] if cores > 1 else []
