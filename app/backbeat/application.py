@@ -23,6 +23,7 @@ from backbeat.ui.messages import Messages
 from backbeat.ui.places import Places
 from backbeat.ui.preferences import Preferences
 from backbeat.ui.routine_desk import RoutineDesk
+from backbeat.ui.text import interface_language
 from backbeat.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ class Application(QObject):
         self._where, self._clock = where, clock
         self.faults = FaultHandler(where.state / "backbeat.log", self._tell_fault)
         self.worker = Worker("library", self.faults.handle, self)
-        self.service = LibraryService(open_library(where), self.worker, self)
-        self.service.exercise_folders = (own_exercises(where),)
+        self.service = LibraryService(open_library(where, language=interface_language()), self.worker, self)
+        self.service.exercise_folders = (own_exercises(where), own_exercises(where) / interface_language())
         self.service.reload()
         self.preferences = Preferences(where, self.worker, self)
         self.look = Look(self.settings.theme, self.settings.text_scale, self)
@@ -359,6 +360,8 @@ class Application(QObject):
         """By a signal, or because the desktop session ends: close the log and go."""
         if self.sessions is not None:
             self.sessions.close()
+        if self._house is not None:
+            self._house.close()  # else the window would only be hidden
         self.window.close()
         QCoreApplication.quit()
 

@@ -32,7 +32,7 @@ def tray(monkeypatch: pytest.MonkeyPatch) -> Tray:
 def quits(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """What would end the program."""
     asked: list[bool] = []
-    monkeypatch.setattr(QCoreApplication, "quit", lambda *_: asked.append(True))
+    monkeypatch.setattr(QCoreApplication, "exit", lambda *_: asked.append(True))
     return asked
 
 

@@ -97,6 +97,7 @@ class BreakHouse(QObject):
             self._worker,
             clock=clock,
             settings=lambda: self._preferences.settings,
+            keep=self._preferences.keep,
             parent=self,
         )
         offers = self.offers = BreakOffers(

@@ -214,7 +214,7 @@ class BreakOffers(QObject):
             window.ready.show_before(title, brought.entry.title, prepared.words, left, offered=is_offered)
         else:
             window.ready.show_programme(title, prepared, left, offered=is_offered)
-            if self._starts and not prepared.words:  # what is different has to be seen first
+            if self._starts and not prepared.has_to_be_seen:
                 self._start()
         self._starts = False
 
@@ -238,6 +238,7 @@ class BreakOffers(QObject):
         window = self._break_window()
         if not self._sessions.begin(brought.prepared.programme, window):
             return
+        self._programmes.confirm(brought.prepared)
         self._running = brought
         self._now = None
         window.begin(full_screen=self._wishes().full_screen)

@@ -127,7 +127,7 @@ class Prelude(Painted):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.rect())
-        painter.fillRect(self.rect(), theme.card)
+        painter.fillRect(self.rect(), theme.background)
         painter.setPen(QPen(theme.outline, 2.0))
         painter.drawRect(box.adjusted(1, 1, -1, -1))
         wide = self.look.px(4)

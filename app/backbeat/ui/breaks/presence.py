@@ -215,12 +215,12 @@ class Presence(QObject):
         """The program ends, whatever is shown."""
         self._quitting = True
         self._window.close()
-        QTimer.singleShot(0, QCoreApplication.quit)
+        QTimer.singleShot(0, _end)
 
     def _gone(self) -> None:
         """The window was closed for good."""
         self._quitting = True
-        QTimer.singleShot(0, QCoreApplication.quit)
+        QTimer.singleShot(0, _end)
 
     def close(self) -> None:
         """No longer there without the window. Called while that can be seen, or at the end."""
@@ -237,6 +237,11 @@ class Presence(QObject):
             self.small.deleteLater()
         self.tray = self.small = None
         _quit_with_last_window(True)
+
+
+def _end() -> None:
+    """Not `quit`, which asks every window to close first and gives up when one stays."""
+    QCoreApplication.exit(0)
 
 
 def _quit_with_last_window(wanted: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -18,6 +18,7 @@ from backbeat.ui.text import translate
 
 if TYPE_CHECKING:
     from backbeat.plan.adjusting import Memory
+    from backbeat.plan.screening import Notice
     from backbeat.routine.library import Entry
     from backbeat.routine.model import Milliseconds
     from backbeat.session.clock import Clock
@@ -39,6 +40,12 @@ class Prepared:
     length: Milliseconds = 0
     at_least: bool = False
     names: tuple[str, ...] = ()  # of its exercises
+    notice: Notice | None = None  # to be read before this start
+
+    @property
+    def has_to_be_seen(self) -> bool:
+        """Whether a start has to wait until somebody has read something."""
+        return self.programme is None or bool(self.words) or self.notice is not None
 
 
 class Programmes(QObject):
@@ -52,11 +59,12 @@ class Programmes(QObject):
         *,
         clock: Clock,
         settings: Callable[[], Settings],
+        keep: Callable[[Settings], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._service, self._history, self._worker = service, history, worker
-        self._clock, self._settings = clock, settings
+        self._clock, self._settings, self._keep = clock, settings, keep
 
     @property
     def entries(self) -> Sequence[Entry]:
@@ -66,6 +74,14 @@ class Programmes(QObject):
         """Read it as it is now, and look up what is remembered."""
         self._service.read(entry, lambda opened: self._opened(opened, then))
 
+    def confirm(self, prepared: Prepared) -> None:
+        """The person has read what had to be read, and pressed Start."""
+        if prepared.notice is not None and prepared.programme is not None:
+            settings, today = self._settings(), self._clock.wall().date()
+            self._keep(
+                replace(settings, screened=screening.with_read(prepared.programme.routine, settings.screened, today))
+            )
+
     def _opened(self, opened: Opened, then: Callable[[Prepared], None]) -> None:
         routine, settings = opened.reading.routine, self._settings()
         if routine is None:
@@ -73,9 +89,6 @@ class Programmes(QObject):
             return
         if screening.is_due(settings.screened, self._clock.wall().date()) is not None:
             then(Prepared(words=self.tr("Before the first session there are a few short questions.")))
-            return
-        if screening.must_read(routine, settings.screened) is not None:
-            then(Prepared(words=self.tr("It says for whom it is not; please read that first.")))
             return
         programme = Programme(routine, settings.levels.get(routine.id))
         limits = limits_of(settings)
@@ -94,8 +107,10 @@ class Programmes(QObject):
             self.tr("It is a little different this time, as Backbeat's own window says.") if must_be_told(seen) else ""
         )
 
+        notice = screening.must_read(programme.routine, self._settings().screened)
+
         def told(timeline: Timeline) -> None:
             names = tuple(dict.fromkeys(step.name for step in timeline.steps))
-            then(Prepared(seen.programme, words, timeline.total, timeline.at_least, names))
+            then(Prepared(seen.programme, words, timeline.total, timeline.at_least, names, notice))
 
         self._worker.do(seen.programme.timeline, told)

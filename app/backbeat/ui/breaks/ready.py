@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from backbeat.ui.breaks.words import postpone_words
 from backbeat.ui.look import BODY, BOLD, SMALL, STRONG, TITLE
+from backbeat.ui.pages.routine_parts import SafetyBox
 from backbeat.ui.text import format_minutes
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, row
+from backbeat.ui.widgets.surface import Card, column, row
 
 if TYPE_CHECKING:
+    from backbeat.plan.screening import Notice
     from backbeat.ui.breaks.programmes import Prepared
     from backbeat.ui.look import Look
 
@@ -54,6 +56,8 @@ class ReadyPage(Painted):
         holder = QWidget()
         held = QVBoxLayout(holder)
         held.setContentsMargins(0, 0, 0, 0)
+        self._notices = column(gap=8)
+        held.addLayout(self._notices)
         held.addWidget(self._card)
         held.addStretch(1)
         self._scroll.setWidget(holder)
@@ -106,6 +110,7 @@ class ReadyPage(Painted):
         """What it will be is being read; nothing can be started yet."""
         self._over.setText(kind)
         self._title.setText(self.tr("One moment"))
+        self._warn(None)
         self._line.setText("")
         self._card.hide()
         self._offer_start(possible=False, elsewhere=False)
@@ -117,6 +122,9 @@ class ReadyPage(Painted):
         self._title.setText(prepared.programme.routine.title)
         self._line.setText(format_minutes(prepared.length / 1000, at_least=prepared.at_least))
         names, more = prepared.names[:_MOST_SHOWN], len(prepared.names) - _MOST_SHOWN
+        start = self.tr("Start") if prepared.notice is None else self.tr("None of it applies: start")
+        self.start_button.set_label(start)
+        self._warn(prepared.notice)
         self._say(prepared.words, "\n".join([*names, self.tr("and %n more", "", more)] if more > 0 else names))
         self._offer_start(possible=True, elsewhere=False)
         self.look_button.setVisible(bool(prepared.words))
@@ -127,9 +135,23 @@ class ReadyPage(Painted):
         self._over.setText(kind)
         self._title.setText(title)
         self._line.setText("")
+        self._warn(None)
         self._say(words, "")
         self._offer_start(possible=False, elsewhere=True)
         self._answers(postpones_left, offered=offered)
+
+    def _warn(self, notice: Notice | None) -> None:
+        """For whom it is not, where that has not been read yet."""
+        while (item := self._notices.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        if notice is not None and notice.not_for:
+            self._notices.addWidget(SafetyBox(self.look, "hold", "hand", self.tr("Do not start with"), notice.not_for))
+        if notice is not None and notice.ask_first:
+            heading = self.tr("Ask a professional first with")
+            self._notices.addWidget(SafetyBox(self.look, "prepare", "info", heading, notice.ask_first))
 
     def _say(self, note: str, names: str) -> None:
         self._note.setText(note)
