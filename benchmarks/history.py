@@ -26,6 +26,7 @@ __all__ = ["history"]
 
 _SETS = 20
 _MILLISECONDS = 1000.0
+_WORKED = ", of the processor"
 
 
 def history(scratch: Path, options: Options) -> list[Figure]:
@@ -45,6 +46,7 @@ def history(scratch: Path, options: Options) -> list[Figure]:
         figures.append(_commits(store, 500 if options.quick else 3_000))
     finally:
         store.close()
+    figures += _window(scratch, path)
     return [*figures, *(_export(path, form) for form in ("json", "csv"))]
 
 
@@ -93,6 +95,22 @@ def _questions(store: HistoryStore, sessions: int) -> list[Figure]:
         "when each routine was last done": lambda: queries.last_done(store),
     }
     return [_timed(f"Question: {name}", ask) for name, ask in asked.items()]
+
+
+def _window(scratch: Path, path: Path) -> list[Figure]:
+    """From the click to what is painted. Whether it holds is told by the processor's time: no other load changes it."""
+    with (
+        screen() as display,
+        child(["-m", "benchmarks.children.viewing", str(path.parent)], environment(display, scratch / "full")) as one,
+    ):
+        told: dict[str, float] = one.json(timeout=300)
+    figures = []
+    for what in [name for name in told if not name.endswith(_WORKED)]:
+        limit = 150 if what.startswith("charts") else 300
+        worked = told[what + _WORKED]
+        typical = f"{told[what]:.0f} ms; {worked:.0f} ms{_WORKED}"
+        figures.append(Figure(f"In the window: {what}", typical, "", f"{limit} ms", worked < limit, {"times": told}))
+    return figures
 
 
 def _timed(what: str, ask: Callable[[], Any]) -> Figure:

@@ -12,6 +12,7 @@ from tests.support.records import NOON, a_cursor, a_session, a_set, a_stop, an_e
 
 from backbeat.history import queries
 from backbeat.history.details import SessionSummary
+from backbeat.history.queries import Filter
 from backbeat.history.store import HistoryStore
 from backbeat.session.record import SessionStatus
 from backbeat.session.state import Totals
@@ -113,9 +114,26 @@ def test_a_session_that_is_not_over_has_the_totals_of_its_last_heartbeat(store: 
     assert {id_: detail.summary.totals for id_ in wanted if (detail := queries.session(store, id_))} == wanted
 
 
+def test_a_filter_finds_what_hurt_and_what_was_on_paper(store: HistoryStore) -> None:
+    with store.transaction():
+        for id_ in ("well", "stopped", "sore", "paper"):
+            store.begin(a_session(id_))
+        store.stopped(a_stop("stopped"), an_end("stopped", SessionStatus.STOPPED))
+        store.change("UPDATE sessions SET pain = 0 WHERE id = 'well'")
+        store.change("UPDATE sessions SET pain = 3 WHERE id = 'sore'")
+        store.change("UPDATE sessions SET source = 'paper' WHERE id = 'paper'")
+    assert {one.id for one in queries.sessions(store, only=Filter(hurt=True))} == {"stopped", "sore"}
+    assert [one.id for one in queries.sessions(store, only=Filter(source="paper"))] == ["paper"]
+    assert queries.count(store, Filter(hurt=True)) == 2
+    assert Filter().is_open
+    assert not Filter(hurt=True).is_open
+
+
 PLANS = {
     "last_done": queries.last_done,
     "sessions": lambda store: queries.sessions(store, before=_some_session(store)),
+    "sessions that hurt": lambda store: queries.sessions(store, only=Filter(hurt=True)),
+    "sessions from paper": lambda store: queries.sessions(store, only=Filter(source="paper")),
     "session": lambda store: queries.session(store, "s5"),
     "all_sessions": lambda store: list(queries.all_sessions(lambda query: query(store))),
     "unacknowledged_stop": queries.unacknowledged_stop,

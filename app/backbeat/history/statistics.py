@@ -8,10 +8,11 @@ pauses. A session that has not ended is not counted yet; its sets are.
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from backbeat.history.rows import from_row
 from backbeat.routine.model import Milliseconds, Sides
@@ -32,6 +33,8 @@ __all__ = [
     "first_and_last_day",
     "stops_between",
 ]
+
+K = TypeVar("K")
 
 _BEGINNING, _END = date(1, 1, 1), date(9999, 12, 31)
 
@@ -74,42 +77,40 @@ class StoppedAt:
 
 def by_day(store: HistoryStore, first: date = _BEGINNING, last: date = _END) -> list[PeriodSum]:
     """Days with sessions, oldest first; both ends are counted in."""
-    rows = store.rows(
+    return [PeriodSum(date.fromisoformat(day), *sums) for day, *sums in _days(store, first, last)]
+
+
+def by_week(store: HistoryStore, first: date = _BEGINNING, last: date = _END) -> list[PeriodSum]:
+    """Weeks with sessions, oldest first, each named by its Monday. Days outside ``first`` to ``last`` are left out."""
+
+    def monday(day: str) -> int:
+        number = date.fromisoformat(day).toordinal()
+        return max(1, number - (number - 1) % 7)  # the first of January of the year 1 was a Monday
+
+    return [PeriodSum(date.fromordinal(key), *sums) for key, sums in _together(_days(store, first, last), monday)]
+
+
+def by_month(store: HistoryStore, first: date = _BEGINNING, last: date = _END) -> list[PeriodSum]:
+    """Months with sessions, oldest first, each named by its first day."""
+    months = _together(_days(store, first, last), lambda day: day[:7])
+    return [PeriodSum(date.fromisoformat(f"{key}-01"), *sums) for key, sums in months]
+
+
+def _days(store: HistoryStore, first: date, last: date) -> Iterator[tuple[Any, ...]]:
+    """The day as it is kept, and the sums of `PeriodSum` in their order."""
+    return store.rows(
         """SELECT day, count(*), sum(status = 'finished'), sum(status = 'stopped'),
                sum(source = 'paper'), sum(active_ms) + sum(rest_ms)
            FROM sessions WHERE day BETWEEN ? AND ? AND status <> 'running' GROUP BY day ORDER BY day""",
         first.isoformat(),
         last.isoformat(),
     )
-    return [PeriodSum(date.fromisoformat(day), *sums) for day, *sums in rows]
 
 
-def by_week(store: HistoryStore, first: date = _BEGINNING, last: date = _END) -> list[PeriodSum]:
-    """Weeks with sessions, oldest first, each named by its Monday. Days outside ``first`` to ``last`` are left out."""
-    return _together(
-        by_day(store, first, last), lambda day: day - timedelta(days=min(day.weekday(), day.toordinal() - 1))
-    )
-
-
-def by_month(store: HistoryStore, first: date = _BEGINNING, last: date = _END) -> list[PeriodSum]:
-    """Months with sessions, oldest first, each named by its first day."""
-    return _together(by_day(store, first, last), lambda day: day.replace(day=1))
-
-
-def _together(days: Iterable[PeriodSum], of: Callable[[date], date]) -> list[PeriodSum]:
-    sums: dict[date, PeriodSum] = {}
-    for one in days:
-        first = of(one.first)
-        was = sums.get(first, PeriodSum(first, 0, 0, 0, 0, 0))
-        sums[first] = PeriodSum(
-            first,
-            was.sessions + one.sessions,
-            was.finished + one.finished,
-            was.stopped + one.stopped,
-            was.from_paper + one.from_paper,
-            was.time + one.time,
-        )
-    return list(sums.values())
+def _together(days: Iterable[tuple[Any, ...]], of: Callable[[str], K]) -> Iterator[tuple[K, list[int]]]:
+    """Days of one week or month, which follow one another, added up; plain numbers, for there are ten thousand days."""
+    for key, some in groupby(days, lambda row: of(row[0])):
+        yield key, [sum(column) for column in list(zip(*some, strict=True))[1:]]
 
 
 def first_and_last_day(store: HistoryStore) -> tuple[date, date] | None:
