@@ -20,9 +20,15 @@ def own_exercises(where: Folders) -> Path:
 
 
 def open_library(
-    where: Folders, *, picture_fault: PictureFault | None = None, figure_reader: Reader | None = None
+    where: Folders,
+    *,
+    picture_fault: PictureFault | None = None,
+    figure_reader: Reader | None = None,
+    language: str = "",
 ) -> Library:
-    """``picture_fault`` may look closer at a person's own pictures than their files alone tell.
+    """``language``: the one routines and exercises are read in where they are translated.
+
+    ``picture_fault`` may look closer at a person's own pictures than their files alone tell.
 
     ``figure_reader`` may keep more of a figure than what it shows (`read_drawn` is the usual one).
     """
@@ -34,6 +40,7 @@ def open_library(
         save_cache=_save_cache,
         read_figure=figure_reader or read_drawn,
         picture_fault=picture_fault or _picture_fault,
+        language=language,
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-__all__ = ["LoadedSettings", "Settings", "load_settings", "save_settings"]
+__all__ = ["LANGUAGES", "LoadedSettings", "Settings", "chosen_language", "load_settings", "save_settings"]
 
 _BIGGEST = 1024 * 1024
 THEMES = ("system", "light", "dark", "high-contrast")
@@ -20,10 +20,12 @@ MOTIONS = ("system", "full", "reduced")
 VERBOSITIES = ("off", "sparse", "coach")
 BREATH_SOUNDS = ("off", "tones", "words")
 LENGTH_UNITS = ("cm", "inch")
+LANGUAGES = ("system", "en", "de")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
+    language: str = "system"  # one of LANGUAGES; holds from the next start on
     theme: str = "system"  # one of THEMES
     text_scale: float = 1.0  # 1.0 to 2.0
     motion: str = "system"  # system, full or reduced
@@ -80,6 +82,7 @@ def _texts(value: Any) -> bool:
 
 
 _FITS: dict[str, Callable[[Any], bool]] = {
+    "language": _one_of(LANGUAGES),
     "theme": _one_of(THEMES),
     "text_scale": _between(1.0, 2.0, int, float),
     "motion": _one_of(MOTIONS),
@@ -129,6 +132,17 @@ def load_settings(path: Path) -> LoadedSettings:
         notes = (f"The settings hold something unexpected for {named}; the usual value is used.{kept}",)
     unknown = {key: value for key, value in read.items() if key not in known}
     return LoadedSettings(Settings(**good, unknown=unknown), notes)
+
+
+def chosen_language(path: Path) -> str:
+    """The language that is set, before anything else of the settings is wanted; "system" where none can be read."""
+    try:
+        if path.is_file() and path.stat().st_size <= _BIGGEST:
+            language = json.loads(path.read_bytes().decode("utf-8-sig"))["language"]
+            return language if language in LANGUAGES else "system"
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        pass
+    return "system"
 
 
 def save_settings(path: Path, settings: Settings) -> str | None:

@@ -2843,6 +2843,10 @@
    <translation>Alle</translation>
   </message>
   <message>
+   <source>Another language holds from the next start of Backbeat on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>As little as possible</source>
    <translation>So wenig wie möglich</translation>
   </message>
@@ -2861,6 +2865,10 @@
   <message>
    <source>How the figures face you</source>
    <translation>Wie die Figuren zu Ihnen stehen</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Light</source>
@@ -3880,10 +3888,6 @@
    <translation>Diesmal ist es ein wenig anders; das Fenster von Backbeat sagt, wie.</translation>
   </message>
   <message>
-   <source>It says for whom it is not; please read that first.</source>
-   <translation>Darin steht, für wen es nichts ist; bitte lesen Sie das zuerst.</translation>
-  </message>
-  <message>
    <source>Its file cannot be read any more.</source>
    <translation>Die Datei lässt sich nicht mehr lesen.</translation>
   </message>
@@ -3902,6 +3906,14 @@
  <context>
   <name>ReadyPage</name>
   <message>
+   <source>Ask a professional first with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Do not start with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Enter</source>
    <translation>Eingabe</translation>
   </message>
@@ -3913,6 +3925,10 @@
   <message>
    <source>Later</source>
    <translation>Später</translation>
+  </message>
+  <message>
+   <source>None of it applies: start</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>One moment</source>

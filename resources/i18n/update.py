@@ -291,7 +291,7 @@ def _wrong(key: Key, form: str, *, for_one: bool) -> Iterator[str]:
         yield "has typewriter or English marks"
     if form.count("„") != form.count("“"):
         yield "has a quotation mark too few"
-    if form != form.strip() and key.source == key.source.strip() or "  " in form:
+    if (form != form.strip() and key.source == key.source.strip()) or "  " in form:
         yield "has stray spaces"
     ends = ".:?!…"
     if key.source[-1:] in ends and key.source[-1:] != form[-1:]:

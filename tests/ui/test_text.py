@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from backbeat.ui.assets import asset
 from backbeat.ui.look import Look
 from backbeat.ui.text import format_minutes, format_time, install_translator, plain, plain_tooltip
 from backbeat.ui.widgets.label import PlainLabel
@@ -75,29 +72,6 @@ def test_plain_label_gets_as_tall_as_its_words_need(qtbot):
     two = PlainLabel(Look("light"), "one two three four five six seven " * 6, lines=2)
     qtbot.addWidget(two)
     assert two.heightForWidth(200) < label.heightForWidth(200)
-
-
-def _update() -> Any:
-    spec = importlib.util.spec_from_file_location("update", asset("i18n", "update.py"))
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def test_every_sentence_with_a_number_has_its_english_plurals(qapp):
-    """Should this fail: python resources/i18n/update.py brings the file up to date."""
-    install_translator(qapp, QLocale("en"))
-    wrong = [
-        (context, source)
-        for context, source in _update().collected()
-        for n in (1, 2)
-        if "(s)" in QCoreApplication.translate(context, source, "", n)
-    ]
-    assert not wrong
-    assert QCoreApplication.translate("Dose", "%n second(s)", "", 1) == "1 second"
-    assert QCoreApplication.translate("Dose", "%n second(s)", "", 2) == "2 seconds"
 
 
 def test_a_locale_without_our_words_leaves_english(qapp):

@@ -15,10 +15,13 @@ from backbeat.cli.files import named_level, read_named, routine_or_refuse
 from backbeat.file_names import free_path, safe_filename
 from backbeat.local_library import open_library
 from backbeat.paths import folders
+from backbeat.settings import chosen_language
 from backbeat.sheet.compose import compose_many, count_entries
 from backbeat.sheet.options import DESK_BREAK, SheetOptions
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
+
     from backbeat.paths import Folders
     from backbeat.routine.library import Library
     from backbeat.routine.model import Routine
@@ -33,8 +36,11 @@ def run(options: Namespace) -> int:
     """Write what was asked for; nothing that is there already is replaced without ``--force``."""
     if options.output is None and options.png is None:
         raise CannotError("say where to: -o OUT.pdf, or --png DIR for pictures")
+    from backbeat.ui.text import interface_language, locale_for  # noqa: PLC0415 - brings Qt, as writing does
+
     where = folders(options.data_dir)
-    routines = _routines(options.files, open_library(where), options.layout)
+    locale = locale_for(chosen_language(where.config / "settings.json"))
+    routines = _routines(options.files, open_library(where, language=interface_language(locale)), options.layout)
     chosen = SheetOptions(
         layout=options.layout,
         paper=options.paper,
@@ -45,7 +51,7 @@ def run(options: Namespace) -> int:
         printed_for=options.printed_for,
         prescriber=options.by,
     )
-    return _write(routines, chosen, options, where)
+    return _write(routines, chosen, options, where, locale)
 
 
 def _routines(files: Sequence[str], library: Library, layout: str) -> list[Routine]:
@@ -87,7 +93,9 @@ def numbers(text: str, most: int) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _write(routines: Sequence[Routine], chosen: SheetOptions, options: Namespace, where: Folders) -> int:
+def _write(
+    routines: Sequence[Routine], chosen: SheetOptions, options: Namespace, where: Folders, locale: QLocale
+) -> int:
     # Whatever the desktop says: nothing is shown, so nothing needs a screen.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - a second; other commands do without
@@ -98,7 +106,7 @@ def _write(routines: Sequence[Routine], chosen: SheetOptions, options: Namespace
 
     output = _pdf_path(options.output, routines, force=options.force)
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    install_translator(application)
+    install_translator(application, locale)
     sheets = compose_many(routines, chosen, translate, today=date.today())
     for sheet in sheets:
         if sheet.notice:

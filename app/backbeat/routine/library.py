@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import os
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -76,7 +76,8 @@ class Library:
 
     ``save_cache`` is handed the text of the cache, and does not raise. ``read_figure`` reads the figures of exercises
     (`backbeat.figure.reader.read_figure`); without it they have none. ``picture_fault`` says of a picture, by folder
-    and name, why it cannot be shown (`backbeat.picture_files.fault`); without it nobody looks.
+    and name, why it cannot be shown (`backbeat.picture_files.fault`); without it nobody looks. ``language``: the one
+    that files are read in where they are translated (`backbeat.routine.translations`); empty: as they are written.
     """
 
     def __init__(
@@ -89,9 +90,11 @@ class Library:
         save_cache: Callable[[Path, str], None] | None = None,
         read_figure: Reader | None = None,
         picture_fault: PictureFault | None = None,
+        language: str = "",
     ) -> None:
         self.shipped = shipped
         self.own = own
+        self.language = language
         self._exercise_folders = tuple(exercises)
         self._cache_file = cache
         self._save_cache = save_cache
@@ -100,6 +103,7 @@ class Library:
         self._cache_key = ""
         self._exercises: dict[str, Exercise] | None = None
         self._works: dict[str, tuple[str, ...]] | None = None
+        self._translated: dict[str, dict[str, Exercise]] = {}
         self.exercise_problems: dict[str, tuple[Problem, ...]] = {}
         self._opened: dict[str, None] = {}
         self._is_stale = False
@@ -141,6 +145,16 @@ class Library:
             self._exercises = self._read_exercises()
         return self._exercises
 
+    def exercises_in(self, language: str) -> dict[str, Exercise]:
+        """The exercise library, as far as it is translated in that language."""
+        if language not in self._translated:
+            from backbeat.routine.translations import translated_exercises  # noqa: PLC0415 - brings PyYAML
+
+            made, problems = translated_exercises(self.exercises(), self.exercise_file, language)
+            self._translated[language] = made
+            self.exercise_problems.update(problems)
+        return self._translated[language]
+
     def works(self) -> dict[str, tuple[str, ...]]:
         """By exercise of the library, the groups it works; without reading any file where the cache knows it."""
         self._load_cache()
@@ -161,20 +175,32 @@ class Library:
     def refresh(self) -> None:
         """Forget what was read of exercises, because their files may have changed."""
         self._exercises = self._works = None
+        self._translated.clear()
         self._cache_key = ""
 
     # -- files ---------------------------------------------------------------------------------------
 
     def _files(self) -> Iterator[tuple[Path, str, list[int]]]:
         for folder, origin in ((self.shipped, SHIPPED), (self.own, OWN)):
+            others = dict(_listed(folder / self.language)) if self.language else {}
             for path, stamp in _listed(folder):
-                yield path, origin, stamp
+                yield path, origin, stamp + others.get(path.parent / self.language / path.name, [])
         for name in self._opened:
             path = Path(name)
             try:
-                yield path, OPENED, _stamp(path.stat())
+                yield path, OPENED, self._stamp(path)
             except OSError:
                 continue
+
+    def _stamp(self, path: Path) -> list[int]:
+        """What tells a change in a routine or its translation. Raises OSError where there is no such file."""
+        stamp = _stamp(path.stat())
+        if self.language:
+            try:
+                stamp += _stamp((path.parent / self.language / path.name).stat())
+            except OSError:
+                return stamp
+        return stamp
 
     def _origin(self, path: Path) -> str:
         for folder, origin in ((self.shipped, SHIPPED), (self.own, OWN)):
@@ -186,19 +212,24 @@ class Library:
         from backbeat.routine.problems import Place, Problem, Severity  # noqa: PLC0415
         from backbeat.routine.reader import ReadRoutine, read_routine  # noqa: PLC0415 - brings PyYAML
         from backbeat.routine.source import UnreadableFileError, read_bytes  # noqa: PLC0415
+        from backbeat.routine.translations import read_in_words  # noqa: PLC0415
 
         stem = _stem(path)
-        try:
-            data = read_bytes(path)
-            stamp = _stamp(path.stat())
-            read = read_routine(
+
+        def read_with(exercises: Mapping[str, Exercise]) -> ReadRoutine:
+            return read_routine(
                 data,
                 stem=stem,
-                exercises=self.exercises(),
+                exercises=exercises,
                 read_figure=self._read_figure,
                 folder=str(path.parent),
                 picture_fault=self._picture_fault,
             )
+
+        try:
+            data = read_bytes(path)
+            stamp = self._stamp(path)
+            read = read_in_words(path, self.language, read_with, self.exercises(), self.exercises_in)
         except (UnreadableFileError, OSError, ValueError) as error:
             stamp = None
             reason = str(error) if isinstance(error, UnreadableFileError) else "this file cannot be opened"
@@ -229,12 +260,19 @@ class Library:
 
     # -- the cache -----------------------------------------------------------------------------------
 
+    def _sources(self) -> Iterator[Path]:
+        for folder in self._exercise_folders:
+            yield folder
+            if self.language:
+                yield folder / self.language
+
     def _load_cache(self) -> None:
         # The exercises take part in a routine's time, so a change in them makes the whole cache old.
-        key = repr([(str(path), stamp) for folder in self._exercise_folders for path, stamp in _listed(folder)])
+        key = repr([(str(path), stamp) for folder in self._sources() for path, stamp in _listed(folder)])
         if key == self._cache_key:
             return
         self._exercises, self._works, self._cache, self._cache_key = None, None, {}, key
+        self._translated.clear()
         if self._cache_file is None:
             return
         try:

@@ -220,17 +220,24 @@ def _facts(routine: Routine, level: str | None, length: str, translate: Translat
     if routine.how_often:
         facts.append(_sentence(clean(routine.how_often)))
     if level is not None:
-        facts.append(translate(_CONTEXT, "Level: {level}.").replace("{level}", clean(level)))
-    things = dict.fromkeys(clean(thing) for step in routine.steps(level) for thing in step.exercise.equipment)
+        facts.append(translate(_CONTEXT, "Level: {level}.").replace("{level}", _known(level, translate)))
+    things = dict.fromkeys(
+        _known(thing, translate) for step in routine.steps(level) for thing in step.exercise.equipment
+    )
     if things:
         facts.append(translate(_CONTEXT, "You need: {things}.").replace("{things}", ", ".join(things)))
     if routine.warm_up:
-        words = clean(routine.warm_up).replace("-", " ")
+        words = _known(routine.warm_up, translate).replace("-", " ")
         facts.append(translate(_CONTEXT, "Warm up first: {name}.").replace("{name}", words))
     if routine.cool_down:
-        words = clean(routine.cool_down).replace("-", " ")
+        words = _known(routine.cool_down, translate).replace("-", " ")
         facts.append(translate(_CONTEXT, "Afterwards: {name}.").replace("{name}", words))
     return tuple(facts)
+
+
+def _known(word: str, translate: Translate) -> str:
+    """A word of the file that the program knows in other languages, too: a level, a thing needed, a reason for care."""
+    return translate("Content", clean(word))
 
 
 def _safety(routine: Routine, translate: Translate) -> tuple[SafetyPart, ...]:
@@ -242,8 +249,13 @@ def _safety(routine: Routine, translate: Translate) -> tuple[SafetyPart, ...]:
         translate(_CONTEXT, "dizziness"),
     )
     parts = (
-        SafetyPart(translate(_CONTEXT, "Do not start with"), tuple(map(clean, routine.not_for))),
-        SafetyPart(translate(_CONTEXT, "Ask a professional first with"), tuple(map(clean, routine.ask_first))),
+        SafetyPart(
+            translate(_CONTEXT, "Do not start with"), tuple(_known(words, translate) for words in routine.not_for)
+        ),
+        SafetyPart(
+            translate(_CONTEXT, "Ask a professional first with"),
+            tuple(_known(words, translate) for words in routine.ask_first),
+        ),
         SafetyPart(translate(_CONTEXT, "Stop at once at"), reasons),
     )
     return tuple(part for part in parts if part.text)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from backbeat.routine.library import OPENED, OWN, Entry
 from backbeat.ui.motif import Bar, Motif
-from backbeat.ui.text import format_minutes, translate
+from backbeat.ui.text import format_minutes, in_words, translate
 
 if TYPE_CHECKING:
     from backbeat.routine.model import Milliseconds
@@ -92,7 +92,7 @@ def place_words(positions: Sequence[str]) -> str:
 
 def meta_words(entry: Entry, level: str | None) -> str:
     """The line under the title: time, place, equipment, each said once."""
-    parts = (length_words(entry, level), *place_words(entry.positions).split(" · "), *entry.equipment)
+    parts = (length_words(entry, level), *place_words(entry.positions).split(" · "), *map(in_words, entry.equipment))
     return " · ".join(dict.fromkeys(part for part in parts if part))
 
 
@@ -101,7 +101,7 @@ def mistake_words(entry: Entry) -> str:
 
 
 def tag_words(entry: Entry) -> str:
-    return " · ".join(entry.tags[:4])
+    return " · ".join(map(in_words, entry.tags[:4]))
 
 
 def badge_words(entry: Entry) -> str:
@@ -164,7 +164,11 @@ def fits_search(entry: Entry, words: Sequence[str]) -> bool:
     if not words:
         return True
     text = " ".join((entry.title, *entry.tags, entry.summary, entry.audience, entry.id, *entry.equipment)).casefold()
-    return all(word in text for word in words)
+    missed = [word for word in words if word not in text]
+    if missed:
+        shown = " ".join(map(in_words, (*entry.tags, *entry.equipment))).casefold()
+        missed = [word for word in missed if word not in shown]
+    return not missed
 
 
 def card_words(entry: Entry, level: str | None, last_done: str) -> str:

@@ -186,6 +186,8 @@ class LibraryService(QObject):
         files = [entry.path for entry in self.entries if entry.origin in (OWN, OPENED)][:_MOST_WATCHED]
         folders = [str(self._library.own), *{str(Path(path).parent) for path in files}]
         folders += [str(folder) for folder in self.exercise_folders]
+        if self._library.language:
+            folders.append(str(self._library.own / self._library.language))
         wanted = dict.fromkeys((*folders, *files))
         known = {*self._watcher.files(), *self._watcher.directories()}
         gone = [path for path in known if path not in wanted]

@@ -2,9 +2,9 @@
 
 Every sentence goes through Qt's translation: `self.tr("...")` inside a QObject, `translate("Context",
 "...")` elsewhere, `self.tr("%n repetition(s)", "", n)` where there is a number. English needs its
-plurals translated too: resources/i18n/backbeat_en.ts, made with
+plurals translated too, and German all of it: resources/i18n, brought up to date with
 
-    python resources/i18n/update.py
+    make translations
 """
 
 from __future__ import annotations
@@ -21,13 +21,19 @@ __all__ = [
     "elide",
     "format_minutes",
     "format_time",
+    "in_words",
     "install_translator",
+    "interface_language",
+    "level_words",
+    "locale_for",
     "plain",
     "plain_tooltip",
     "translate",
 ]
 
 _WORDS = "words"
+_CONTENT = "Content"  # words of routine files that the program knows, and has in other languages itself
+TRANSLATED = ("de",)
 
 # Besides control characters: marks that turn the reading order of what follows them.
 _BIDI = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -42,6 +48,32 @@ def translate(context: str, text: str, disambiguation: str | int | None = None, 
     if isinstance(disambiguation, int):
         n, disambiguation = disambiguation, None
     return QCoreApplication.translate(context, text, disambiguation or "", n)
+
+
+def in_words(word: str) -> str:
+    """A tag, a thing needed or a reason for care of a routine file, in the program's language where it knows it."""
+    return QCoreApplication.translate(_CONTENT, word)
+
+
+def level_words(level: str) -> str:
+    """The name of a level, as one shows it."""
+    words = in_words(level).replace("-", " ").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def interface_language(locale: QLocale | None = None) -> str:
+    """The code of the language the program speaks: one of those it has been translated into, else English."""
+    language = QLocale.languageToCode((locale or QLocale()).language())
+    return language if language in TRANSLATED else "en"
+
+
+def locale_for(language: str) -> QLocale:
+    """The locale of a choice of language: numbers and dates as in that language, and where one can, of the place."""
+    system = QLocale.system()
+    if language == "system":
+        return system
+    wanted = QLocale.codeToLanguage(language)
+    return system if system.language() is wanted else QLocale(wanted, system.territory())
 
 
 def format_time(seconds: float, *, up: bool = False) -> str:

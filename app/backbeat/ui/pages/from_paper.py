@@ -22,7 +22,7 @@ from backbeat.ui.look import BODY, BOLD, MEDIUM, TITLE
 from backbeat.ui.pages.paper_ticks import TickRow, tick_rows
 from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.pages.sheet import NoteField, Sheet
-from backbeat.ui.text import format_minutes, plain
+from backbeat.ui.text import format_minutes, level_words, plain
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.field import DayField, DropList
 from backbeat.ui.widgets.label import PlainLabel
@@ -197,7 +197,7 @@ class FromPaperPage(Sheet):
             self._level_row = None
         if len(levels) < 2:
             return
-        names = [name.replace("-", " ").replace("_", " ").capitalize() for name in levels]
+        names = [level_words(name) for name in levels]
         self._level_row = ChoiceRow(self.zoomed, names, levels.index(level or levels[0]), self.tr("Level"))
         self._level_row.chosen.connect(lambda index: self.choose_level(levels[index]))
         self.first.insertWidget(self._level_at, self._level_row)

@@ -19,7 +19,7 @@ from backbeat.ui.look import BODY, BOLD, HEAD, LEAD, SMALL, STRONG
 from backbeat.ui.motif_of import motif_of_routine
 from backbeat.ui.pages.routine_parts import ChoiceRow, ExerciseRow, SafetyBox
 from backbeat.ui.plan.place import DifferencePlace
-from backbeat.ui.text import format_minutes, format_time
+from backbeat.ui.text import format_minutes, format_time, in_words, level_words
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import Chip
 from backbeat.ui.widgets.label import PlainLabel
@@ -184,11 +184,11 @@ class RoutineContent(Painted):
         routine = self.routine
         boxes: list[QWidget] = []
         if routine.not_for:
-            boxes.append(SafetyBox(look, "hold", "hand", self.tr("Do not start with"), routine.not_for))
+            never = [*map(in_words, routine.not_for)]
+            boxes.append(SafetyBox(look, "hold", "hand", self.tr("Do not start with"), never))
         if routine.ask_first:
-            boxes.append(
-                SafetyBox(look, "prepare", "info", self.tr("Ask a professional first with"), routine.ask_first)
-            )
+            asking = [*map(in_words, routine.ask_first)]
+            boxes.append(SafetyBox(look, "prepare", "info", self.tr("Ask a professional first with"), asking))
         return boxes
 
     def _tell_facts(self) -> None:
@@ -198,7 +198,7 @@ class RoutineContent(Painted):
         blocks = adjusted_blocks(routine, level, changes)
         exercises = [step.step.exercise for block in blocks for step in block.steps]
         positions = dict.fromkeys(str(exercise.position) for exercise in exercises if exercise.position)
-        things = dict.fromkeys(thing for exercise in exercises for thing in exercise.equipment)
+        things = dict.fromkeys(in_words(thing) for exercise in exercises for thing in exercise.equipment)
         places = place_words(tuple(positions)).split(" · ")
         parts = [format_minutes(seconds / 1000, at_least=at_least), *places, *things]
         if not things:
@@ -211,7 +211,7 @@ class RoutineContent(Painted):
     def _fill_aside(self, look: Look) -> None:
         routine, layout = self.routine, self._aside_column
         if routine.levels:
-            names = [name.replace("-", " ").replace("_", " ").capitalize() for name in routine.levels]
+            names = [level_words(name) for name in routine.levels]
             current = routine.levels.index(self.level) if self.level in routine.levels else 0
             choice = ChoiceRow(look, names, current, self.tr("Level"))
             choice.chosen.connect(self._choose_level)
@@ -257,7 +257,7 @@ class RoutineContent(Painted):
             if routine.source:
                 source.addWidget(PlainLabel(look, routine.source, BODY, tone="muted", lines=0))
             if routine.tags:
-                source.addWidget(PlainLabel(look, " · ".join(routine.tags), BODY, tone="muted", lines=0))
+                source.addWidget(PlainLabel(look, " · ".join(map(in_words, routine.tags)), BODY, tone="muted", lines=0))
             layout.addWidget(self._titled(look, self.tr("Where it comes from"), box))
         layout.addStretch(1)
         self._aside.setVisible(layout.count() > 1)

@@ -1,4 +1,4 @@
-"""The few things one may choose. Everything holds at once."""
+"""The few things one may choose. All but the language holds at once."""
 
 from __future__ import annotations
 

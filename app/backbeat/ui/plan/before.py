@@ -18,7 +18,7 @@ from backbeat.ui.look import BODY, BOLD, LEAD, MEDIUM, TITLE
 from backbeat.ui.measure import room_of
 from backbeat.ui.pages.routine_parts import SafetyBox
 from backbeat.ui.plan.questions import Questions
-from backbeat.ui.text import translate
+from backbeat.ui.text import in_words, translate
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
@@ -112,10 +112,11 @@ class BeforePage(Painted):
         for (not_for, ask_first), titles in same.items():
             self._list.addWidget(PlainLabel(self.look, " · ".join(titles), LEAD, weight=BOLD, lines=0))
             if not_for:
-                self._list.addWidget(SafetyBox(self.look, "hold", "hand", self.tr("Do not start with"), not_for))
+                heading = self.tr("Do not start with")
+                self._list.addWidget(SafetyBox(self.look, "hold", "hand", heading, [*map(in_words, not_for)]))
             if ask_first:
                 heading = self.tr("Ask a professional first with")
-                self._list.addWidget(SafetyBox(self.look, "prepare", "info", heading, ask_first))
+                self._list.addWidget(SafetyBox(self.look, "prepare", "info", heading, [*map(in_words, ask_first)]))
         self._finish()
         self._say(self.tr("If any of this is so, go back."), self.tr("None of it applies"), "play")
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from backbeat.sheet.options import LAYOUTS, PAPERS, WEEKS, SheetOptions
 from backbeat.ui.look import BODY, MEDIUM, SMALL, STRONG
 from backbeat.ui.pages.routine_parts import ChoiceRow
-from backbeat.ui.text import translate
+from backbeat.ui.text import level_words, translate
 from backbeat.ui.widgets.field import LineField
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Card, column, row
@@ -150,7 +150,7 @@ class OptionsColumn(Card):
         self._choose("paper", self.tr("Paper"), PAPERS, list(PAPERS))
         self._choose("landscape", self.tr("Held"), (False, True), [self.tr("Upright"), self.tr("Sideways")])
         if routine.levels:
-            names = [name.replace("-", " ").replace("_", " ").capitalize() for name in routine.levels]
+            names = [level_words(name) for name in routine.levels]
             self._choose("level", self.tr("Level"), routine.levels, names)
         self._add(self._heading(self.tr("Weeks of the log")))
         words = [self.tr("None") if each == 0 else str(each) for each in WEEKS]

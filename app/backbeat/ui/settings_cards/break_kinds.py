@@ -13,7 +13,7 @@ from backbeat.breaks.model import MINUTE, BreakKind
 from backbeat.ui.breaks.words import every_words, kind_title
 from backbeat.ui.look import BODY, STRONG
 from backbeat.ui.settings_cards.breaks import BreakCard
-from backbeat.ui.text import plain
+from backbeat.ui.text import in_words, plain
 from backbeat.ui.widgets.button import BigButton, Chip
 from backbeat.ui.widgets.field import DropList, LineField
 from backbeat.ui.widgets.label import PlainLabel
@@ -138,7 +138,7 @@ class _Kind(QWidget):
         for entry in self._entries:
             if _is_short(entry):
                 known.update(dict.fromkeys(entry.tags))
-        return [(tag, tag.replace("-", " ")) for tag in sorted(known)]
+        return [(tag, in_words(tag).replace("-", " ")) for tag in sorted(known)]
 
     def _routines(self, kind: BreakKind) -> list[tuple[str, str]]:
         titles = {entry.id: entry.title for entry in self._entries if _is_short(entry) or entry.id in kind.routines}

@@ -14,6 +14,13 @@ class LooksCard(SettingsCard):
         return self.tr("What it looks like")
 
     def build(self) -> None:
+        # Languages are called by their own names, so that everybody finds theirs.
+        self.language = self.choose(
+            "language",
+            self.tr("Language"),
+            [("system", self.tr("Like the system")), ("en", "English"), ("de", "Deutsch")],
+            self.tr("Another language holds from the next start of Backbeat on."),
+        )
         self.theme = self.choose(
             "theme",
             self.tr("Colours"),
