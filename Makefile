@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: help run test lint gallery bench soak deb tarball wheel smoke setup clean
+.PHONY: help run test lint gallery bench soak deb tarball wheel smoke release-check setup clean
 
 help:
 	@echo "make run      start Backbeat, setting up what is missing first (make run ARGS=\"check my.yaml\")"
@@ -13,6 +13,7 @@ help:
 	@echo "make soak     kill a running session 200 times and count what is lost"
 	@echo "make deb      build the package for Debian and Ubuntu; make tarball, make wheel: the same otherwise; all in dist/"
 	@echo "make smoke    install the newest .deb into a bare Debian and try it there (as root; SMOKE=folder to work in)"
+	@echo "make release-check  look whether this can be released: tree, version, changelog, tests, builds, smoke"
 	@echo "make setup    look at everything again and install what is missing"
 	@echo "make clean    remove the Python environment and what tools left behind"
 
@@ -21,6 +22,9 @@ run test lint gallery bench soak deb tarball wheel setup:
 
 smoke:
 	@packaging/smoke/deb.sh $(or $(SMOKE),build/smoke)
+
+release-check:
+	@$(PYTHON) packaging/release_check.py $(ARGS)
 
 clean:
 	@rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage htmlcov

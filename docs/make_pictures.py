@@ -35,7 +35,7 @@ def main() -> int:
         image = QImage(str(GALLERY / f"{drawn}.png"))
         small = image.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
         small = small.convertToFormat(QImage.Format.Format_RGB888)
-        if not small.save(str(HERE / "pictures" / f"{name}.png"), "PNG", 0):
+        if not small.save(str(HERE / "pictures" / f"{name}.png"), quality=0):
             return 1
     return 0
 
