@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.ui.plan.past import BACK, done, stopped, words_of
@@ -204,3 +205,23 @@ def test_when_a_card_goes_the_keyboard_is_where_tab_goes_on(program):
     program.settle()
     assert made.board.card is None
     assert QApplication.focusWidget() is made.library_page.grid
+
+
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [((1366, 768), 1.0), ((1024, 600), 1.0), ((640, 480), 1.0), ((1366, 768), 2.0), ((1024, 600), 2.0)],
+)
+def test_every_answer_can_be_seen_whole(program, size, scale):
+    made = start(program)
+    made.window.resize(*size)
+    made.preferences.keep(replace(made.settings, text_scale=scale))
+    stopped(program, 1, sets=0)
+    card = board(program).card
+    program.until(lambda: all(_is_whole(button, made.window) for button in card.buttons.values()))
+    assert _is_whole(card.close_button, made.window)
+
+
+def _is_whole(button, window):
+    return button.visibleRegion().boundingRect() == button.rect() and window.rect().contains(
+        QRect(button.mapTo(window, QPoint()), button.size())
+    )

@@ -77,11 +77,13 @@ class AskCard(Card):
         wanted = self._answers.sizeHint().width() + look.px(_LEAST_WORDS)
         across = self.width() >= wanted + look.px(30 + 44) + 5 * look.space(14)
         self._mark.setVisible(across)
-        self._details.setVisible(bool(self._details.text()) and self.window().height() >= look.px(480))
+        self._title.set_size(BODY if self.window().height() < look.px(480) else LEAD)
         if across is not self._is_across:
             self._is_across = across
             if across:
                 self._line.insertWidget(self._line.count() - 1, self._answers, 0, Qt.AlignmentFlag.AlignVCenter)
             else:
                 self._box.addWidget(self._answers)
+        self._box.activate()
+        self.setMinimumHeight(self._box.heightForWidth(self.width()))  # no answer is ever cut off by the list
         super().resizeEvent(event)
