@@ -48,7 +48,7 @@ class ChartCard(Card, Generic[Any_chart]):
         self.lines.addLayout(below)
         self.lines.addWidget(self.numbers)
         self.numbers.hide()
-        self.as_numbers.toggled.connect(self.numbers.setVisible)
+        self.as_numbers.toggled.connect(self._show_numbers)
 
     @property
     def title(self) -> str:
@@ -79,11 +79,15 @@ class ChartCard(Card, Generic[Any_chart]):
 
     def _tell(self, sentence: str) -> None:
         self.sentence.setText(sentence)
-        self.numbers.setText("\n".join(self.chart.sentences))
         has_any = bool(self.chart.sentences)
         self.as_numbers.setVisible(has_any)
         self.chart.setVisible(has_any)
-        self.numbers.setVisible(has_any and self.as_numbers.isChecked())
+        self._show_numbers(has_any and self.as_numbers.isChecked())
+
+    def _show_numbers(self, on: bool) -> None:
+        """They are put into words when somebody wants them: laying out thousands takes longer than painting them."""
+        self.numbers.setText("\n".join(self.chart.sentences) if on else "")
+        self.numbers.setVisible(on)
 
     def restyle(self) -> None:
         edge = self.look.space(22)

@@ -62,7 +62,7 @@ class LineChart(FramedChart):
         if self._below:
             plot.adjust(0, 0, 0, -metrics.height())
         self._paint_frame(painter, plot, scale)
-        shown = thinned(self._dots, max(8, int(plot.width())))
+        shown = thinned(self._dots, max(8, int(plot.width() / 3)))
         spots = self._spots(shown, plot, scale)
         colours = theme.phase(self._role)
         pen = QPen(colours.fill, max(2.5, self.look.px(3)))
