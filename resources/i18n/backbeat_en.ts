@@ -49,6 +49,51 @@
   </message>
  </context>
  <context>
+  <name>BreakLine</name>
+  <message numerus="yes">
+   <source>%n begun and left</source>
+   <translation>
+    <numerusform>%n begun and left</numerusform>
+    <numerusform>%n begun and left</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n done</source>
+   <translation>
+    <numerusform>%n done</numerusform>
+    <numerusform>%n done</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n offered</source>
+   <translation>
+    <numerusform>%n offered</numerusform>
+    <numerusform>%n offered</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n put off</source>
+   <translation>
+    <numerusform>%n put off</numerusform>
+    <numerusform>%n put off</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n skipped</source>
+   <translation>
+    <numerusform>%n skipped</numerusform>
+    <numerusform>%n skipped</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n unanswered</source>
+   <translation>
+    <numerusform>%n unanswered</numerusform>
+    <numerusform>%n unanswered</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Breaks</name>
   <message numerus="yes">
    <source>It can be put off %n more time(s).</source>

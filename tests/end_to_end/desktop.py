@@ -78,6 +78,22 @@ class Window:
         return self._xdotool("getwindowname", found[-1]) if found else ""
 
     @property
+    def active_title(self) -> str:
+        """Of the window that has the keyboard, whoever's it is."""
+        return self._xdotool("getactivewindow", "getwindowname")
+
+    def wait_active(self, title: str) -> None:
+        """Until the window of this title has the keyboard."""
+        until(lambda: self.active_title == title, f"{title!r} to have the keyboard; {self.active_title!r} has it")
+
+    def give_keyboard(self, title: str) -> None:
+        """The person turns to the window whose title begins like this."""
+        found = self._xdotool("search", "--onlyvisible", "--name", f"^{title}").split()
+        if found:
+            self._xdotool("windowactivate", "--sync", found[0])
+        until(lambda: self.active_title.startswith(title), f"{title!r} to have the keyboard")
+
+    @property
     def is_active(self) -> bool:
         return "Backbeat" in self._xdotool("getactivewindow", "getwindowname")
 
@@ -119,6 +135,28 @@ class Desktop:
         window = Window(process, self.environment)
         self._windows.append(window)
         return window
+
+    def run(self, command: list[str], environment: dict[str, str] | None = None) -> Window:
+        """Another program at this desk."""
+        with (self.folder / "output.txt").open("ab") as log:
+            process = subprocess.Popen(
+                command, env=environment or self.environment, stdout=log, stderr=subprocess.STDOUT
+            )  # fmt: skip
+        window = Window(process, self.environment)
+        self._windows.append(window)
+        return window
+
+    def titles(self, part: str = "Backbeat") -> list[str]:
+        """Of all windows that can be seen and have this in their title."""
+
+        def ask(*arguments: str) -> str:
+            done = subprocess.run(
+                ["xdotool", *arguments], env=self.environment, capture_output=True, text=True, check=False, timeout=20
+            )
+            return done.stdout.strip()
+
+        found = ask("search", "--onlyvisible", "--name", part).split()
+        return [title for one in found if (title := ask("getwindowname", one))]
 
     @property
     def output(self) -> str:

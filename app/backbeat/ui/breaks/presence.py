@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from backbeat.breaks.commands import Outcome, tomorrow
@@ -113,7 +113,7 @@ class Presence(QObject):
         if not self._wishes.on and not self._wishes.tray:
             return False
         if not self.in_tray:
-            self._show_small(minimised=True)
+            self._show_small(asked=False)
         self._desk.watch(self._look_after)
         return True
 
@@ -124,7 +124,7 @@ class Presence(QObject):
             return False
         self._put_off()
         if not in_tray:
-            self._show_small(minimised=False)
+            self._show_small(asked=True)
         elif not self._wishes.hidden_told:
             self._tell_once()
         self._window.hide()
@@ -138,30 +138,26 @@ class Presence(QObject):
         small.stand()
         small.show()
 
-    def _show_small(self, *, minimised: bool) -> None:
+    def _show_small(self, *, asked: bool) -> None:
+        """`asked`: somebody has just closed the window; else nobody is interrupted by it."""
         small = self._small()
         self._stands_in = True
         small.say(self.tr("There is no tray with an icon here, so this window stays. Closing it ends Backbeat."))
-        if small.isVisible() and not small.isMinimized():
-            return
-        small.stand()
-        if minimised:
-            small.showMinimized()
-        else:
+        if not small.isVisible():
+            small.stand()
+            small.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not asked)
             small.show()
 
     def _look_after(self) -> None:
         """Every now and then while the window is hidden: is there still a way back?"""
         if self._window.isVisible() or self._quitting:
             return
-        if self.in_tray:
-            if self._stands_in and self.small is not None and self.small.isMinimized():
-                self.small.hide()  # a tray that came late
-                self._stands_in = False
-        elif self.small is None or not self.small.isVisible():
-            self._show_small(minimised=True)
-        elif not self._stands_in:
-            self._show_small(minimised=False)
+        if not self.in_tray:
+            if self.small is None or not self.small.isVisible() or not self._stands_in:
+                self._show_small(asked=False)
+        elif self._stands_in and self.small is not None:
+            self.small.hide()  # a tray that came late
+            self._stands_in = False
 
     def _window_shown(self) -> None:
         if self._window.isVisible():

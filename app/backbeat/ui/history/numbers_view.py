@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from backbeat.history.statistics import ExerciseSum, PeriodSum, by_exercise, by_month, by_week, first_and_last_day
 from backbeat.ui.charts.card import ChartCard
 from backbeat.ui.charts.columns import ColumnChart
+from backbeat.ui.history.break_line import BreakLine
 from backbeat.ui.history.exercise_table import ExerciseTable
 from backbeat.ui.history.numbers import (
     REACHES,
@@ -77,7 +78,8 @@ class NumbersView(Painted):
         self._lines.addWidget(self.table)
         inside = QWidget()
         self._list = column(inside)
-        for part in (self.reaches, self.minutes, self.sessions, self._card):
+        self.breaks = BreakLine(look)
+        for part in (self.reaches, self.minutes, self.sessions, self._card, self.breaks):
             self._list.addWidget(part)
         self._list.addStretch(1)
         self._scroll = QScrollArea()
@@ -115,6 +117,7 @@ class NumbersView(Painted):
 
     def _ask_exercises(self, turn: int, reach: Reach) -> None:
         if turn == self._turn:
+            self.breaks.refresh(self._history, reach.first)
             self._history.ask(
                 lambda store: by_exercise(store, reach.first, reach.last),
                 lambda sums: self._show_exercises(turn, sums),
