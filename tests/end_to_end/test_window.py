@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 from functools import partial
 
@@ -198,4 +199,27 @@ def test_a_clicker_counts_from_across_the_room(place, tmp_path):
     until(done, "the set to be in the log")
     assert rows(data, "SELECT outcome, planned_reps, reps FROM sets") == [("done", 5, 3)]
     window.wait_for("Done")
+    assert "Traceback" not in place.output
+
+
+def test_the_first_start_asks_six_questions_and_a_stop_is_remembered_with_itself(place, tmp_path):
+    data, file = tmp_path / "data", tmp_path / "mine.yaml"
+    file.write_text(MINE.replace("durration: 5s", "duration: 5min"), encoding="utf-8")
+    window = place.start(data, str(file), asked=False)
+    window.wait_for("Mine")
+    tries = iter(range(100))
+
+    def attempt():
+        if next(tries):
+            window.press("Escape")  # a key was lost: back to the routine's page, and again
+        window.press("Return", *("n" * 6), "Return")
+        return within(lambda: running(data))
+
+    until(attempt, "the session to be in the log")
+    settings = json.loads((data / "config" / "settings.json").read_text())
+    assert list(settings["screened"]) == ["general"]
+    window.press("Escape")
+    window.wait_for("Stopped")
+    assert rows(data, "SELECT title, back_utc FROM rested") == [("Bow", None)]
+    window.kill()
     assert "Traceback" not in place.output
