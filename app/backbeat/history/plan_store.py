@@ -206,9 +206,10 @@ def forget_weak_group(store: HistoryStore, area: str) -> None:
 
 def loads_since(store: HistoryStore, since: datetime) -> tuple[Load, ...]:
     """What was done by exercise and side in the sessions since then; what was skipped at once is no load."""
+    # CROSS JOIN keeps SQLite at the sessions first: by itself it reads all sets there have ever been.
     rows = store.rows(
         """SELECT exercise, side, count(*), sum(elapsed_ms), coalesce(sum(reps), 0)
-           FROM sessions JOIN sets ON sets.session = sessions.number
+           FROM sessions CROSS JOIN sets ON sets.session = sessions.number
            WHERE started_utc >= ? AND elapsed_ms > 0 AND (outcome = 'done' OR coalesce(reps, 1) > 0)
            GROUP BY exercise, side ORDER BY exercise, side""",
         to_row(since)[0],
