@@ -21,6 +21,7 @@ from backbeat.picture_files import fault
 from backbeat.routine.model import Routine
 from backbeat.routine.reader import read_routine
 from backbeat.session.compiler import compile_timeline
+from backbeat.settings import Settings, save_settings
 from backbeat.sheet.compose import compose
 from backbeat.sheet.options import SheetOptions
 from backbeat.ui.text import translate
@@ -73,6 +74,10 @@ def opened(path: Path, data: Path) -> Routine:
     reading = open_library(folders(data)).open(path)
     assert reading.routine is not None, reading.problems
     return reading.routine
+
+
+def when(routine: Routine) -> list[tuple[object, ...]]:
+    return [(phase.kind, phase.start, phase.length, phase.side) for phase in compile_timeline(routine).phases]
 
 
 def figures(routine: Routine) -> list[object]:
@@ -181,6 +186,20 @@ def test_a_copy_that_is_not_the_same_is_never_saved(own: Path, tmp_path: Path, m
     with pytest.raises(CannotError, match="cannot be written out as one file"):
         bundled(str(own), tmp_path / "x.yaml", tmp_path / "one")
     assert not (tmp_path / "x.yaml").exists()
+
+
+def test_it_speaks_the_language_that_was_chosen(tmp_path: Path) -> None:
+    where = folders(tmp_path / "one")
+    where.config.mkdir(parents=True)
+    save_settings(where.config / "settings.json", Settings(language="de"))
+    output = tmp_path / "rücken.routine.yaml"
+    bundled("back-strength", output, tmp_path / "one")
+    copy = opened(output, tmp_path / "two")
+    assert (copy.title, copy.language) == ("Rückenkraft", "de")
+    assert {step.exercise.language for step in copy.steps()} == {"de"}
+    original = opened(shipped_routines() / "back-strength.yaml", tmp_path / "two")
+    assert when(copy) == when(original)
+    assert figures(copy) == figures(original)
 
 
 def test_what_would_be_too_large_is_said(own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

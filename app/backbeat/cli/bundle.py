@@ -30,8 +30,10 @@ from backbeat.routine.reader import read_routine
 from backbeat.routine.source import BIGGEST_FILE
 from backbeat.routine.writer import dump_routine
 from backbeat.session.compiler import compile_timeline
+from backbeat.settings import chosen_language
 
 if TYPE_CHECKING:
+    from backbeat.paths import Folders
     from backbeat.routine.fields import Context
     from backbeat.routine.tree import Node
 
@@ -90,7 +92,8 @@ class _Collection:
 def run(options: Namespace) -> int:
     output: Path = options.output
     stem = _stem(output)
-    library = open_library(folders(options.data_dir), figure_reader=_read_both)
+    where = folders(options.data_dir)
+    library = open_library(where, figure_reader=_read_both, language=_language(where))
     reading = read_named(library, options.file)
     routine = routine_or_refuse(reading, options.file)
     pictures = _Collection(f"{safe_filename(stem, 'routine')}-pictures")
@@ -111,6 +114,13 @@ def _stem(output: Path) -> str:
         if output.name.endswith(suffix) and output.name != suffix:
             return output.name.removesuffix(suffix)
     raise CannotError(f"'{output}' is no name for it; let it end in .routine.yaml, or in .zip")
+
+
+def _language(where: Folders) -> str:
+    """The language of the window: what is handed on says what was seen."""
+    from backbeat.ui.text import interface_language, locale_for  # noqa: PLC0415 - brings Qt
+
+    return interface_language(locale_for(chosen_language(where.config / "settings.json")))
 
 
 def _read_both(node: Node, context: Context) -> _Drawn | None:
