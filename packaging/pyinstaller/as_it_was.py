@@ -10,3 +10,5 @@ for _name in ("LD_LIBRARY_PATH", "LIBPATH"):
         os.environ[_name] = _before
 for _name in ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
     os.environ.pop(_name, None)
+# The sound's process and the doctor's are this program again, and must begin from the beginning.
+os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"

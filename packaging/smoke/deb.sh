@@ -84,7 +84,7 @@ must "the sheet can be read" inside person 'pdftotext sheet.pdf - | grep -qi "wa
 must "its manual page" inside person 'man -P cat backbeat | grep -q "guided-workout timer"'
 must "the desktop file is in order" inside person desktop-file-validate /usr/share/applications/backbeat.desktop
 must "a routine file is known for what it is" inside person \
-    'XDG_CURRENT_DESKTOP=none xdg-mime query filetype ~/evening.routine.yaml | grep -qx application/x-backbeat-routine &&
+    'gio info -a standard::content-type ~/evening.routine.yaml | grep -q application/x-backbeat-routine &&
      xdg-mime query default application/x-backbeat-routine | grep -qx backbeat.desktop'
 
 # Who has answered the questions before the first session, with reminders and the tray switched on.

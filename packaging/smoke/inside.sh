@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What a person does in front of the window, run by deb.sh inside the bare system. Everything waits until it can be seen.
 set -u
-export DISPLAY=:77 XDG_RUNTIME_DIR=$HOME/run
+export XDG_RUNTIME_DIR=$HOME/run
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 started=()
 one=
@@ -24,8 +24,11 @@ title() { xdotool search --onlyvisible --class backbeat getwindowname %@ 2>/dev/
 says() { title | grep -qF "$1"; }
 press() { xdotool key --clearmodifiers "$@"; }
 
-Xvfb $DISPLAY -screen 0 1366x768x24 -nolisten tcp 2>/dev/null &
+mkfifo number  # the server chooses one that is free and tells it here
+Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 3>number 2>/dev/null &
 started+=($!)
+read -r number <number
+export DISPLAY=:$number
 until_so "a display" xdpyinfo
 openbox &
 started+=($!)
