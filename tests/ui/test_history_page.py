@@ -292,6 +292,7 @@ def test_nothing_done_has_no_empty_charts(program):
     numbers = view(program, made.window.page("history"), "numbers")
     assert numbers.minutes.sentence.text() == "Nothing was written down in this time."
     assert not numbers.table.isVisible()
+    assert not numbers.minutes.chart.isVisible()
     assert view(program, made.window.page("history"), "calendar").nothing.isVisible()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from backbeat.history.queries import calendar
-from backbeat.ui.entry_words import date_words
+from backbeat.ui.entry_words import date_words, day_words
 from backbeat.ui.history.calendar_grid import CalendarGrid, month_words
 from backbeat.ui.history.feed import Feed
 from backbeat.ui.history.listing import HistoryList
@@ -135,6 +135,8 @@ class CalendarView(Painted):
         self.nothing.setText("" if rows else self.tr("Nothing was written down on this day."))
         self.nothing.setVisible(not rows)
         self.list.setVisible(bool(rows))
+        day = self.grid.day
+        self.day.setVisible(not rows or day_words(day, self._today()) != date_words(day))  # the list says it, too
         self._fit_list()
 
     def _cannot(self, sentence: str) -> None:

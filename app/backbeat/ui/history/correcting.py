@@ -59,13 +59,14 @@ class CorrectingCard(Card):
         self._add(buttons)
         self._add_sets(detail.sets, summary.source)
         words = self.tr(
-            "Or take the whole session out of the history. It can be put back as long as this page is open."
+            "Or take the whole session out of the history. It can be put back as long as the message about it stands."
         )
         self._add(PlainLabel(look, words, BODY, tone="muted", lines=0))
         self.delete = Chip(look, self.tr("Delete this session"))
         self.delete.setCheckable(False)
         self.delete.clicked.connect(self.remove)
         self._lines.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeading)
+        self._add_sets(detail.sets, summary.source)
         self.setAccessibleName(self.tr("Correct this session"))
         self.restyle()
 

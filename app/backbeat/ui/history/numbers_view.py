@@ -111,8 +111,9 @@ class NumbersView(Painted):
         titles = titles_of(step)
         self.minutes.set_title(titles[0])
         self.sessions.set_title(titles[1])
-        self.minutes.show_bars(minutes_bars(sums, step), minutes_sentence(sums, step))
-        self.sessions.show_bars(sessions_bars(sums, step), sessions_sentence(sums, step))
+        has_any = any(one.sessions for one in sums)  # else the sentence says so, and no empty frame is drawn
+        self.minutes.show_bars(minutes_bars(sums, step) if has_any else [], minutes_sentence(sums, step))
+        self.sessions.show_bars(sessions_bars(sums, step) if has_any else [], sessions_sentence(sums, step))
         QTimer.singleShot(0, self, lambda: self._ask_exercises(turn, told.reach))
 
     def _ask_exercises(self, turn: int, reach: Reach) -> None:
