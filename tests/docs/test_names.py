@@ -65,3 +65,23 @@ def test_files_of_the_tree_are_there(page: Path) -> None:
         if name.partition("/")[0] not in {"app", "docs", "tests", "packaging", "resources", "routines", "benchmarks"}:
             continue
         assert any((place / name).exists() for place in places), name
+
+
+_KEYS = re.compile(r"Ctrl\+[A-Z]\b|\bF\d{1,2}\b(?!`)")
+
+
+@pytest.mark.parametrize("name", [*(f"docs/{name}.md" for name in FOR_PEOPLE), "README.md"])
+def test_keys_are_keys_of_the_window(name: str) -> None:
+    for key in set(_KEYS.findall(text_of(ROOT / name))):
+        assert any(written in strings() for written in (f'"{key}"', f"Key_{key}")), key
+
+
+def test_the_keys_of_the_readme_are_those_the_window_shows() -> None:
+    """What a person looks up and what the help of the window says must not come apart."""
+    table = text_of(ROOT / "README.md").partition("## Keys")[2].partition("## ")[0]
+    named = set(re.findall(r"^\| \**([^|*]+?)\** \|", table, re.MULTILINE)) - {"key", "---"}
+    first = {re.split(r"[,+]", keys.replace("Shift + →", "Shift"))[0].strip() or "+" for keys in named}
+    assert {"Space", "→", "←", "Enter", "Shift", "+", "F", "M", "?", "Esc"} <= first
+    shown = text_of(ROOT / "app" / "backbeat" / "ui" / "pages" / "player_keys.py")
+    for key in ("Space", "Enter", "Esc", "F", "F11", "M", "N", "?", "+"):
+        assert f'"{key}"' in shown, key
