@@ -15,7 +15,7 @@ from benchmarks.figures import Figure, as_json, table
 from benchmarks.machine import ROOT, Unmeasurable
 from benchmarks.options import Options
 
-NAMES = ("start", "running", "stop", "cues", "sound", "library", "compile", "sheet", "history")
+NAMES = ("start", "running", "stop", "cues", "sound", "library", "compile", "sheet", "history", "breaks")
 
 
 def main() -> int:

@@ -113,7 +113,7 @@ class Schedule:
                 return max(SECOND, min(due - now.boot_at, 30 * SECOND))
             case Standing.PAUSED if state.paused_until is not None:
                 left = int((state.paused_until - now.wall).total_seconds() * 1000)
-                return max(10 * SECOND, min(left, MINUTE))
+                return max(10 * SECOND, min(left, 5 * MINUTE))
             case _:
                 return 30 * SECOND
 

@@ -11,10 +11,12 @@ import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 
 __all__ = ["GarbageCollector"]
 
 _EVERY = 5_000  # milliseconds
+_SELDOM = 60_000  # while no window can be seen: in the tray next to nothing is made, and each look wakes the machine
 
 
 class GarbageCollector(QObject):
@@ -32,6 +34,9 @@ class GarbageCollector(QObject):
 
     def look(self) -> None:
         """Collect the generations that have grown beyond Python's own thresholds, youngest first."""
+        every = _EVERY if any(window.isVisible() for window in QGuiApplication.allWindows()) else _SELDOM
+        if self._timer.interval() != every:
+            self._timer.setInterval(every)
         for generation, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)):
             if count <= most:
                 return

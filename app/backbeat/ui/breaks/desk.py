@@ -29,6 +29,7 @@ __all__ = ["BreakDesk"]
 
 _WATCH = 15_000
 """Milliseconds between two looks at whether the tray is still there."""
+_WATCH_PAUSED = 120_000  # while reminders are paused: each look is a conversation with the desktop
 _EARLY = 50  # milliseconds that a coarse timer may be early
 
 
@@ -96,7 +97,13 @@ class BreakDesk(QObject):
 
     def _arm(self, length: Milliseconds) -> None:
         self._due_at = self._clock.now().mono_at + length
-        self._timer.start(min(length, _WATCH) if self._watch is not None else length)
+        self._wait(length)
+
+    def _wait(self, length: Milliseconds) -> None:
+        if self._watch is not None:
+            quiet = self.schedule.state.paused_until is not None or not self.schedule.plan.enabled
+            length = min(length, _WATCH_PAUSED if quiet else _WATCH)
+        self._timer.start(length)
 
     def _woken(self) -> None:
         """One timer for both: a second one would wake the machine twice."""
@@ -106,10 +113,10 @@ class BreakDesk(QObject):
         if left <= _EARLY:
             self.look()
         else:
-            self._timer.start(min(left, _WATCH) if self._watch is not None else left)
+            self._wait(left)
 
     def watch(self, call: Callable[[], None] | None) -> None:
-        """Have this called every quarter of a minute from now on, or nothing any more."""
+        """Have this called every quarter of a minute from now on, and less often while paused, or nothing any more."""
         self._watch = call
         if self._timer.isActive():
             self._timer.start(0 if call is not None else max(0, self._due_at - self._clock.now().mono_at))
