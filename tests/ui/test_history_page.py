@@ -406,6 +406,7 @@ def test_a_set_is_removed_and_put_back(practised, program):
     done = sum(line.done for line in lines(practised))
     detail.correct.click()
     sets = len(detail.correcting.removers)
+    assert sets == len(detail._detail.sets)
     detail.correcting.removers[0].click()
     program.settle()
     assert len(practised.detail.correcting.removers) == sets - 1  # one goes on putting right

@@ -36,6 +36,7 @@ class CorrectingCard(Card):
     def __init__(self, look: Look, detail: SessionDetail) -> None:
         self._lines = QVBoxLayout()
         self._rows: list[QHBoxLayout] = []
+        self.removers: list[Chip] = []  # by set, in their order
         super().__init__(look, radius=18)
         self.setLayout(self._lines)
         summary = detail.summary
@@ -57,7 +58,6 @@ class CorrectingCard(Card):
         flow.addWidget(self.save)
         flow.addWidget(self.cancel)
         self._add(buttons)
-        self._add_sets(detail.sets, summary.source)
         words = self.tr(
             "Or take the whole session out of the history. It can be put back as long as the message about it stands."
         )
@@ -80,7 +80,6 @@ class CorrectingCard(Card):
         look = self.look
         self._add(PlainLabel(look, self.tr("A set that was not done, or not like this"), BODY, lines=0))
         title, middle = "", Qt.AlignmentFlag.AlignVCenter
-        self.removers: list[Chip] = []
         for record in sets:
             if record.title != title:
                 title = record.title
