@@ -59,65 +59,65 @@
   <name>Backups</name>
   <message>
    <source>Backups</source>
-   <translation type="unfinished" />
+   <translation>Sicherungen</translation>
   </message>
   <message>
    <source>from before a backup was put back</source>
-   <translation type="unfinished" />
+   <translation>von vor dem Zurückholen einer Sicherung</translation>
   </message>
   <message>
    <source>from before an update of the program</source>
-   <translation type="unfinished" />
+   <translation>von vor einer Aktualisierung des Programms</translation>
   </message>
   <message>
    <source>from before another history was added</source>
-   <translation type="unfinished" />
+   <translation>von vor dem Hinzufügen eines anderen Verlaufs</translation>
   </message>
   <message>
    <source>from before everything was deleted</source>
-   <translation type="unfinished" />
+   <translation>von vor dem Löschen von allem</translation>
   </message>
   <message>
    <source>made by hand</source>
-   <translation type="unfinished" />
+   <translation>von Hand gemacht</translation>
   </message>
   <message>
    <source>made by itself</source>
-   <translation type="unfinished" />
+   <translation>von selbst gemacht</translation>
   </message>
  </context>
  <context>
   <name>BackupsCard</name>
   <message numerus="yes">
    <source>%n session(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Einheit</numerusform>
+    <numerusform>%n Einheiten</numerusform>
    </translation>
   </message>
   <message>
    <source>A copy of the history is made by itself on each day on which something was done, and checked. The last seven days, four weeks and six months are kept, all on this computer.</source>
-   <translation type="unfinished" />
+   <translation>An jedem Tag, an dem etwas geübt wurde, wird von selbst eine Kopie des Verlaufs gemacht und geprüft. Die letzten sieben Tage, vier Wochen und sechs Monate bleiben, alles auf diesem Computer.</translation>
   </message>
   <message>
    <source>Back up now</source>
-   <translation type="unfinished" />
+   <translation>Jetzt sichern</translation>
   </message>
   <message>
    <source>Put back</source>
-   <translation type="unfinished" />
+   <translation>Zurückholen</translation>
   </message>
   <message>
    <source>Put back: %1</source>
-   <translation type="unfinished" />
+   <translation>Zurückholen: %1</translation>
   </message>
   <message>
    <source>There is none yet.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt noch keine.</translation>
   </message>
   <message>
    <source>not checked yet</source>
-   <translation type="unfinished" />
+   <translation>noch nicht geprüft</translation>
   </message>
  </context>
  <context>
@@ -590,11 +590,11 @@
   <name>BreakCard</name>
   <message>
    <source>No</source>
-   <translation type="unfinished" />
+   <translation>Nein</translation>
   </message>
   <message>
    <source>Yes</source>
-   <translation type="unfinished" />
+   <translation>Ja</translation>
   </message>
  </context>
  <context>
@@ -629,6 +629,55 @@
   <message>
    <source>The settings of breaks hold something unexpected for %1; the usual value is used.</source>
    <translation>In den Einstellungen der Bewegungspausen steht bei %1 etwas Unerwartetes; es gilt der übliche Wert.</translation>
+  </message>
+ </context>
+ <context>
+  <name>BreakLine</name>
+  <message numerus="yes">
+   <source>%n begun and left</source>
+   <translation>
+    <numerusform>%n begonnen und verlassen</numerusform>
+    <numerusform>%n begonnen und verlassen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n done</source>
+   <translation>
+    <numerusform>%n gemacht</numerusform>
+    <numerusform>%n gemacht</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n offered</source>
+   <translation>
+    <numerusform>%n angeboten</numerusform>
+    <numerusform>%n angeboten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n put off</source>
+   <translation>
+    <numerusform>%n verschoben</numerusform>
+    <numerusform>%n verschoben</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n skipped</source>
+   <translation>
+    <numerusform>%n ausgelassen</numerusform>
+    <numerusform>%n ausgelassen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n unanswered</source>
+   <translation>
+    <numerusform>%n unbeantwortet</numerusform>
+    <numerusform>%n unbeantwortet</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Breaks from the desk: %1.</source>
+   <translation>Bewegungspausen: %1.</translation>
   </message>
  </context>
  <context>
@@ -762,54 +811,54 @@
   <name>BreaksCard</name>
   <message>
    <source>A small window in a corner says when it is time. It takes no key from you, and nothing starts by itself.</source>
-   <translation type="unfinished" />
+   <translation>Ein kleines Fenster in einer Ecke sagt, wann es Zeit ist. Es nimmt Ihnen keine Taste weg, und nichts startet von selbst.</translation>
   </message>
   <message>
    <source>An icon in the tray</source>
-   <translation type="unfinished" />
+   <translation>Symbol im Infobereich</translation>
   </message>
   <message>
    <source>Beside the work</source>
-   <translation type="unfinished" />
+   <translation>Neben der Arbeit</translation>
   </message>
   <message>
    <source>Breaks from the desk</source>
-   <translation type="unfinished" />
+   <translation>Bewegungspausen</translation>
   </message>
   <message>
    <source>Over the whole screen</source>
-   <translation type="unfinished" />
+   <translation>Über den ganzen Bildschirm</translation>
   </message>
   <message>
    <source>Remind me of breaks</source>
-   <translation type="unfinished" />
+   <translation>An Pausen erinnern</translation>
   </message>
   <message>
    <source>Start with the login, without its window</source>
-   <translation type="unfinished" />
+   <translation>Mit der Anmeldung starten, ohne Fenster</translation>
   </message>
   <message>
    <source>The break shows</source>
-   <translation type="unfinished" />
+   <translation>Die Pause erscheint</translation>
   </message>
   <message>
    <source>The screen is never locked, and the window can always be closed.</source>
-   <translation type="unfinished" />
+   <translation>Der Bildschirm wird nie gesperrt, und das Fenster lässt sich immer schließen.</translation>
   </message>
   <message>
    <source>There is no tray on this desktop just now: a small window stands in for it.</source>
-   <translation type="unfinished" />
+   <translation>Auf diesem Desktop gibt es gerade keinen Infobereich: Ein kleines Fenster vertritt ihn.</translation>
   </message>
   <message>
    <source>With reminders on, closing the window leaves Backbeat in the tray, or as a small window.</source>
-   <translation type="unfinished" />
+   <translation>Sind die Erinnerungen an, bleibt Backbeat beim Schließen im Infobereich oder als kleines Fenster.</translation>
   </message>
  </context>
  <context>
   <name>BreaksPage</name>
   <message>
    <source>Breaks</source>
-   <translation type="unfinished" />
+   <translation>Bewegungspausen</translation>
   </message>
  </context>
  <context>
@@ -1233,8 +1282,8 @@
    <translation>Lassen, wie es war</translation>
   </message>
   <message>
-   <source>Or take the whole session out of the history. It can be put back as long as this page is open.</source>
-   <translation>Oder nehmen Sie die ganze Einheit aus dem Verlauf. Solange diese Seite offen ist, lässt sie sich zurückholen.</translation>
+   <source>Or take the whole session out of the history. It can be put back as long as the message about it stands.</source>
+   <translation>Oder nehmen Sie die ganze Einheit aus dem Verlauf. Solange die Meldung darüber steht, lässt sie sich zurückholen.</translation>
   </message>
   <message>
    <source>Remove</source>
@@ -1276,181 +1325,181 @@
   <name>DataCard</name>
   <message>
    <source>Backups and deleting</source>
-   <translation type="unfinished" />
+   <translation>Sichern und Löschen</translation>
   </message>
   <message>
    <source>Nothing ever leaves this computer. What you did is backed up here by itself.</source>
-   <translation type="unfinished" />
+   <translation>Nichts verlässt je diesen Computer. Was Sie getan haben, wird hier von selbst gesichert.</translation>
   </message>
   <message>
    <source>What is stored, and where</source>
-   <translation type="unfinished" />
+   <translation>Was gespeichert wird, und wo</translation>
   </message>
   <message>
    <source>Your data</source>
-   <translation type="unfinished" />
+   <translation>Ihre Daten</translation>
   </message>
  </context>
  <context>
   <name>DataPage</name>
   <message numerus="yes">
    <source>%n session(s) copied and checked.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Einheit kopiert und geprüft.</numerusform>
+    <numerusform>%n Einheiten kopiert und geprüft.</numerusform>
    </translation>
   </message>
   <message>
    <source>A history was damaged at some time and is kept under another name. What could still be read was taken over into the one you have now; a backup from before may hold more.</source>
-   <translation type="unfinished" />
+   <translation>Ein Verlauf wurde irgendwann beschädigt und liegt unter anderem Namen. Was noch lesbar war, steht in Ihrem jetzigen; eine ältere Sicherung enthält vielleicht mehr.</translation>
   </message>
   <message>
    <source>Backups and deleting</source>
-   <translation type="unfinished" />
+   <translation>Sichern und Löschen</translation>
   </message>
   <message>
    <source>Everything that was recorded is deleted.</source>
-   <translation type="unfinished" />
+   <translation>Alles Aufgezeichnete ist gelöscht.</translation>
   </message>
   <message>
    <source>Leave it as it is</source>
-   <translation type="unfinished" />
+   <translation>Lassen, wie es ist</translation>
   </message>
   <message>
    <source>Not everything could be removed; see below.</source>
-   <translation type="unfinished" />
+   <translation>Nicht alles ließ sich entfernen; siehe unten.</translation>
   </message>
   <message>
    <source>Open the folder</source>
-   <translation type="unfinished" />
+   <translation>Ordner öffnen</translation>
   </message>
   <message>
    <source>Put it back</source>
-   <translation type="unfinished" />
+   <translation>Zurückholen</translation>
   </message>
   <message>
    <source>Set aside as damaged</source>
-   <translation type="unfinished" />
+   <translation>Als beschädigt beiseitegelegt</translation>
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>Einstellungen</translation>
   </message>
   <message>
    <source>The backup is being put back.</source>
-   <translation type="unfinished" />
+   <translation>Die Sicherung wird zurückgeholt.</translation>
   </message>
   <message>
    <source>The history is as it was on %1.</source>
-   <translation type="unfinished" />
+   <translation>Der Verlauf ist wie am %1.</translation>
   </message>
   <message>
    <source>The history will be as it was on %1.</source>
-   <translation type="unfinished" />
+   <translation>Der Verlauf wird wie am %1.</translation>
   </message>
   <message>
    <source>What is there now is kept: it becomes a backup of its own.</source>
-   <translation type="unfinished" />
+   <translation>Was jetzt da ist, bleibt: Es wird eine eigene Sicherung.</translation>
   </message>
   <message>
    <source>What was there before is kept as %1.</source>
-   <translation type="unfinished" />
+   <translation>Was vorher da war, liegt als %1.</translation>
   </message>
  </context>
  <context>
   <name>Deleting</name>
   <message>
    <source>Delete everything</source>
-   <translation type="unfinished" />
+   <translation>Alles löschen</translation>
   </message>
   <message>
    <source>delete</source>
    <comment>the word to be typed</comment>
-   <translation type="unfinished" />
+   <translation>löschen</translation>
   </message>
   <message>
    <source>files you exported, and copies you made of them</source>
-   <translation type="unfinished" />
+   <translation>Dateien, die Sie exportiert haben, und Ihre Kopien davon</translation>
   </message>
   <message>
    <source>on a flash disk, the old bytes themselves, for a while: encrypt the disk if that matters</source>
-   <translation type="unfinished" />
+   <translation>auf einem Flash-Speicher eine Zeit lang die alten Daten selbst: Verschlüsseln Sie ihn, wenn es darauf ankommt</translation>
   </message>
   <message>
    <source>sheets you printed or saved as PDF</source>
-   <translation type="unfinished" />
+   <translation>Blätter, die Sie gedruckt oder als PDF gespeichert haben</translation>
   </message>
   <message>
    <source>snapshots and backups that your system or another program makes of this disk</source>
-   <translation type="unfinished" />
+   <translation>Schnappschüsse und Sicherungen, die Ihr System oder ein anderes Programm von diesem Datenträger macht</translation>
   </message>
  </context>
  <context>
   <name>DeletingCard</name>
   <message numerus="yes">
    <source>%n file(s) will be removed.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Datei wird entfernt.</numerusform>
+    <numerusform>%n Dateien werden entfernt.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n session(s) deleted.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Einheit gelöscht.</numerusform>
+    <numerusform>%n Einheiten gelöscht.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n session(s) in the history.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n Einheit im Verlauf.</numerusform>
+    <numerusform>%n Einheiten im Verlauf.</numerusform>
    </translation>
   </message>
   <message>
    <source>Delete everything</source>
-   <translation type="unfinished" />
+   <translation>Alles löschen</translation>
   </message>
   <message>
    <source>Delete everything …</source>
-   <translation type="unfinished" />
+   <translation>Alles löschen …</translation>
   </message>
   <message>
    <source>Leave it</source>
-   <translation type="unfinished" />
+   <translation>Lassen</translation>
   </message>
   <message>
    <source>Not removed:</source>
-   <translation type="unfinished" />
+   <translation>Nicht entfernt:</translation>
   </message>
   <message>
    <source>Out of this program's reach:</source>
-   <translation type="unfinished" />
+   <translation>Außer Reichweite dieses Programms:</translation>
   </message>
   <message>
    <source>Removed:</source>
-   <translation type="unfinished" />
+   <translation>Entfernt:</translation>
   </message>
   <message>
    <source>Save a copy first</source>
-   <translation type="unfinished" />
+   <translation>Zuerst eine Kopie speichern</translation>
   </message>
   <message>
    <source>Show the files</source>
-   <translation type="unfinished" />
+   <translation>Dateien zeigen</translation>
   </message>
   <message>
    <source>The history, its backups, what was set aside as damaged, and the program's technical notes. Your own routines, exercises and settings stay.</source>
-   <translation type="unfinished" />
+   <translation>Der Verlauf, seine Sicherungen, was als beschädigt beiseitegelegt wurde, und die technischen Notizen des Programms. Ihre eigenen Programme, Übungen und Einstellungen bleiben.</translation>
   </message>
   <message>
    <source>There is nothing to delete.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nichts zu löschen.</translation>
   </message>
   <message>
    <source>This cannot be undone. To go on, type the word: %1</source>
-   <translation type="unfinished" />
+   <translation>Das lässt sich nicht rückgängig machen. Zum Fortfahren tippen Sie das Wort: %1</translation>
   </message>
  </context>
  <context>
@@ -2555,54 +2604,54 @@
   <name>HoursCard</name>
   <message>
    <source>%1: “%2” cannot be read as hours of a day; what was there before still holds.</source>
-   <translation type="unfinished" />
+   <translation>%1: „%2“ lässt sich nicht als Tageszeiten lesen; es gilt, was vorher da war.</translation>
   </message>
   <message>
    <source>A day without reminders</source>
-   <translation type="unfinished" />
+   <translation>Ein Tag ohne Erinnerungen</translation>
   </message>
   <message>
    <source>Add this day</source>
-   <translation type="unfinished" />
+   <translation>Diesen Tag hinzufügen</translation>
   </message>
   <message>
    <source>Days without reminders</source>
-   <translation type="unfinished" />
+   <translation>Tage ohne Erinnerungen</translation>
   </message>
   <message>
    <source>For instance 09:00-12:30, 13:30-17:00. A day left empty has no reminders.</source>
-   <translation type="unfinished" />
+   <translation>Zum Beispiel 09:00-12:30, 13:30-17:00. Ein leerer Tag hat keine Erinnerungen.</translation>
   </message>
   <message>
    <source>No reminders</source>
-   <translation type="unfinished" />
+   <translation>Keine Erinnerungen</translation>
   </message>
   <message>
    <source>Remove %1</source>
-   <translation type="unfinished" />
+   <translation>%1 entfernen</translation>
   </message>
   <message>
    <source>Working hours</source>
-   <translation type="unfinished" />
+   <translation>Arbeitszeiten</translation>
   </message>
  </context>
  <context>
   <name>KindsCard</name>
   <message>
    <source>Another break</source>
-   <translation type="unfinished" />
+   <translation>Weitere Pause</translation>
   </message>
   <message>
    <source>Another kind</source>
-   <translation type="unfinished" />
+   <translation>Weitere Art</translation>
   </message>
   <message>
    <source>Each kind has its own interval. It brings the routines you choose, in turn, or all that bear one of its tags. When two are due at once, the longer interval wins.</source>
-   <translation type="unfinished" />
+   <translation>Jede Art hat ihren eigenen Abstand. Sie bringt reihum die Programme, die Sie wählen, oder alle mit einem ihrer Stichwörter. Sind zwei zugleich fällig, gewinnt der längere Abstand.</translation>
   </message>
   <message>
    <source>Kinds of breaks</source>
-   <translation type="unfinished" />
+   <translation>Arten von Pausen</translation>
   </message>
  </context>
  <context>
@@ -2844,7 +2893,7 @@
   </message>
   <message>
    <source>Another language holds from the next start of Backbeat on.</source>
-   <translation type="unfinished" />
+   <translation>Eine andere Sprache gilt ab dem nächsten Start von Backbeat.</translation>
   </message>
   <message>
    <source>As little as possible</source>
@@ -2868,7 +2917,7 @@
   </message>
   <message>
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>Sprache</translation>
   </message>
   <message>
    <source>Light</source>
@@ -2903,51 +2952,51 @@
   <name>MannersCard</name>
   <message>
    <source>%1 min</source>
-   <translation type="unfinished" />
+   <translation>%1 min</translation>
   </message>
   <message>
    <source>%1 s</source>
-   <translation type="unfinished" />
+   <translation>%1 s</translation>
   </message>
   <message>
    <source>A break nobody answers goes away after</source>
-   <translation type="unfinished" />
+   <translation>Eine unbeantwortete Pause verschwindet nach</translation>
   </message>
   <message>
    <source>Being away from the keyboard for so long counts as a break</source>
-   <translation type="unfinished" />
+   <translation>So lange nicht an der Tastatur zu sein zählt als Pause</translation>
   </message>
   <message>
    <source>For how long</source>
-   <translation type="unfinished" />
+   <translation>Für wie lange</translation>
   </message>
   <message>
    <source>How breaks are offered</source>
-   <translation type="unfinished" />
+   <translation>Wie Pausen angeboten werden</translation>
   </message>
   <message>
    <source>How often one break can be put off</source>
-   <translation type="unfinished" />
+   <translation>Wie oft sich eine Pause verschieben lässt</translation>
   </message>
   <message>
    <source>No reminder while one of these programs runs</source>
-   <translation type="unfinished" />
+   <translation>Keine Erinnerung, solange eines dieser Programme läuft</translation>
   </message>
   <message>
    <source>Programs that keep breaks away</source>
-   <translation type="unfinished" />
+   <translation>Programme, die Pausen fernhalten</translation>
   </message>
   <message>
    <source>The small window waits for your hands to be still, and grows after this at the latest</source>
-   <translation type="unfinished" />
+   <translation>Das kleine Fenster wartet, bis Ihre Hände ruhen, und wächst spätestens nach</translation>
   </message>
   <message>
    <source>Their names as the system has them, with commas between.</source>
-   <translation type="unfinished" />
+   <translation>Die Namen wie im System, mit Kommas dazwischen.</translation>
   </message>
   <message>
    <source>for instance: zoom, obs</source>
-   <translation type="unfinished" />
+   <translation>zum Beispiel: zoom, obs</translation>
   </message>
  </context>
  <context>
@@ -2966,7 +3015,7 @@
   </message>
   <message>
    <source>Backups</source>
-   <translation type="unfinished" />
+   <translation>Sicherungen</translation>
   </message>
   <message>
    <source>Open it</source>
@@ -3329,7 +3378,7 @@
   <name>Places</name>
   <message>
    <source>Backups and deleting</source>
-   <translation type="unfinished" />
+   <translation>Sichern und Löschen</translation>
   </message>
   <message>
    <source>Body</source>
@@ -3345,7 +3394,7 @@
   </message>
   <message>
    <source>What is stored, and where</source>
-   <translation type="unfinished" />
+   <translation>Was gespeichert wird, und wo</translation>
   </message>
  </context>
  <context>
@@ -3702,134 +3751,134 @@
   <name>Privacy</name>
   <message>
    <source>Backups of the history</source>
-   <translation type="unfinished" />
+   <translation>Sicherungen des Verlaufs</translation>
   </message>
   <message>
    <source>Checked copies, made on days on which something was done; old ones are thinned out.</source>
-   <translation type="unfinished" />
+   <translation>Geprüfte Kopien von Tagen, an denen etwas geübt wurde; alte werden ausgedünnt.</translation>
   </message>
   <message>
    <source>Drawings and lists, to be quicker</source>
-   <translation type="unfinished" />
+   <translation>Zeichnungen und Listen, damit es schneller geht</translation>
   </message>
   <message>
    <source>Made from the routines; they can be deleted at any time and are made again.</source>
-   <translation type="unfinished" />
+   <translation>Aus den Programmen gemacht; sie lassen sich jederzeit löschen und entstehen neu.</translation>
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>Einstellungen</translation>
   </message>
   <message>
    <source>Size and place of the window. After a fault: where in the program it was, without a word of what you did or of what a routine says.</source>
-   <translation type="unfinished" />
+   <translation>Größe und Ort des Fensters. Nach einem Fehler: wo im Programm er war, ohne ein Wort davon, was Sie getan haben oder was in einem Programm steht.</translation>
   </message>
   <message>
    <source>The files you put there, and your pictures with them.</source>
-   <translation type="unfinished" />
+   <translation>Die Dateien, die Sie dort ablegen, mit Ihren Bildern.</translation>
   </message>
   <message>
    <source>The files you put there.</source>
-   <translation type="unfinished" />
+   <translation>Die Dateien, die Sie dort ablegen.</translation>
   </message>
   <message>
    <source>The history</source>
-   <translation type="unfinished" />
+   <translation>Der Verlauf</translation>
   </message>
   <message>
    <source>The window and technical notes</source>
-   <translation type="unfinished" />
+   <translation>Das Fenster und technische Notizen</translation>
   </message>
   <message>
    <source>What you chose on the settings page, your level in each routine, and on which day you read the questions before the first session. Your answers to them are not kept.</source>
-   <translation type="unfinished" />
+   <translation>Was Sie in den Einstellungen gewählt haben, Ihre Stufe in jedem Programm, und an welchem Tag Sie die Fragen vor der ersten Einheit gelesen haben. Ihre Antworten darauf werden nicht gespeichert.</translation>
   </message>
   <message>
    <source>When you did which routine, each set as planned and as done, pauses, where it hurt and how much, effort, notes, what is rested, what you measured, and breaks.</source>
-   <translation type="unfinished" />
+   <translation>Wann Sie welches Programm gemacht haben, jeder Satz wie geplant und wie getan, Unterbrechungen, wo und wie sehr es wehtat, Anstrengung, Notizen, was geschont wird, was Sie gemessen haben, und Bewegungspausen.</translation>
   </message>
   <message>
    <source>Your own exercises</source>
-   <translation type="unfinished" />
+   <translation>Ihre eigenen Übungen</translation>
   </message>
   <message>
    <source>Your own routines</source>
-   <translation type="unfinished" />
+   <translation>Ihre eigenen Programme</translation>
   </message>
  </context>
  <context>
   <name>PrivacyPage</name>
   <message>
    <source>Backbeat makes no connection to any network. It has no account, sends no statistics and no reports, and looks for no updates.</source>
-   <translation type="unfinished" />
+   <translation>Backbeat verbindet sich mit keinem Netz. Es hat kein Konto, sendet keine Statistik und keine Berichte und sucht nicht nach Aktualisierungen.</translation>
   </message>
   <message>
    <source>Backups and deleting</source>
-   <translation type="unfinished" />
+   <translation>Sichern und Löschen</translation>
   </message>
   <message>
    <source>Everything can be saved as a table or as one file, and deleted. Deleting says what was removed, and what is out of the program's reach.</source>
-   <translation type="unfinished" />
+   <translation>Alles lässt sich als Tabelle oder als eine Datei speichern, und löschen. Beim Löschen steht da, was entfernt wurde und was außer Reichweite des Programms ist.</translation>
   </message>
   <message>
    <source>Export and import</source>
-   <translation type="unfinished" />
+   <translation>Export und Import</translation>
   </message>
   <message>
    <source>Nothing ever leaves this computer</source>
-   <translation type="unfinished" />
+   <translation>Nichts verlässt je diesen Computer</translation>
   </message>
   <message>
    <source>On this computer it speaks with your desktop alone: to keep the screen on, to pause at sleep, for media keys, for the voice and for reminders you switched on. Your desktop is told “Exercise 3 of 9”, and neither the name of a routine nor anything about your body. What is to be spoken goes to the voice you chose in your system, and what you print goes to the printer you choose.</source>
-   <translation type="unfinished" />
+   <translation>Auf diesem Computer spricht es allein mit Ihrem Desktop: um den Bildschirm anzulassen, um im Ruhezustand anzuhalten, für Medientasten, für die Stimme und für Erinnerungen, die Sie eingeschaltet haben. Ihr Desktop erfährt „Übung 3 von 9“, aber weder den Namen eines Programms noch etwas über Ihren Körper. Was gesprochen wird, geht an die Stimme, die Sie im System gewählt haben, und was Sie drucken, an den Drucker, den Sie wählen.</translation>
   </message>
   <message>
    <source>Open the folder: %1</source>
-   <translation type="unfinished" />
+   <translation>Ordner öffnen: %1</translation>
   </message>
   <message>
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>Einstellungen</translation>
   </message>
   <message>
    <source>Sound or pictures of you. With reminders switched on, the program looks whether a microphone is in use, so as not to disturb a call; it hears nothing.</source>
-   <translation type="unfinished" />
+   <translation>Ton oder Bilder von Ihnen. Sind Erinnerungen eingeschaltet, sieht das Programm nach, ob ein Mikrofon in Gebrauch ist, um kein Gespräch zu stören; es hört nichts.</translation>
   </message>
   <message>
    <source>The files are for your account alone. Whoever has the rights of an administrator, or the disk in their hands, can read them all the same: encrypt the disk if that matters.</source>
-   <translation type="unfinished" />
+   <translation>Die Dateien sind allein für Ihr Konto. Wer Verwaltungsrechte oder den Datenträger in der Hand hat, kann sie trotzdem lesen: Verschlüsseln Sie ihn, wenn es darauf ankommt.</translation>
   </message>
   <message>
    <source>What is not stored</source>
-   <translation type="unfinished" />
+   <translation>Was nicht gespeichert wird</translation>
   </message>
   <message>
    <source>What is stored</source>
-   <translation type="unfinished" />
+   <translation>Was gespeichert wird</translation>
   </message>
   <message>
    <source>What is stored, and where</source>
-   <translation type="unfinished" />
+   <translation>Was gespeichert wird, und wo</translation>
   </message>
   <message>
    <source>What you do in other programs. With reminders switched on, it looks how long nobody has touched the computer and whether a program you named is running; none of it is written down.</source>
-   <translation type="unfinished" />
+   <translation>Was Sie in anderen Programmen tun. Sind Erinnerungen eingeschaltet, sieht es nach, wie lange niemand den Computer berührt hat und ob ein Programm läuft, das Sie genannt haben; nichts davon wird aufgeschrieben.</translation>
   </message>
   <message>
    <source>Where you switched on that the program starts at login, an entry for that is at: %1</source>
-   <translation type="unfinished" />
+   <translation>Haben Sie eingeschaltet, dass das Programm mit der Anmeldung startet, liegt ein Eintrag dafür in: %1</translation>
   </message>
   <message>
    <source>Your answers to the questions before the first session: only the day, and which text it was.</source>
-   <translation type="unfinished" />
+   <translation>Ihre Antworten auf die Fragen vor der ersten Einheit: nur der Tag, und welcher Text es war.</translation>
   </message>
   <message>
    <source>Your name. A name typed for a printed sheet is forgotten when the program ends.</source>
-   <translation type="unfinished" />
+   <translation>Ihr Name. Ein Name für ein gedrucktes Blatt ist vergessen, wenn das Programm endet.</translation>
   </message>
   <message>
    <source>Yours to take along and to delete</source>
-   <translation type="unfinished" />
+   <translation>Zum Mitnehmen und Löschen</translation>
   </message>
  </context>
  <context>
@@ -3907,11 +3956,11 @@
   <name>ReadyPage</name>
   <message>
    <source>Ask a professional first with</source>
-   <translation type="unfinished" />
+   <translation>Fragen Sie vorher fachlichen Rat bei</translation>
   </message>
   <message>
    <source>Do not start with</source>
-   <translation type="unfinished" />
+   <translation>Nicht beginnen bei</translation>
   </message>
   <message>
    <source>Enter</source>
@@ -3928,7 +3977,7 @@
   </message>
   <message>
    <source>None of it applies: start</source>
-   <translation type="unfinished" />
+   <translation>Nichts davon trifft zu: Start</translation>
   </message>
   <message>
    <source>One moment</source>
@@ -4877,7 +4926,7 @@
   </message>
   <message>
    <source>Breaks</source>
-   <translation type="unfinished" />
+   <translation>Pausen</translation>
   </message>
   <message>
    <source>History</source>
@@ -5467,19 +5516,19 @@
   <name>UnseenCard</name>
   <message>
    <source>Everything that matters can be seen here.</source>
-   <translation type="unfinished" />
+   <translation>Alles Wichtige ist hier zu sehen.</translation>
   </message>
   <message>
    <source>Looking …</source>
-   <translation type="unfinished" />
+   <translation>Es wird nachgesehen …</translation>
   </message>
   <message>
    <source>No reminder comes while you are away, in a call, in full screen or with Do Not Disturb on, as far as that can be known. Nothing of it is written down.</source>
-   <translation type="unfinished" />
+   <translation>Keine Erinnerung kommt, während Sie weg sind, im Gespräch, im Vollbild oder bei „Nicht stören“, soweit das zu erkennen ist. Nichts davon wird aufgeschrieben.</translation>
   </message>
   <message>
    <source>What can be seen of your desk</source>
-   <translation type="unfinished" />
+   <translation>Was von Ihrem Schreibtisch zu sehen ist</translation>
   </message>
  </context>
  <context>
@@ -5587,42 +5636,42 @@
   <name>_Kind</name>
   <message numerus="yes">
    <source>%n routine(s), in turn.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Ein Programm.</numerusform>
+    <numerusform>%n Programme, reihum.</numerusform>
    </translation>
   </message>
   <message>
    <source>Brings all with one of these tags</source>
-   <translation type="unfinished" />
+   <translation>Bringt alle mit einem dieser Stichwörter</translation>
   </message>
   <message>
    <source>Its name</source>
-   <translation type="unfinished" />
+   <translation>Ihr Name</translation>
   </message>
   <message>
    <source>Nothing fits: this kind brings nothing.</source>
-   <translation type="unfinished" />
+   <translation>Nichts passt: Diese Art bringt nichts.</translation>
   </message>
   <message>
    <source>Or only these routines, in turn</source>
-   <translation type="unfinished" />
+   <translation>Oder nur diese Programme, reihum</translation>
   </message>
   <message>
    <source>Remove</source>
-   <translation type="unfinished" />
+   <translation>Entfernen</translation>
   </message>
   <message>
    <source>Switched on</source>
-   <translation type="unfinished" />
+   <translation>Eingeschaltet</translation>
   </message>
   <message>
    <source>how often</source>
-   <translation type="unfinished" />
+   <translation>wie oft</translation>
   </message>
   <message>
    <source>its name</source>
-   <translation type="unfinished" />
+   <translation>ihr Name</translation>
   </message>
  </context>
  <context>

@@ -259,6 +259,12 @@ def english(known: Mapping[Key, Forms], keys: Sequence[Key]) -> Catalogue:
     return made
 
 
+def remembered(known: Mapping[Key, Forms], key: Key) -> Forms:
+    """What the same sentence is called elsewhere, where that is always the same; else room for words."""
+    found = {forms for one, forms in known.items() if one[1:] == key[1:] and all(forms)}
+    return found.pop() if len(found) == 1 else (("", "") if key.is_plural else ("",))
+
+
 def missing(catalogue: Mapping[Key, Forms], keys: Sequence[Key]) -> list[Key]:
     """What has no words yet, or too few."""
 
@@ -354,7 +360,7 @@ def main(arguments: Sequence[str]) -> int:
         known = read_ts(ts_of(language))
         if options.fill is not None and language == options.language:
             known |= from_plain(options.fill.read_text(encoding="utf-8"))
-        made = {key: known.get(key, ("", "") if key.is_plural else ("",)) for key in keys}
+        made = {key: known.get(key) or remembered(known, key) for key in keys}
         if not options.check:
             write_ts(ts_of(language), language, made)
             compile_ts(ts_of(language))

@@ -1,4 +1,5 @@
-"""Draws every page in every state: light and dark, small and large, large text, right to left.
+"""Draws every page in every state: light and dark, small and large, large text, right to left, German, and in a
+locale made up of brackets and accents that shows what escapes translation and what has no room for 40 percent more.
 
     python -m tests.gallery [PART OF A NAME ...]
 
@@ -31,6 +32,7 @@ class Room:
     text: float = 1.0
     mirrored: bool = False
     scale: int = 1  # picture dots for each dot of the page
+    language: str = "en_GB"  # a locale, or "pseudo"
 
 
 ROOMS = (
@@ -44,6 +46,10 @@ ROOMS = (
     Room("1366-rtl", 1366, 768, mirrored=True),
     Room("4k-dark", 1920, 1080, "dark", scale=2),
     Room("4k-flat-light", 3840, 2160),
+    Room("1366-german", 1366, 768, language="de_DE"),
+    Room("1024-german", 1024, 600, language="de_DE"),
+    Room("1366-pseudo", 1366, 768, language="pseudo"),
+    Room("1024-pseudo", 1024, 600, language="pseudo"),
 )
 
 
@@ -75,39 +81,52 @@ def draw(wanted: list[str], scale: int) -> int:
     from tests.gallery import demo, paper, scenes  # noqa: PLC0415
     from tests.support.fake_clock import FakeClock  # noqa: PLC0415
     from tests.support.fake_outlet import no_sound  # noqa: PLC0415
+    from tests.support.pseudo import install_pseudo  # noqa: PLC0415
 
     from backbeat.ui.text import install_translator  # noqa: PLC0415
 
     app = QApplication(["gallery", "-style", "Fusion"])
     app.setProperty("fusion", True)
-    install_translator(app, QLocale("en_GB"))
     no_sound()
-    with tempfile.TemporaryDirectory(prefix="backbeat-gallery-") as folder:
-        root = Path(folder)
-        demo.furnish(root / "home")
-        for data, chosen in (("home", scenes.SCENES), ("new", scenes.EMPTY)):
-            program = scenes.make(root / data, FakeClock(wall=demo.NOW))
-            for room in ROOMS:
-                if room.scale != scale:
-                    continue
-                app.setLayoutDirection(
-                    Qt.LayoutDirection.RightToLeft if room.mirrored else Qt.LayoutDirection.LeftToRight
-                )
-                program.look.set_scheme(room.theme)
-                program.look.set_text_scale(room.text)
-                program.window.resize(room.width, room.height)
-                for name, scene in chosen.items():
-                    file = f"{name}@{room.name}"
-                    if wanted and not any(part in file for part in wanted):
-                        continue
-                    scene(program)
-                    scenes.settle(program)
-                    program.window.grab().save(str(OUT / f"{file}.png"))
-            program.close()
-            app.processEvents()
+    for language in dict.fromkeys(room.language for room in ROOMS if room.scale == scale):
+        names = [*scenes.SCENES, *scenes.EMPTY]
+        here = [room for room in ROOMS if (room.scale, room.language) == (scale, language)]
+        rooms = [room for room in here if _is_wanted(wanted, room, names)]
+        if not rooms:
+            continue
+        if language == "pseudo":
+            install_pseudo(app)
+        else:
+            install_translator(app, QLocale(language))
+        with tempfile.TemporaryDirectory(prefix="backbeat-gallery-") as folder:
+            root = Path(folder)
+            demo.furnish(root / "home")
+            for data, chosen in (("home", scenes.SCENES), ("new", scenes.EMPTY)):
+                program = scenes.make(root / data, FakeClock(wall=demo.NOW))
+                for room in rooms:
+                    app.setLayoutDirection(
+                        Qt.LayoutDirection.RightToLeft if room.mirrored else Qt.LayoutDirection.LeftToRight
+                    )
+                    program.look.set_scheme(room.theme)
+                    program.look.set_text_scale(room.text)
+                    program.window.resize(room.width, room.height)
+                    for name, scene in chosen.items():
+                        if not _is_wanted(wanted, room, [name]):
+                            continue
+                        scene(program)
+                        scenes.settle(program)
+                        program.window.grab().save(str(OUT / f"{name}@{room.name}.png"))
+                program.close()
+                app.processEvents()
+    install_translator(app, QLocale("en_GB"))
     if scale == 1:
         paper.draw(OUT, wanted)
     return 0
+
+
+def _is_wanted(wanted: list[str], room: Room, names: list[str]) -> bool:
+    """Whether any of these scenes is to be drawn in this room."""
+    return not wanted or any(part in f"{name}@{room.name}" for part in wanted for name in names)
 
 
 def index() -> None:

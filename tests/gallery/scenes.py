@@ -21,7 +21,7 @@ from backbeat.history.joining import Joined
 from backbeat.history.removal import Cleared
 from backbeat.plan import screening
 from backbeat.plan.facts import Rule, WeakSide
-from backbeat.plan.muscles import Limb
+from backbeat.plan.muscles import Limb, area_words
 from backbeat.routine.model import Sides
 from backbeat.session.compiler import compile_timeline
 from backbeat.session.record import StopKind
@@ -39,6 +39,7 @@ from backbeat.ui.pages.stopped import StoppedPage
 from backbeat.ui.plan.before import BeforePage
 from backbeat.ui.printing.page import PrintPage
 from backbeat.ui.safety.data_page import DataPage
+from backbeat.ui.text import translate
 
 __all__ = ["SCENES", "Scene", "settle", "until"]
 
@@ -482,7 +483,8 @@ def _from_paper(program: Application) -> None:
     settle(program)
     form = page.findChild(FromPaperPage)
     assert form is not None
-    index = form.routines.findText("Back strength")
+    title = next(entry.title for entry in program.service.entries if entry.id == "back-strength")
+    index = form.routines.findText(title)
     form.routines.setCurrentIndex(index)
     settle(program)
     form.tick_all()
@@ -734,7 +736,7 @@ def _what_holds(program: Application) -> None:
 @empty_scene("body-8-weak-group")
 def _weak_group(program: Application) -> None:
     page = body_page(program, 2).weak
-    page.group.groups.setCurrentIndex(page.group.groups.findText("Belly"))
+    page.group.groups.setCurrentIndex(page.group.groups.findText(area_words("abs", translate)))
     page.group.groups.activated.emit(page.group.groups.currentIndex())
     settle(program)
     _down(page)
