@@ -371,6 +371,7 @@ def test_effort_and_note_are_put_right(practised, program):
     program.settle()
     words = [label.text() for label in practised.detail.findChildren(QLabel)]
     assert "Effort 7 of 10" in words
+    assert not practised.detail.is_correcting
     assert "The left side <b>first</b>." in words
     assert changed
 
@@ -407,8 +408,10 @@ def test_a_set_is_removed_and_put_back(practised, program):
     detail.correct.click()
     sets = len(detail.correcting.removers)
     assert sets == len(detail._detail.sets)
+    detail.correcting.note.setPlainText("Not yet saved")
     detail.correcting.removers[0].click()
     program.settle()
+    assert practised.detail.correcting.note.toPlainText() == "Not yet saved"
     assert len(practised.detail.correcting.removers) == sets - 1  # one goes on putting right
     assert sum(line.done for line in lines(practised)) == done - 1
     practised.changing.banner.triggered.emit("undo")

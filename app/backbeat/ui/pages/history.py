@@ -208,8 +208,12 @@ class HistoryPage(Painted):
     def _open_detail(self, prepared: Prepared, *, correcting: bool) -> None:
         from backbeat.ui.pages.session_detail import DetailPage  # noqa: PLC0415 - when one is looked at
 
+        before = self.detail
+        draft = before.draft if before is not None and before.id == prepared.detail.summary.id else None
         self._drop_detail()
         detail = DetailPage(self.look, prepared, correcting=correcting)
+        if draft is not None:  # what was typed is not lost by taking out a set
+            detail.keep_draft(draft)
         detail.back.connect(self._leave_detail)
         changing, id_ = self.changing, detail.id
         detail.saved.connect(lambda effort, note: changing.edit(id_, effort, note))

@@ -104,12 +104,27 @@ class DetailPage(PassesFocus, Painted):
             from backbeat.ui.history.correcting import CorrectingCard  # noqa: PLC0415 - seldom needed
 
             card = self.correcting = CorrectingCard(self.look, self._detail)
-            card.saved.connect(self.saved)
+            card.saved.connect(self._save)
             card.remove.connect(self.remove)
             card.remove_set.connect(self.remove_set)
             card.cancelled.connect(lambda: self.correct.setChecked(False))
             self._list.insertWidget(self._correct_at, card)
             card.effort.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def _save(self, effort: int | None, note: str) -> None:
+        self.correct.setChecked(False)
+        self.saved.emit(effort, note)
+
+    @property
+    def draft(self) -> tuple[int | None, str] | None:
+        """What is chosen and typed while one puts right, saved or not."""
+        card = self.correcting
+        return None if card is None else (card.effort.value, card.note.toPlainText())
+
+    def keep_draft(self, draft: tuple[int | None, str]) -> None:
+        if self.correcting is not None:
+            self.correcting.effort.set_value(draft[0])
+            self.correcting.note.setPlainText(draft[1])
 
     def _escape(self) -> None:
         """Out of what is being put right first, then out of the page."""
