@@ -12,7 +12,7 @@ from shipping.about import ROOT, about
 
 __all__ = ["main"]
 
-COMMANDS = ("deb", "tarball", "wheel", "icons")
+COMMANDS = ("deb", "tarball", "wheel", "freeze")
 
 
 def main(arguments: list[str]) -> int:
@@ -42,11 +42,11 @@ def _do(command: str) -> list[Path]:
     from shipping import icons  # noqa: PLC0415 - brings Qt
 
     drawn = icons.draw(work / "icons")
-    if command == "icons":
-        return [drawn]
     from shipping import deb, frozen, tarball  # noqa: PLC0415
 
     folder = frozen.freeze(work, drawn)
+    if command == "freeze":
+        return [folder]
     if command == "deb":
         return [deb.build(folder, drawn, work / "deb", out, told)]
     return [tarball.build(folder, drawn, work / "tarball", out, told)]

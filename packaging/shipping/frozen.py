@@ -27,8 +27,9 @@ def freeze(work: Path, icons: Path) -> Path:
     environment = os.environ | {"BACKBEAT_ICONS": str(icons), "PYTHONHASHSEED": "0"}
     subprocess.run(command, env=environment, check=True, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     folder = out / "backbeat"
-    _readable(folder)
-    _starts(folder)
+    if os.name == "posix":
+        _readable(folder)
+    _starts(folder / ("backbeat-cli.exe" if os.name == "nt" else "backbeat"))
     return folder
 
 
@@ -45,7 +46,7 @@ def _readable(folder: Path) -> None:
             path.chmod(0o755 if is_program else 0o644)
 
 
-def _starts(folder: Path) -> None:
-    done = subprocess.run([folder / "backbeat", "--version"], capture_output=True, text=True, check=False)
+def _starts(program: Path) -> None:
+    done = subprocess.run([program, "--version"], capture_output=True, text=True, check=False)
     if done.returncode or not done.stdout.startswith("Backbeat "):
         raise Trouble(f"What was frozen does not start:\n{(done.stdout + done.stderr)[-2000:]}")

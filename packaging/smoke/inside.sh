@@ -20,7 +20,7 @@ until_so() { # what command ...: again and again for a minute
     done
     echo "  ok    $what"
 }
-title() { xdotool search --onlyvisible --class backbeat getwindowname %@ 2>/dev/null | tail -n 1; }
+title() { xdotool search --onlyvisible --name Backbeat getwindowname %@ 2>/dev/null | tr "\n" "/"; }
 says() { title | grep -qF "$1"; }
 press() { xdotool key --clearmodifiers "$@"; }
 

@@ -67,7 +67,12 @@ def findings(where: Folders) -> Iterator[Finding]:
 
 
 def _qt(*, has_display: bool) -> Iterator[Finding]:
-    told = _ask_qt(has_display=has_display)
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - the doctor alone
+
+    with ThreadPoolExecutor(1) as beside:  # two processes are asked, and each takes its time
+        sound = beside.submit(lambda: list(sound_and_voice()))
+        told = _ask_qt(has_display=has_display)
+        heard = sound.result()
     if isinstance(told, str):
         frozen = getattr(sys, "frozen", False)
         do = "Install the library that is named." if frozen else "Run 'make run', which finds what is missing."
@@ -83,7 +88,7 @@ def _qt(*, has_display: bool) -> Iterator[Finding]:
     printers = told["printers"]
     pdf = "PDF files can be written"
     yield Finding("printing", True, f"{pdf}; {printers} printers" if printers else f"{pdf}; there is no printer")
-    yield from sound_and_voice()
+    yield from heard
     yield from around_a_session()
     yield from at_the_desk()
 
