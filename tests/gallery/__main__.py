@@ -81,6 +81,7 @@ def draw(wanted: list[str], scale: int) -> int:
     from tests.gallery import demo, paper, scenes  # noqa: PLC0415
     from tests.support.fake_clock import FakeClock  # noqa: PLC0415
     from tests.support.fake_outlet import no_sound  # noqa: PLC0415
+    from tests.support.fake_senses import no_desk  # noqa: PLC0415
     from tests.support.pseudo import install_pseudo  # noqa: PLC0415
 
     from backbeat.ui.text import install_translator  # noqa: PLC0415
@@ -88,6 +89,7 @@ def draw(wanted: list[str], scale: int) -> int:
     app = QApplication(["gallery", "-style", "Fusion"])
     app.setProperty("fusion", True)
     no_sound()
+    no_desk()
     for language in dict.fromkeys(room.language for room in ROOMS if room.scale == scale):
         names = [*scenes.SCENES, *scenes.EMPTY]
         here = [room for room in ROOMS if (room.scale, room.language) == (scale, language)]

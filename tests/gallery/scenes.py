@@ -30,6 +30,7 @@ from backbeat.ui.body.page import BodyPage
 from backbeat.ui.history.calendar_view import CalendarView
 from backbeat.ui.history.exchange_view import ExchangeView
 from backbeat.ui.history_service import HistoryService
+from backbeat.ui.pages.breaks import BreaksPage
 from backbeat.ui.pages.finished import FinishedPage
 from backbeat.ui.pages.from_paper import FromPaperPage
 from backbeat.ui.pages.history import HistoryPage
@@ -39,6 +40,7 @@ from backbeat.ui.pages.stopped import StoppedPage
 from backbeat.ui.plan.before import BeforePage
 from backbeat.ui.printing.page import PrintPage
 from backbeat.ui.safety.data_page import DataPage
+from backbeat.ui.settings_cards.breaks import UnseenCard
 from backbeat.ui.text import translate
 
 __all__ = ["SCENES", "Scene", "settle", "until"]
@@ -628,6 +630,41 @@ def _history_correcting(program: Application) -> None:
     settle(program)
     assert page.detail is not None
     page.detail.correct.setChecked(True)
+
+
+def breaks_page(program: Application, share: float) -> None:
+    """The page of breaks, so far down."""
+    home(program)
+    program.window.page_wanted.emit("breaks")
+    settle(program)
+    page = program.window.page("breaks")
+    assert isinstance(page, BreaksPage)
+    page.card(UnseenCard).tell(
+        ["Cannot see full screen on this Wayland compositor: a break may be offered during a film."]
+    )
+    settle(program)
+    bar = page.scroll.verticalScrollBar()
+    bar.setValue(round(bar.maximum() * share))
+
+
+@scene("breaks-1-reminders")
+def _breaks(program: Application) -> None:
+    breaks_page(program, 0.0)
+
+
+@scene("breaks-2-kinds")
+def _breaks_kinds(program: Application) -> None:
+    breaks_page(program, 0.3)
+
+
+@scene("breaks-3-hours")
+def _breaks_hours(program: Application) -> None:
+    breaks_page(program, 0.7)
+
+
+@scene("breaks-4-manners")
+def _breaks_manners(program: Application) -> None:
+    breaks_page(program, 1.0)
 
 
 @scene("settings")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from backbeat.breaks.model import Senses
 from backbeat.desktop.senses.model import Sense, Way
 from backbeat.desktop.senses.reader import Told
 
-__all__ = ["FakeSenses"]
+__all__ = ["FakeSenses", "no_desk"]
 
 
 class FakeSenses:
@@ -28,3 +30,12 @@ class FakeSenses:
         return Told(Sense.IDLE, Way.X11), Told(Sense.FULL_SCREEN, Way.NO_FULL_SCREEN_WAYLAND)
 
     def close(self) -> None: ...
+
+
+def no_desk() -> None:
+    """For pictures: neither the desk nor the login of whoever makes them."""
+    from backbeat.desktop.autostart import XdgEntry  # noqa: PLC0415
+    from backbeat.ui.breaks import house, page_desk  # noqa: PLC0415 - brings Qt
+
+    house.make_senses = lambda _clock: FakeSenses()  # type: ignore[assignment,return-value]
+    page_desk.login_starter = lambda: XdgEntry(Path("/nonexistent"))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["BreakWindow"]
 
 _SIZE = QSize(520, 640)
+_FRAME = 80  # pixels that the desktop's frame and the gap to the edge may need
 
 
 class BreakWindow(Painted):
@@ -71,7 +72,8 @@ class BreakWindow(Painted):
             return
         look = self.look
         free = screen_here(self)
-        place(self, QSize(min(look.px(_SIZE.width()), free.width() // 2 + look.px(80)), look.px(_SIZE.height())))
+        wide = min(look.px(_SIZE.width()), free.width() // 2 + look.px(80))
+        place(self, QSize(wide, min(look.px(_SIZE.height()), free.height() - _FRAME)))
         self.showNormal()
 
     def is_ready(self) -> bool:

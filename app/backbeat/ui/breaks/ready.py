@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from backbeat.ui.breaks.words import postpone_words
@@ -52,10 +52,14 @@ class ReadyPage(Painted):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys move it
+        self._scroll.setAccessibleName(self.tr("What this break brings"))
         holder = QWidget()
         held = QVBoxLayout(holder)
         held.setContentsMargins(0, 0, 0, 0)
+        self._words = held
+        for widget in (self._over, self._title, self._line):
+            held.addWidget(widget)
         self._notices = column(gap=8)
         held.addLayout(self._notices)
         held.addWidget(self._card)
@@ -71,8 +75,6 @@ class ReadyPage(Painted):
         self._buttons = row(gap=8)
         self._buttons.addWidget(self.postpone_button, 1)
         self._buttons.addWidget(self.skip_button, 1)
-        for widget in (self._over, self._title, self._line):
-            self._column.addWidget(widget)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self.start_button)
         self._column.addWidget(self.look_button)
@@ -175,11 +177,9 @@ class ReadyPage(Painted):
         edge = self.look.space(24)
         self._column.setContentsMargins(edge, edge, edge, self.look.space(16))
         self._column.setSpacing(self.look.space(10))
+        self._words.setSpacing(self.look.space(10))
+        self._scroll.setMinimumHeight(self.look.px(72))  # what has to be read is never pushed out
         inside = self.look.space(18)
         self._inside.setContentsMargins(inside, inside, inside, inside)
         self._inside.setSpacing(self.look.space(8))
         super().restyle()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._scroll.setVisible(self.height() > self.look.px(420))
-        super().resizeEvent(event)

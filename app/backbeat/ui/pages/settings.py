@@ -58,6 +58,11 @@ class CardsPage(Painted):
         self._column.addWidget(self._scroll, 1)
         self.follow(look)
 
+    @property
+    def scroll(self) -> QScrollArea:
+        """What holds the cards."""
+        return self._scroll
+
     def card(self, kind: type[Kind]) -> Kind:
         """The card of this kind."""
         return next(card for card in self.cards if isinstance(card, kind))

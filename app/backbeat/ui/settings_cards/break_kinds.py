@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 __all__ = ["KindsCard"]
 
 _EVERY = (20, 25, 30, 40, 50, 60, 90, 120, 180)  # minutes
-_LONGEST = 15 * MINUTE  # of routines that are offered for a break
+_LONGEST = 10 * MINUTE  # of routines that are offered for a break
+_LYING = frozenset({"floor", "with-a-carer", "child", "children", "baby"})  # tags of what nobody does at a desk
+_LETTERS = 26  # of a title on its chip
 _MOST_KINDS = 8
 
 
@@ -136,12 +138,12 @@ class _Kind(QWidget):
     def _tags(self, kind: BreakKind) -> list[tuple[str, str]]:
         known = dict.fromkeys(kind.tags)
         for entry in self._entries:
-            if _is_short(entry):
+            if _fits_a_desk(entry):
                 known.update(dict.fromkeys(entry.tags))
         return [(tag, in_words(tag).replace("-", " ")) for tag in sorted(known)]
 
     def _routines(self, kind: BreakKind) -> list[tuple[str, str]]:
-        titles = {entry.id: entry.title for entry in self._entries if _is_short(entry) or entry.id in kind.routines}
+        titles = {entry.id: entry.title for entry in self._entries if _fits_a_desk(entry) or entry.id in kind.routines}
         missing = {name: name for name in kind.routines if name not in titles}
         return sorted({**titles, **missing}.items(), key=lambda pair: pair[1].casefold())
 
@@ -153,7 +155,10 @@ class _Kind(QWidget):
         flow = FlowLayout(holder, gap=8)
         chips: dict[str, Chip] = {}
         for name, label in offered:
-            chip = chips[name] = Chip(self._card.look, plain(label), checked=name in chosen)
+            words = plain(label)
+            shown = words if len(words) <= _LETTERS else f"{words[: _LETTERS - 1].rstrip()}…"
+            chip = chips[name] = Chip(self._card.look, shown, checked=name in chosen)
+            chip.setAccessibleName(words)
             chip.clicked.connect(lambda _=False, name=name: self._choose(what, name, chips[name].isChecked()))
             flow.addWidget(chip)
         lines.addWidget(holder)
@@ -182,5 +187,5 @@ class _Kind(QWidget):
         )
 
 
-def _is_short(entry: Entry) -> bool:
-    return bool(entry.lengths) and min(entry.lengths) <= _LONGEST
+def _fits_a_desk(entry: Entry) -> bool:
+    return bool(entry.lengths) and min(entry.lengths) <= _LONGEST and not _LYING & set(entry.tags)
