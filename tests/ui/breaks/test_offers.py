@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QEvent, Qt
@@ -16,6 +17,7 @@ from backbeat.breaks.model import MINUTE, SECOND
 from backbeat.breaks.schedule import Standing
 from backbeat.session.state import Status
 from backbeat.ui.pages.player import PlayerPage
+from backbeat.ui.pages.routine_parts import SafetyBox
 
 
 def test_nothing_is_made_while_nothing_is_switched_on(office: Office) -> None:
@@ -177,6 +179,36 @@ def test_not_while_something_is_in_the_way_and_gently_afterwards(office: Office)
     assert office.prelude is None  # not at the very moment it ends
     office.work(80 * SECOND)
     assert office.prelude is not None
+
+
+def test_a_break_over_the_whole_screen_is_not_in_its_own_way(office: Office) -> None:
+    office.open(full_screen=True)
+    window = office.until_grown()
+    assert window.isFullScreen()
+    office.feel(full_screen=True)  # which is what it is, once somebody clicks on it
+    office.work(20 * SECOND)
+    assert office.window is window
+    office.feel(in_call=True)
+    office.work(20 * SECOND)
+    assert office.window is None
+
+
+def test_what_has_to_be_read_is_read_in_the_break_and_once(office: Office) -> None:
+    office.open()
+    settings = office.app.settings
+    read = {name: told for name, told in settings.screened.items() if "desk-break" not in name}
+    assert read != settings.screened
+    office.app.preferences.keep(replace(settings, screened=read))
+    assert office.desk.start() is Outcome.DONE
+    office.program.until(lambda: office.window is not None and office.window.ready.start_button.isEnabled())
+    office.program.settle()
+    assert not office.app.sessions.is_taken  # asked for, and read first all the same
+    assert office.window is not None
+    assert office.window.ready.start_button.label == "None of it applies: start"
+    assert [box.isVisible() for box in office.window.ready.findChildren(SafetyBox)]
+    office.window.ready.start_button.click()
+    office.until_running()
+    assert len(office.app.settings.screened) == len(read) + 1
 
 
 def test_only_a_break_that_is_due_has_everything_looked_at(office: Office) -> None:

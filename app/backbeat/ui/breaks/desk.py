@@ -36,7 +36,8 @@ _EARLY = 50  # milliseconds that a coarse timer may be early
 class BreakDesk(QObject):
     """Implements `backbeat.breaks.commands.BreakCommands`.
 
-    `begin` is asked to show and begin a break of a kind; `keep_pause` to remember until when there are no reminders.
+    `begin` is asked to show and begin a break of a kind; `keep_pause` to remember until when there are no reminders;
+    `covers` whether a break of ours fills the screen.
     """
 
     happened = Signal(object)  # a tuple of Happening, once the state has settled
@@ -51,11 +52,12 @@ class BreakDesk(QObject):
         in_session: Callable[[], bool],
         begin: Callable[[str], Outcome],
         keep_pause: Callable[[datetime | None], None],
+        covers: Callable[[], bool] = lambda: False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._clock, self._senses, self._wishes = clock, senses, wishes
-        self._in_session, self._begin, self._keep_pause = in_session, begin, keep_pause
+        self._in_session, self._begin, self._keep_pause, self._covers = in_session, begin, keep_pause, covers
         self.schedule = Schedule(wishes.effective, wishes.paused_until)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -86,7 +88,10 @@ class BreakDesk(QObject):
     def _seen(self, now: Instant, senses: Senses) -> None:
         if not self._open:
             return
-        happened = self.schedule.look(now, replace(senses, in_session=self._in_session()))
+        senses = replace(senses, in_session=self._in_session())
+        if senses.full_screen and self._covers():
+            senses = replace(senses, full_screen=False)  # it is the break itself
+        happened = self.schedule.look(now, senses)
         self._arm(self.schedule.next_look(now))
         self._tell(happened)
 

@@ -117,6 +117,7 @@ class BreakHouse(QObject):
             in_session=lambda: self._sessions.is_taken,
             begin=offers.begin,
             keep_pause=self._keep_pause,
+            covers=lambda: offers.window is not None and offers.window.isVisible() and offers.window.isFullScreen(),
             parent=self,
         )
         offers.join(desk)
