@@ -59,7 +59,7 @@ class CardsPage(Painted):
         self.follow(look)
 
     @property
-    def scroll(self) -> QScrollArea:
+    def scrolling(self) -> QScrollArea:
         """What holds the cards."""
         return self._scroll
 
