@@ -40,7 +40,8 @@ backbeat 2>window.txt &
 program=$!
 started+=("$program")
 until_so "the window" says Backbeat
-until_so "its icon in the tray" bash -c "xdotool search --class trayer >/dev/null && backbeat break status | grep -q ."
+until_so "its icon in the tray" bash -c 'xwininfo -tree -id "$(xdotool search --class trayer | tail -n 1)" | grep -qi backbeat'
+until_so "breaks can be spoken to" backbeat break status
 xwd -root -silent -out library.xwd
 
 open_routine() { # as a person who sees that a key was lost on a busy computer: again
