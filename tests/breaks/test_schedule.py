@@ -367,3 +367,14 @@ def test_I40_at_most_one_offer_stands_whatever_happens(steps, knows_idle):
             assert standing in (0, 1)
         seen = len(desk.happened)
         assert standing == int(desk.standing in OFFERING)
+
+
+def test_eight_hours_in_the_tray_wake_the_machine_seldom():
+    desk = Desk(BreakPlan((SMALL, BIG)))
+    before, seconds = desk.looks, 8 * 60 * 60
+    desk.work(seconds * SECOND)
+    assert desk.looks - before <= seconds / 4  # offers that nobody answers are looked at more often, and even so
+    desk.schedule.pause(desk.now.wall + timedelta(hours=9))
+    before = desk.looks
+    desk.work(seconds * SECOND)
+    assert desk.looks - before <= seconds / 200
