@@ -567,7 +567,7 @@
   </message>
   <message>
    <source>Next</source>
-   <translation>Weiter</translation>
+   <translation>Danach</translation>
   </message>
   <message>
    <source>Pause</source>
@@ -1309,6 +1309,10 @@
    <translation>%1. Was Sie getan haben, ist gespeichert. Beim Fortsetzen ist die Einheit zunächst angehalten.</translation>
   </message>
   <message>
+   <source>Ctrl+G</source>
+   <translation>Strg+G</translation>
+  </message>
+  <message>
    <source>Finish</source>
    <translation>Abschließen</translation>
   </message>
@@ -1663,6 +1667,11 @@
     <numerusform>%n-mal.</numerusform>
     <numerusform>%n-mal.</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>.</source>
+   <comment>the sign before tenths, as in 2.5</comment>
+   <translation>,</translation>
   </message>
   <message>
    <source>At your own pace.</source>
@@ -2256,6 +2265,11 @@
    <translation>%1 s zusätzlich</translation>
   </message>
   <message>
+   <source>%1, %2</source>
+   <comment>a part of the body, and its side</comment>
+   <translation>%1, %2</translation>
+  </message>
+  <message>
    <source>%1, round %2</source>
    <translation>%1, Runde %2</translation>
   </message>
@@ -2489,12 +2503,28 @@
    <translation>im Wechsel</translation>
   </message>
   <message>
+   <source>arm or hand</source>
+   <translation>Arm oder Hand</translation>
+  </message>
+  <message>
    <source>attempt %1</source>
    <translation>Versuch %1</translation>
   </message>
   <message>
+   <source>belly</source>
+   <translation>Bauch</translation>
+  </message>
+  <message>
+   <source>both sides</source>
+   <translation>beide Seiten</translation>
+  </message>
+  <message>
    <source>breathlessness</source>
    <translation>Atemnot</translation>
+  </message>
+  <message>
+   <source>chest</source>
+   <translation>Brust</translation>
   </message>
   <message>
    <source>dizziness</source>
@@ -2505,12 +2535,36 @@
    <translation>vom Papier</translation>
   </message>
   <message>
+   <source>head</source>
+   <translation>Kopf</translation>
+  </message>
+  <message>
+   <source>hip</source>
+   <translation>Hüfte</translation>
+  </message>
+  <message>
+   <source>knee</source>
+   <translation>Knie</translation>
+  </message>
+  <message>
    <source>left</source>
    <translation>links</translation>
   </message>
   <message>
+   <source>leg or foot</source>
+   <translation>Bein oder Fuß</translation>
+  </message>
+  <message>
+   <source>lower back</source>
+   <translation>unterer Rücken</translation>
+  </message>
+  <message>
    <source>nausea</source>
    <translation>Übelkeit</translation>
+  </message>
+  <message>
+   <source>neck</source>
+   <translation>Nacken</translation>
   </message>
   <message>
    <source>none</source>
@@ -2537,6 +2591,10 @@
    <translation>rechts</translation>
   </message>
   <message>
+   <source>shoulder</source>
+   <translation>Schulter</translation>
+  </message>
+  <message>
    <source>skipped</source>
    <translation>ausgelassen</translation>
   </message>
@@ -2559,6 +2617,10 @@
   <message>
    <source>the week of %1</source>
    <translation>der Woche vom %1</translation>
+  </message>
+  <message>
+   <source>upper back</source>
+   <translation>oberer Rücken</translation>
   </message>
   <message>
    <source>weakness</source>
@@ -3695,6 +3757,14 @@
    <translation>Auswahl</translation>
   </message>
   <message>
+   <source>Ctrl+P</source>
+   <translation>Strg+P</translation>
+  </message>
+  <message>
+   <source>Ctrl+S</source>
+   <translation>Strg+S</translation>
+  </message>
+  <message>
    <source>Desk breaks</source>
    <translation>Schreibtischpausen</translation>
   </message>
@@ -4000,6 +4070,10 @@
    <source>Start</source>
    <translation>Start</translation>
   </message>
+  <message>
+   <source>What this break brings</source>
+   <translation>Was diese Pause bringt</translation>
+  </message>
   <message numerus="yes">
    <source>and %n more</source>
    <translation>
@@ -4140,6 +4214,10 @@
     <numerusform>%n Übung</numerusform>
     <numerusform>%n Übungen</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Ctrl+P</source>
+   <translation>Strg+P</translation>
   </message>
   <message>
    <source>Enter</source>

@@ -14,7 +14,7 @@ from datetime import timedelta
 from backbeat.plan.muscles import BACK, FRONT, GROUPS, area_words
 from backbeat.routine.adjustments import adjusted_blocks
 from backbeat.routine.arithmetic import exercise_length
-from backbeat.routine.describe import Translate, english
+from backbeat.routine.describe import Translate, decimal, english
 from backbeat.routine.model import Milliseconds, Routine, Sides
 
 __all__ = [
@@ -203,6 +203,7 @@ def pair_words(balance_: Balance, translate: Translate = english) -> tuple[str, 
     return (
         _pair_sentence(
             front_back,
+            translate,
             none=translate(_CONTEXT, "Nothing yet for the front or the back of the body."),
             even=translate(_CONTEXT, "Front and back of the body got about the same."),
             one=translate(_CONTEXT, "The front of the body got more: {more} minutes against {less}."),
@@ -210,6 +211,7 @@ def pair_words(balance_: Balance, translate: Translate = english) -> tuple[str, 
         ),
         _pair_sentence(
             left_right,
+            translate,
             none=translate(_CONTEXT, "Nothing yet that is done one side at a time."),
             even=translate(_CONTEXT, "Left and right got about the same."),
             one=translate(_CONTEXT, "The left side got more: {more} minutes against {less}."),
@@ -218,15 +220,15 @@ def pair_words(balance_: Balance, translate: Translate = english) -> tuple[str, 
     )
 
 
-def _pair_sentence(pair: Pair, *, none: str, even: str, one: str, other: str) -> str:
+def _pair_sentence(pair: Pair, translate: Translate, *, none: str, even: str, one: str, other: str) -> str:
     if pair.share is None:
         return none
     if pair.is_even:
         return even
     less, more = sorted((pair.one_length, pair.other_length))
     pattern = one if pair.one_length > pair.other_length else other
-    return pattern.replace("{more}", _minutes(more)).replace("{less}", _minutes(less))
+    return pattern.replace("{more}", _minutes(more, translate)).replace("{less}", _minutes(less, translate))
 
 
-def _minutes(length: Milliseconds) -> str:
-    return f"{length / 60_000:.1f}"
+def _minutes(length: Milliseconds, translate: Translate) -> str:
+    return decimal(f"{length / 60_000:.1f}", translate)

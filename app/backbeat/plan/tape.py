@@ -18,7 +18,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from backbeat.plan.muscles import Limb
-from backbeat.routine.describe import Translate, english
+from backbeat.routine.describe import Translate, decimal, english
 from backbeat.routine.model import Sides
 
 __all__ = [
@@ -119,15 +119,15 @@ def sentence(measurement: Measurement, translate: Translate = english) -> str:
     unit = translate(_CONTEXT, "cm") if measurement.unit == "cm" else translate(_CONTEXT, "in")
     said = translate(_CONTEXT, "Left {left} {unit}, right {right} {unit}.")
     for name, value in (
-        ("left", from_millimetres(measurement.left, measurement.unit)),
-        ("right", from_millimetres(measurement.right, measurement.unit)),
+        ("left", decimal(from_millimetres(measurement.left, measurement.unit), translate)),
+        ("right", decimal(from_millimetres(measurement.right, measurement.unit), translate)),
         ("unit", unit),
     ):
         said = said.replace("{" + name + "}", value)
     weaker = weaker_side(measurement)
     if weaker is None:
         return f"{said} {translate(_CONTEXT, 'That is alike, as far as a tape can tell.')}"
-    percent = f"{asymmetry(measurement.left, measurement.right):.1f}"
+    percent = decimal(f"{asymmetry(measurement.left, measurement.right):.1f}", translate)
     which = (
         translate(_CONTEXT, "The left side is {percent} percent smaller.")
         if weaker is Sides.LEFT

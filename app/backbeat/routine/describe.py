@@ -12,7 +12,7 @@ from typing import Protocol
 
 from backbeat.routine.model import Breath, Dose, Milliseconds, Pace, PhaseBreath, Sides
 
-__all__ = ["Translate", "breath_line", "dose_line", "english", "paper_dose", "spoken_length"]
+__all__ = ["Translate", "breath_line", "decimal", "dose_line", "english", "paper_dose", "spoken_length"]
 
 _CONTEXT = "Dose"
 
@@ -26,6 +26,11 @@ def english(context: str, text: str, disambiguation: str | None = None, n: int =
     if n < 0:
         return text
     return text.replace("(s)", "" if n == 1 else "s").replace("%n", str(n))
+
+
+def decimal(number: str, translate: Translate = english) -> str:
+    """A number with a point in it, with the sign that the language has there."""
+    return number.replace(".", translate(_CONTEXT, ".", "the sign before tenths, as in 2.5"))
 
 
 def dose_line(dose: Dose, translate: Translate = english) -> str:
@@ -178,7 +183,7 @@ def spoken_length(length: Milliseconds, translate: Translate = english) -> str:
     if minutes:
         words.append(translate(_CONTEXT, "%n minute(s)", None, minutes))
     if fraction:
-        number = f"{seconds}.{fraction:03d}".rstrip("0")
+        number = decimal(f"{seconds}.{fraction:03d}".rstrip("0"), translate)
         words.append(translate(_CONTEXT, "{number} seconds").replace("{number}", number))
     elif seconds or not minutes:
         words.append(translate(_CONTEXT, "%n second(s)", None, seconds))

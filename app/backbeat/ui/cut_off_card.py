@@ -45,7 +45,7 @@ class CutOffCard(Card):
         self.button: BigButton | None = None
         if found.can_go_on:
             label = self.tr("Go on from exercise %1").replace("%1", str(found.exercise))
-            self.button = BigButton(look, label, kind="primary", icon="play", key="Ctrl+G", height=56)
+            self.button = BigButton(look, label, kind="primary", icon="play", key=self.tr("Ctrl+G"), height=56)
             shortcut = QShortcut(QKeySequence("Ctrl+G"), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self.go_on)

@@ -52,7 +52,7 @@ def translate(context: str, text: str, disambiguation: str | int | None = None, 
 
 def in_words(word: str) -> str:
     """A tag, a thing needed or a reason for care of a routine file, in the program's language where it knows it."""
-    return QCoreApplication.translate(_CONTENT, word)
+    return QCoreApplication.translate(_CONTENT, word) if word else ""
 
 
 def level_words(level: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from backbeat.plan.facts import Rule, WeakSide
 from backbeat.plan.muscles import area_words, limb_words
 from backbeat.plan.tape import Measurement, Point, points, sentence
+from backbeat.routine.describe import decimal
 from backbeat.routine.model import Sides
 from backbeat.ui.charts.data import Dot
 from backbeat.ui.entry_words import date_words
@@ -49,7 +50,7 @@ def side_words(side: Sides | None, percent: float) -> str:
         if side is Sides.LEFT
         else translate("Body", "%1 percent, right smaller")
     )
-    return pattern.replace("%1", f"{percent:.1f}")
+    return pattern.replace("%1", decimal(f"{percent:.1f}", translate))
 
 
 def dots_of(found: Sequence[Point]) -> tuple[list[Dot], str, str]:
@@ -136,7 +137,8 @@ def group_words(sets: int, length: int, *, little: bool = False) -> str:
     if not sets:
         return translate("Body", "nothing")
     minutes = f"{minutes_of(length):.0f}" if length >= 600_000 else f"{minutes_of(length):g}"
-    words = translate("Body", "%n set(s)", None, sets) + " · " + translate("Body", "%1 min").replace("%1", minutes)
+    time = translate("Body", "%1 min").replace("%1", decimal(minutes, translate))
+    words = translate("Body", "%n set(s)", None, sets) + " · " + time
     return f"{words} · {translate('Body', 'little')}" if little else words
 
 

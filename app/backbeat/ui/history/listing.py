@@ -23,7 +23,7 @@ from backbeat.ui.entry_words import clock_words, day_words
 from backbeat.ui.history.rows import Line, status_words
 from backbeat.ui.look import BODY, LEAD, SMALL, STRONG
 from backbeat.ui.painters import fill_surface
-from backbeat.ui.text import elide, format_minutes, plain, translate
+from backbeat.ui.text import elide, format_minutes, in_words, plain, translate
 from backbeat.ui.theme import mix
 from backbeat.ui.widgets.base import Styled, paint_focus
 
@@ -174,7 +174,7 @@ class _RowDelegate(QStyledItemDelegate):
         # From paper nobody knows the hour.
         paper = summary.source == "paper"
         at = translate("History", "from paper") if paper else clock_words(summary.started)
-        parts = [at, summary.level or "", sets_words(line), status_words(summary.status, line.stop_kind)]
+        parts = [at, in_words(summary.level or ""), sets_words(line), status_words(summary.status, line.stop_kind)]
         if summary.clock_changed:
             parts.append(translate("History", "the clock was changed"))
         self._put(painter, lower, " · ".join(part for part in parts if part), small, theme.muted)

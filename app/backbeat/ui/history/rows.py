@@ -149,8 +149,35 @@ def kind_words(kind: StopKind) -> str:
 
 
 def area_words(area: str) -> str:
-    """An area of the body as it is kept ("left-knee"), for people."""
-    return area.replace("-", " ")
+    """An area of the body as it is kept ("left-knee"), for people; one that is not known as it is."""
+    side, _, part = area.partition("-")
+    sides = {
+        "left": translate("History", "left"),
+        "right": translate("History", "right"),
+        "both": translate("History", "both sides"),
+    }
+    if side not in sides:
+        side, part = "", area
+    words = {
+        "head": translate("History", "head"),
+        "neck": translate("History", "neck"),
+        "shoulder": translate("History", "shoulder"),
+        "arm": translate("History", "arm or hand"),
+        "chest": translate("History", "chest"),
+        "belly": translate("History", "belly"),
+        "upper-back": translate("History", "upper back"),
+        "lower-back": translate("History", "lower back"),
+        "hip": translate("History", "hip"),
+        "knee": translate("History", "knee"),
+        "leg": translate("History", "leg or foot"),
+    }.get(part, part.replace("-", " "))
+    return (
+        translate("History", "%1, %2", "a part of the body, and its side")
+        .replace("%1", words)
+        .replace("%2", sides[side])
+        if side
+        else words
+    )
 
 
 def pause_words(reason: PauseReason) -> str:

@@ -16,7 +16,7 @@ from backbeat.session.events import Outcome
 from backbeat.session.state import Status
 from backbeat.ui.look import BODY, BOLD, DISPLAY, HEAD, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.pages.sheet import NoteField, Sheet
-from backbeat.ui.text import format_minutes
+from backbeat.ui.text import format_minutes, in_words
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.rating import RatingRow
@@ -132,7 +132,7 @@ class FinishedPage(Sheet):
         ended = session.status is not Status.FINISHED
         self._title.setText(self.tr("Ended here") if ended else self.tr("Done"))
         part = session.timeline.main
-        self._routine.setText(f"{part.title} · {part.level}" if part.level else part.title)
+        self._routine.setText(f"{part.title} · {in_words(part.level)}" if part.level else part.title)
         totals = session.totals
         done = exercises_done(session.timeline, self._bridge.outcomes)
         sets, planned = sum(each.done for each in done), sum(each.planned for each in done)

@@ -21,6 +21,7 @@ from backbeat.ui.pages.player_bars import BottomBar, TopRow
 from backbeat.ui.pages.player_cards import DialCard, FigureCard
 from backbeat.ui.pages.strip_of import StripMap
 from backbeat.ui.picture_moments import picture_at
+from backbeat.ui.text import in_words
 from backbeat.ui.theme import role_of
 from backbeat.ui.widgets.base import Styled
 from backbeat.ui.widgets.progress import RoutineStrip
@@ -132,7 +133,7 @@ class NearView(Styled, QWidget):
         """Another session: everything that holds for all of it."""
         self._shown = session
         part = session.timeline.main
-        self.top.set_routine(part.title, part.level or "")
+        self.top.set_routine(part.title, in_words(part.level or ""))
         self._strip_map = StripMap.of(session.timeline)
         self.strip.set_segments(self._strip_map.segments)
 

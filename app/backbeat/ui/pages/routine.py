@@ -74,7 +74,7 @@ class RoutinePage(PassesFocus, Painted):
         self._bar_row.addLayout(words, 1)
         self._bar_row.addWidget(self.button)
         self._column = QVBoxLayout(self)
-        self.print_button = BigButton(look, self.tr("Print sheet"), icon="print", key="Ctrl+P", height=44)
+        self.print_button = BigButton(look, self.tr("Print sheet"), icon="print", key=self.tr("Ctrl+P"), height=44)
         self.print_button.clicked.connect(self.print_wanted)
         self._head = row()
         self._head.addWidget(self._back)

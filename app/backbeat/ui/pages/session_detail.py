@@ -15,7 +15,7 @@ from backbeat.ui.history.prepared import Prepared, done_words, prepare
 from backbeat.ui.history.rows import area_words, kind_words, pause_words, status_words
 from backbeat.ui.look import BODY, BOLD, HEAD, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.measure import room_of
-from backbeat.ui.text import format_minutes, format_time
+from backbeat.ui.text import format_minutes, format_time, in_words
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton, Chip
 from backbeat.ui.widgets.label import PlainLabel
@@ -146,7 +146,7 @@ class DetailPage(PassesFocus, Painted):
             if summary.over is not None:
                 words += f" – {clock_words(summary.over)}"
         if summary.level:
-            words += f" · {summary.level}"
+            words += f" · {in_words(summary.level)}"
         if summary.clock_changed:
             words += " · " + self.tr("the clock of the computer was changed meanwhile")
         return words

@@ -131,9 +131,10 @@ class PrintPage(PassesFocus, Painted):
         look = self.look
         self.busy = BusyBar(look)
         self.busy.stopped.connect(self.studio.cancel)
-        self.print_button = BigButton(look, self.tr("Print"), kind="primary", icon="print", key="Ctrl+P", height=56)
+        key = self.tr("Ctrl+P")
+        self.print_button = BigButton(look, self.tr("Print"), kind="primary", icon="print", key=key, height=56)
         self.print_button.clicked.connect(self._want_printer)
-        self.pdf_button = BigButton(look, self.tr("Save as PDF"), key="Ctrl+S", height=56)
+        self.pdf_button = BigButton(look, self.tr("Save as PDF"), key=self.tr("Ctrl+S"), height=56)
         self.pdf_button.clicked.connect(self._want_pdf)
         self._foot = row()
         self._foot.addWidget(self.print_button)

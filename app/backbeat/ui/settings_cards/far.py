@@ -8,9 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from backbeat.routine.describe import decimal
 from backbeat.ui.far.reach import Reach, reach_of
 from backbeat.ui.far.sizes import BANK_CARD
 from backbeat.ui.settings_cards.card import SettingsCard
+from backbeat.ui.text import translate
 from backbeat.ui.widgets.base import PaintedImage
 from backbeat.ui.widgets.button import Chip
 from backbeat.ui.widgets.label import PlainLabel
@@ -83,7 +85,7 @@ class FarCard(SettingsCard):
         self.distance = self.choose(
             "distance",
             self.tr("How far your eyes are from the screen"),
-            [(metres, self.tr("%1 m").replace("%1", f"{metres:g}")) for metres in _DISTANCES],
+            [(metres, self.tr("%1 m").replace("%1", decimal(f"{metres:g}", translate))) for metres in _DISTANCES],
         )
         self.verdict = PlainLabel(self.look, "", tone="muted", lines=0)
         self.lines.addWidget(self.verdict)
@@ -128,7 +130,7 @@ class FarCard(SettingsCard):
         self.verdict.setText(self._words(settings.distance, reach, known=density.known))
 
     def _words(self, distance: float, reach: Reach, *, known: bool) -> str:
-        far = f"{reach.readable:.1f}".rstrip("0").rstrip(".")
+        far = decimal(f"{reach.readable:.1f}".rstrip("0").rstrip("."), translate)
         if distance > reach.readable:
             text = self.tr(
                 "That is too far for this screen: its letters can be read from about %1 m. They are as large as fits."
