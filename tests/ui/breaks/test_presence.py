@@ -78,7 +78,7 @@ def test_F59_a_tray_that_goes_leaves_a_way_back(office: Office, tray: Tray) -> N
     office.app.window.close()
     assert seen(office) == []
     tray.there = False
-    office.presence._look_after()  # as it does every quarter of a minute
+    office.presence._look_after()  # as it does every half minute
     assert seen(office) == [office.presence.small]
 
 

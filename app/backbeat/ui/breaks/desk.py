@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 __all__ = ["BreakDesk"]
 
-_WATCH = 15_000
+_WATCH = 30_000
 """Milliseconds between two looks at whether the tray is still there."""
-_WATCH_PAUSED = 120_000  # while reminders are paused: each look is a conversation with the desktop
+_WATCH_PAUSED = 240_000  # while reminders are paused: each look is a conversation with the desktop
 _EARLY = 50  # milliseconds that a coarse timer may be early
 
 
@@ -121,7 +121,7 @@ class BreakDesk(QObject):
             self._wait(left)
 
     def watch(self, call: Callable[[], None] | None) -> None:
-        """Have this called every quarter of a minute from now on, and less often while paused, or nothing any more."""
+        """Have this called every half minute from now on, and less often while paused, or nothing any more."""
         self._watch = call
         if self._timer.isActive():
             self._timer.start(0 if call is not None else max(0, self._due_at - self._clock.now().mono_at))
