@@ -16,14 +16,6 @@ from tests.ui.program import Program
 from backbeat.desktop.autostart import XdgEntry
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _garbage_in_this_thread() -> Iterator[None]:
-    """As in the program: a worker that collects garbage would destroy Qt's objects in the wrong thread."""
-    gc.disable()
-    yield
-    gc.enable()
-
-
 @pytest.fixture
 def program(qtbot: Any, tmp_path: Path) -> Iterator[Program]:
     """The whole program, not yet started."""
