@@ -2,13 +2,14 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: help run test lint gallery bench soak deb tarball wheel freeze smoke release-check setup clean
+.PHONY: help run test lint gallery translations bench soak deb tarball wheel freeze smoke release-check setup clean
 
 help:
 	@echo "make run      start Backbeat, setting up what is missing first (make run ARGS=\"check my.yaml\")"
 	@echo "make test     lint and every test (make test ARGS=\"tests/routine\" for only those)"
 	@echo "make lint     style and types"
 	@echo "make gallery  draw every page into pictures"
+	@echo "make translations  bring resources/i18n up to date; prints what has no words yet"
 	@echo "make bench    measure what is promised about speed"
 	@echo "make soak     kill a running session 200 times and count what is lost"
 	@echo "make deb      build the package for Debian and Ubuntu; make tarball, make wheel: the same otherwise; all in dist/"
@@ -17,7 +18,7 @@ help:
 	@echo "make setup    look at everything again and install what is missing"
 	@echo "make clean    remove the Python environment and what tools left behind"
 
-run test lint gallery bench soak deb tarball wheel freeze setup:
+run test lint gallery translations bench soak deb tarball wheel freeze setup:
 	@$(BOOTSTRAP) $@ $(ARGS)
 
 smoke:

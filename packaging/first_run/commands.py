@@ -18,6 +18,7 @@ COMMANDS = {
     "test": "lint, then every test; what follows goes to pytest, which then runs alone",
     "lint": "style and types",
     "gallery": "draw every page into pictures",
+    "translations": "bring the translations up to date; prints what has no words yet",
     "bench": "measure what is promised about speed",
     "soak": "kill a running session 200 times and count what is lost",
     "deb": "build the package for Debian and Ubuntu",
@@ -75,6 +76,8 @@ def _do(command: str, rest: list[str]) -> int:
         return _hand_over(here, [str(Path("packaging", "ship.py")), command, *rest])
     if command == "lint":
         return _lint(here)
+    if command == "translations":
+        return _hand_over(here, [str(Path("resources", "i18n", "update.py")), *rest])
     if command == "test":
         return _test(here, rest)
     if not _module_exists(here.root, MODULES[command]):

@@ -49,13 +49,14 @@ class Program:
         self._qtbot, self.folder = qtbot, folder
         self.clock = FakeClock()
         self.app: Application | None = None
+        self.locale = "en_GB"
         self.is_screened = True  # False: nothing has been asked yet, and no routine's warning has been read
 
     def make(self) -> Application:
         """The application, with nothing shown yet."""
         qt = QApplication.instance()
         assert isinstance(qt, QApplication)
-        install_translator(qt, QLocale("en_GB"))
+        install_translator(qt, QLocale(self.locale))
         made = self.app = Application(qt, folders(self.folder), self.clock)
         if self.is_screened:
             held = made.preferences
