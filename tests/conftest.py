@@ -1,4 +1,4 @@
-"""How thoroughly properties are tried, and where garbage is collected. Nothing here waits for, or measures, real time."""
+"""How thoroughly properties are tried, and where garbage is collected. Nothing here waits for real time."""
 
 from __future__ import annotations
 
