@@ -374,10 +374,10 @@ class Application(QObject):
             self._house.close()
         if self.sessions is not None:
             self.sessions.leave_for_later()
+        self.places.close()  # what is being printed is left at once
         if self._company is not None:
             self._company.close()
         self.worker.close()
-        self.places.close()
         if self.history is not None:
             self.history.close()
             if not self.history.journal.close():

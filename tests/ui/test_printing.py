@@ -402,7 +402,13 @@ def test_only_the_newest_choice_is_laid_out(program, page):
 def test_closing_the_program_leaves_what_is_being_written(program, page, tmp_path):
     held = Held(program)
     desk(program).save(tmp_path / "never.pdf")
-    threading.Timer(0.0, held.let_go).start()
+    cancelled = desk(program).studio._cancelled
+
+    def let_go() -> None:
+        cancelled.wait()  # else the whole file could be on the disk before anybody asks to leave it
+        held.let_go()
+
+    threading.Thread(target=let_go, daemon=True).start()
     program.stop()
     assert list(tmp_path.glob("*.pdf")) == []
 
