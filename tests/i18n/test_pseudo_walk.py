@@ -11,7 +11,7 @@ import pytest
 import yaml
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from tests.gallery import demo, scenes
 from tests.support.fake_clock import FakeClock
 from tests.support.pseudo import install_pseudo
@@ -119,13 +119,15 @@ def test_whatever_is_shown_or_read_aloud_went_through_translation(qapp, program_
     said = {way for word in (*content(folder), *made_up()) for way in ways(word)}
     known = sorted({*said, *NAMES, *dates()}, key=len, reverse=True)
     found: dict[str, list[str]] = {}
-    walked = 0
+    walked, cut = 0, set()
     for name, states in (("home", scenes.SCENES), ("new", scenes.EMPTY)):
         program = scenes.make(folder / name, FakeClock(wall=demo.NOW))
         program.window.resize(1366, 768)
         for state, scene in states.items():
             scene(program)
             scenes.settle(program)
+            buttons = [one for one in program.window.findChildren(QAbstractButton) if one.isVisible()]
+            cut |= {f"{state}: {one.text()}" for one in buttons if one.width() < one.minimumSizeHint().width()}
             if state == "problems":
                 continue  # what is wrong with a file is told in the language its keys are in
             for widget, text in seen_texts(program.window):
@@ -135,4 +137,5 @@ def test_whatever_is_shown_or_read_aloud_went_through_translation(qapp, program_
                     found.setdefault(f"{type(widget).__name__}: {text[:100]}", []).append(state)
         program.close()
     assert walked > 1_000  # the walk saw brackets, and not just nothing
+    assert cut == set()  # no button is too small for words that are 40 percent longer
     assert {text: states[0] for text, states in found.items()} == {}
