@@ -74,12 +74,10 @@ def _do(command: str, rest: list[str]) -> int:
     os.chdir(here.root)
     if command in BUILT:
         return _hand_over(here, [str(Path("packaging", "ship.py")), command, *rest])
-    if command == "lint":
-        return _lint(here)
     if command == "translations":
         return _hand_over(here, [str(Path("resources", "i18n", "update.py")), *rest])
-    if command == "test":
-        return _test(here, rest)
+    if command in {"lint", "test"}:
+        return _lint(here) if command == "lint" else _test(here, rest)
     if not _module_exists(here.root, MODULES[command]):
         raise Trouble(f"This checkout has no {MODULES[command]}, which `{command}` would start.")
     return _hand_over(here, ["-m", MODULES[command], *rest])
