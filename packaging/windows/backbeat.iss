@@ -1,4 +1,4 @@
-; Inno Setup 6: iscc /DVersion=0.1.0 packaging\windows\backbeat.iss, after PyInstaller. For one person, without administrator.
+; Inno Setup 6: iscc /DVersion=X.Y.Z packaging\windows\backbeat.iss, after PyInstaller. For one person, without administrator.
 #ifndef Version
   #error Say which version: /DVersion=...
 #endif

@@ -25,7 +25,7 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 def environment(**more: str) -> dict[str, str]:
-    kept = {key: value for key, value in os.environ.items() if key not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    kept = {key: value for key, value in os.environ.items() if key not in {"DISPLAY", "WAYLAND_DISPLAY", "COLUMNS", "LINES"}}
     kept.pop("QT_QPA_PLATFORM", None)
     return kept | {"PYTHONPATH": str(APP), "PYTHONIOENCODING": "utf-8"} | more
 
