@@ -25,8 +25,8 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 def environment(**more: str) -> dict[str, str]:
-    kept = {key: value for key, value in os.environ.items() if key not in {"DISPLAY", "WAYLAND_DISPLAY", "COLUMNS", "LINES"}}
-    kept.pop("QT_QPA_PLATFORM", None)
+    dropped = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "COLUMNS", "LINES"}
+    kept = {key: value for key, value in os.environ.items() if key not in dropped}
     return kept | {"PYTHONPATH": str(APP), "PYTHONIOENCODING": "utf-8"} | more
 
 
