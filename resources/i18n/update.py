@@ -204,8 +204,10 @@ def write_ts(path: Path, language: str, catalogue: Mapping[Key, Forms]) -> None:
 
 
 def compile_ts(path: Path) -> None:
-    """Make the .qm beside it."""
-    subprocess.run([_tool("lrelease"), str(path), "-silent"], check=True)
+    """Make the .qm beside it, whole in one step: a program that runs has the old one mapped into its memory."""
+    made, half = path.with_suffix(".qm"), path.with_suffix(".qm.new")
+    subprocess.run([_tool("lrelease"), str(path), "-silent", "-qm", str(half)], check=True)
+    half.replace(made)
 
 
 def _tool(name: str) -> str:

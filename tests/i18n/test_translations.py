@@ -30,6 +30,20 @@ def test_german_says_everything_the_program_says():
     assert update.as_plain(update.missing(known, update.collected())) == update.as_plain([])
 
 
+def test_words_made_anew_leave_a_running_program_its_old_ones(tmp_path):
+    """Qt maps the file into memory: cut short in its place it would be the end of the program (SIGBUS)."""
+    words = tmp_path / "words.ts"
+    update.write_ts(words, "de", {update.Key("Test", "Stop"): ("Anhalten",), update.Key("Test", "Go"): ("Los",)})
+    update.compile_ts(words)
+    whole = words.with_suffix(".qm").read_bytes()
+    with words.with_suffix(".qm").open("rb") as held:
+        update.write_ts(words, "de", {update.Key("Test", "Stop"): ("Stopp",)})
+        update.compile_ts(words)
+        assert held.read() == whole
+    assert words.with_suffix(".qm").read_bytes() != whole
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["words.qm", "words.ts"]
+
+
 def test_lupdate_finds_nothing_that_we_do_not():
     assert update.from_lupdate() - set(update.collected()) == set()
 
