@@ -14,16 +14,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from backbeat.local_library import open_library, own_exercises
-from backbeat.ui import geometry
-from backbeat.ui.faults import FaultHandler
 from backbeat.ui.library_service import LibraryService
-from backbeat.ui.look import Look
-from backbeat.ui.main_window import MainWindow
-from backbeat.ui.messages import Messages
 from backbeat.ui.places import Places
 from backbeat.ui.preferences import Preferences
 from backbeat.ui.routine_desk import RoutineDesk
+from backbeat.ui.style.look import Look
 from backbeat.ui.text import interface_language
+from backbeat.ui.window import geometry
+from backbeat.ui.window.faults import FaultHandler
+from backbeat.ui.window.main_window import MainWindow
+from backbeat.ui.window.messages import Messages
 from backbeat.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -38,14 +38,14 @@ if TYPE_CHECKING:
     from backbeat.settings import Settings
     from backbeat.ui.breaks.house import BreakHouse
     from backbeat.ui.companion import Company
-    from backbeat.ui.farewell import Farewell
-    from backbeat.ui.faults import CrashReport
-    from backbeat.ui.garbage import GarbageCollector
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.pages.library import LibraryPage
     from backbeat.ui.plan.board import PlanBoard
     from backbeat.ui.plan.desk import PlanDesk
     from backbeat.ui.session_desk import Interrupted, SessionDesk
+    from backbeat.ui.window.farewell import Farewell
+    from backbeat.ui.window.faults import CrashReport
+    from backbeat.ui.window.garbage import GarbageCollector
 
 __all__ = ["Application"]
 
@@ -145,7 +145,7 @@ class Application(QObject):
 
     def come_forward(self, token: str = "") -> None:
         """The person asked for the window, from somewhere else. `token`: what the desktop gave them for it."""
-        from backbeat.ui.coming_forward import come_forward  # noqa: PLC0415 - after the first page
+        from backbeat.ui.window.coming_forward import come_forward  # noqa: PLC0415 - after the first page
 
         come_forward(self.window, token)
 
@@ -222,9 +222,9 @@ class Application(QObject):
 
     def guard_process(self) -> None:
         """What concerns the whole process, and not only its window: signals, and the report of a crash."""
-        from backbeat.ui.farewell import Farewell  # noqa: PLC0415 - after the first page
-        from backbeat.ui.faults import CrashReport  # noqa: PLC0415
-        from backbeat.ui.garbage import GarbageCollector  # noqa: PLC0415
+        from backbeat.ui.window.farewell import Farewell  # noqa: PLC0415 - after the first page
+        from backbeat.ui.window.faults import CrashReport  # noqa: PLC0415
+        from backbeat.ui.window.garbage import GarbageCollector  # noqa: PLC0415
 
         self._garbage = GarbageCollector(lambda: self.window.in_session, self)
         self._farewell = Farewell(self._asked_to_go, self)
@@ -289,7 +289,7 @@ class Application(QObject):
         sessions.set_company(self._company)
 
     def _show_figures(self) -> None:
-        from backbeat.ui.thumbnails import Thumbnails  # noqa: PLC0415 - after the first page
+        from backbeat.ui.pictures.thumbnails import Thumbnails  # noqa: PLC0415 - after the first page
 
         folder = self._where.cache / "thumbnails"
         self._thumbnails = Thumbnails(self.service.exercise_file, self.worker, folder, self)
@@ -303,7 +303,7 @@ class Application(QObject):
             self.plan.begin(programme)
 
     def _offer(self, found: Interrupted) -> None:
-        from backbeat.ui.cut_off_card import CutOffCard  # noqa: PLC0415 - seldom needed
+        from backbeat.ui.library.cut_off_card import CutOffCard  # noqa: PLC0415 - seldom needed
 
         sessions = self.sessions
         if sessions is None or self.window.in_session:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from backbeat.paths import Folders
     from backbeat.ui.bridge import Bridge
     from backbeat.ui.companion import Companion
-    from backbeat.ui.main_window import MainWindow
+    from backbeat.ui.window.main_window import MainWindow
     from backbeat.ui.worker import Worker
 
 __all__ = ["make_companions"]

@@ -30,7 +30,7 @@ __all__ = ["run_window"]
 def run_window(arguments: Namespace, own: OwnInstance | None = None) -> int:
     """Show the window until it is closed; the exit code. `own` is where other processes call; the caller closes it."""
     began = time.perf_counter()
-    gc.disable()  # see ui/garbage.py
+    gc.disable()  # see ui/window/garbage.py
     leave_out_silent_bus()  # Qt would wait for it without end
     app = QApplication([sys.argv[0] if sys.argv else "backbeat", "-style", "Fusion"])
     app.setProperty("fusion", True)

@@ -17,8 +17,8 @@ from backbeat.session import events as ev
 from backbeat.session.programme import Programme
 from backbeat.session.session import Session
 from backbeat.ui.bridge import Bridge
-from backbeat.ui.look import Look
 from backbeat.ui.pages.player import PlayerPage
+from backbeat.ui.style.look import Look
 from benchmarks.figures import percentile
 from benchmarks.routines import many_cues
 

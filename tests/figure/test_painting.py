@@ -15,8 +15,8 @@ from backbeat.cli.commands import CannotError
 from backbeat.cli.figures import figures
 from backbeat.figure.scene import Picture, Scene
 from backbeat.figure.skeleton import JOINTS
-from backbeat.ui.figure_painter import FigureColours, figure_colours, paint_figure, paper_colours
-from backbeat.ui.theme import Theme, contrast
+from backbeat.ui.pictures.figure_painter import FigureColours, figure_colours, paint_figure, paper_colours
+from backbeat.ui.style.theme import Theme, contrast
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "figures.md"
 

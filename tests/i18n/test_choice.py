@@ -14,7 +14,7 @@ from backbeat.history.details import SessionSummary
 from backbeat.history.queries import sessions
 from backbeat.paths import folders
 from backbeat.settings import LANGUAGES, Settings, chosen_language, load_settings, save_settings
-from backbeat.ui.entry_words import fits_search, meta_words, tag_words
+from backbeat.ui.library.entry_words import fits_search, meta_words, tag_words
 from backbeat.ui.text import TRANSLATED, install_translator
 
 

@@ -143,7 +143,7 @@ def soak(times: int) -> tuple[Counts, Counts, int]:
             stub = StubDesktop(address, name)
             stack.callback(stub.close)
             threading.Thread(target=_drain, args=(stub,), name="stub", daemon=True).start()
-        gc.disable()  # as in the program: ui/garbage.py
+        gc.disable()  # as in the program: ui/window/garbage.py
         made = Soak(folder / "data")
         stack.callback(made.close)
         for number in range(WARM_UP):

@@ -9,7 +9,7 @@ from types import ModuleType
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
-from backbeat.ui.assets import asset
+from backbeat.ui.style.assets import asset
 from backbeat.ui.text import install_translator
 
 __all__ = ["install_pseudo", "update_tool"]

@@ -12,12 +12,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QRegion
 from PySide6.QtWidgets import QWidget
 
-from backbeat.ui.assets import asset
-from backbeat.ui.figure_painter import figure_colours
-from backbeat.ui.look import Look
 from backbeat.ui.pages.routine_parts import NumberMark
-from backbeat.ui.sidebar import Sidebar
-from backbeat.ui.theme import PHASES, Theme, contrast, mix
+from backbeat.ui.pictures.figure_painter import figure_colours
+from backbeat.ui.style.assets import asset
+from backbeat.ui.style.look import Look
+from backbeat.ui.style.theme import PHASES, Theme, contrast, mix
 from backbeat.ui.widgets.button import BigButton, Chip, IconButton, StopButton
 from backbeat.ui.widgets.dial import Dial
 from backbeat.ui.widgets.label import PlainLabel
@@ -25,6 +24,7 @@ from backbeat.ui.widgets.overlay import KeyCaps
 from backbeat.ui.widgets.progress import RepDots, RoutineStrip, Segment
 from backbeat.ui.widgets.rating import RatingRow
 from backbeat.ui.widgets.surface import Card, Pill
+from backbeat.ui.window.sidebar import Sidebar
 
 THEMES = sorted(path.stem for path in asset("themes").glob("*.toml"))
 WORDS, SHAPES = 4.5, 3.0

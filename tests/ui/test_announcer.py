@@ -10,7 +10,7 @@ from tests.ui.sessions import ROUTINE, run
 
 from backbeat.session.compiler import compile_timeline
 from backbeat.ui.announcer import Announcer, tell_assistants
-from backbeat.ui.look import Look
+from backbeat.ui.style.look import Look
 from backbeat.ui.text import install_translator
 from backbeat.ui.widgets.surface import Banner
 

@@ -17,7 +17,7 @@ from tests.ui.program import MINE, write
 from backbeat.answering import LONGEST_PAUSE, Answering, answering_for
 from backbeat.breaks.commands import BreakStatus, Outcome
 from backbeat.breaks.schedule import Standing
-from backbeat.ui.coming_forward import come_forward
+from backbeat.ui.window.coming_forward import come_forward
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)
 STATUS = BreakStatus(
@@ -267,7 +267,7 @@ def test_a_hidden_start_has_all_but_the_window_and_stays_reachable(program, qapp
 def test_the_desktops_word_for_coming_forward_goes_to_qt_on_wayland(qtbot, monkeypatch, platform, token, given):
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "")
     monkeypatch.delenv("XDG_ACTIVATION_TOKEN")
-    monkeypatch.setattr("backbeat.ui.coming_forward.QGuiApplication.platformName", lambda: platform)
+    monkeypatch.setattr("backbeat.ui.window.coming_forward.QGuiApplication.platformName", lambda: platform)
     window = QWidget()
     qtbot.addWidget(window)
     come_forward(window, token)

@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from backbeat.ui.look import Look
-from backbeat.ui.sidebar import Sidebar
+from backbeat.ui.style.look import Look
 from backbeat.ui.widgets.button import BigButton, Chip
+from backbeat.ui.window.sidebar import Sidebar
 
 ENTERS = [Qt.Key.Key_Return, Qt.Key.Key_Enter]
 

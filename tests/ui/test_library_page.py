@@ -10,10 +10,10 @@ from tests.ui.program import MINE, write
 
 from backbeat.routine.library import Entry
 from backbeat.routine.model import Position
-from backbeat.ui import entry_words
-from backbeat.ui.card_model import CardModel
-from backbeat.ui.look import Look
+from backbeat.ui.library import entry_words
+from backbeat.ui.library.card_model import CardModel
 from backbeat.ui.pages.library import LibraryPage
+from backbeat.ui.style.look import Look
 
 MARKUP = "<img src='/x'> & <b>%1</b> &Push"
 

@@ -16,16 +16,16 @@ from tests.gallery import demo
 from backbeat.session.events import PauseReason
 from backbeat.session.record import StopDetails, StopKind
 from backbeat.session.state import Status
-from backbeat.ui import garbage
-from backbeat.ui.cut_off_card import CutOffCard
-from backbeat.ui.faults import CrashReport, FaultHandler, describe
-from backbeat.ui.geometry import clamped, restore, save
+from backbeat.ui.library.cut_off_card import CutOffCard
 from backbeat.ui.pages.finished import FinishedPage
 from backbeat.ui.pages.player import PlayerPage
 from backbeat.ui.pages.stopped import StoppedPage
 from backbeat.ui.settings_cards.looks import LooksCard
 from backbeat.ui.settings_cards.sessions import SessionsCard
 from backbeat.ui.widgets.button import StopButton
+from backbeat.ui.window import garbage
+from backbeat.ui.window.faults import CrashReport, FaultHandler, describe
+from backbeat.ui.window.geometry import clamped, restore, save
 
 
 def rows(program, sql):

@@ -22,9 +22,9 @@ from backbeat.session.record import SessionStatus
 from backbeat.session.session import Session
 from backbeat.settings import Settings
 from backbeat.ui.history_service import HistoryService
-from backbeat.ui.look import Look
-from backbeat.ui.main_window import MainWindow
 from backbeat.ui.session_desk import Interrupted, SessionDesk
+from backbeat.ui.style.look import Look
+from backbeat.ui.window.main_window import MainWindow
 from backbeat.ui.worker import Worker
 
 PROGRAMME = Programme(routine_of(exercise("hold", duration=10_000, sets=3, rest=5_000)), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from backbeat.ui.look import Look
+from backbeat.ui.style.look import Look
 from backbeat.ui.text import format_minutes, format_time, install_translator, plain, plain_tooltip
 from backbeat.ui.widgets.label import PlainLabel
 

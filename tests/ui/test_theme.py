@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtGui import QColor
 
 from backbeat.settings import THEMES as THEMES_TO_CHOOSE
-from backbeat.ui.assets import asset
-from backbeat.ui.look import Look
-from backbeat.ui.theme import PHASES, ROLE_OF_KIND, Theme, contrast, mix, role_of
+from backbeat.ui.style.assets import asset
+from backbeat.ui.style.look import Look
+from backbeat.ui.style.theme import PHASES, ROLE_OF_KIND, Theme, contrast, mix, role_of
 
 THEMES = sorted(path.stem for path in asset("themes").glob("*.toml"))
 

@@ -10,12 +10,12 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from backbeat.ui.assets import asset
-from backbeat.ui.icons import pixmap, position_icon
-from backbeat.ui.look import Look
-from backbeat.ui.motif import Bar, Motif, paint_motif
-from backbeat.ui.painters import Segment, paint_mark, strip_rects
-from backbeat.ui.theme import ROLE_OF_KIND, Theme
+from backbeat.ui.pictures.motif import Bar, Motif, paint_motif
+from backbeat.ui.style.assets import asset
+from backbeat.ui.style.icons import pixmap, position_icon
+from backbeat.ui.style.look import Look
+from backbeat.ui.style.painters import Segment, paint_mark, strip_rects
+from backbeat.ui.style.theme import ROLE_OF_KIND, Theme
 from backbeat.ui.widgets.button import BigButton, Chip, IconButton, StopButton
 from backbeat.ui.widgets.dial import Dial
 from backbeat.ui.widgets.overlay import HelpOverlay

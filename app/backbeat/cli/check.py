@@ -62,6 +62,6 @@ def _check_translation(path: Path, library: Library) -> tuple[Problem, ...] | No
 
 def _close_look(folder: str, name: str) -> str | None:
     """A picture is decoded here, because whoever checks a file wants to know."""
-    from backbeat.ui.pictures import fault  # noqa: PLC0415 - brings Qt, and few files name a picture
+    from backbeat.ui.pictures.own_pictures import fault  # noqa: PLC0415 - brings Qt, and few files name a picture
 
     return fault(folder, name)

@@ -145,8 +145,8 @@ def _paint(painter: QPainter, cells: Sequence[_Cell], columns: int, *, names: bo
     from PySide6.QtCore import QRectF, Qt  # noqa: PLC0415
     from PySide6.QtGui import QColor, QFont  # noqa: PLC0415
 
-    from backbeat.ui.figure_painter import figure_colours, paint_figure  # noqa: PLC0415
-    from backbeat.ui.theme import Theme  # noqa: PLC0415
+    from backbeat.ui.pictures.figure_painter import figure_colours, paint_figure  # noqa: PLC0415
+    from backbeat.ui.style.theme import Theme  # noqa: PLC0415
 
     colours = figure_colours(Theme.load("light"))
     font = QFont(painter.font())

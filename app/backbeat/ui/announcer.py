@@ -16,10 +16,10 @@ from backbeat.routine.describe import dose_line, spoken_length
 from backbeat.session import events as ev
 from backbeat.session.state import Status
 from backbeat.session.timeline import SegmentKind
-from backbeat.ui.assistants import announce
 from backbeat.ui.companion import Companion
 from backbeat.ui.pages import words
 from backbeat.ui.text import plain, translate
+from backbeat.ui.widgets.assistants import announce
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

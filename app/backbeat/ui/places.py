@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from backbeat.ui.companion import Company
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.library_service import LibraryService
-    from backbeat.ui.main_window import MainWindow
     from backbeat.ui.pages.history import HistoryPage
     from backbeat.ui.pages.settings import SettingsPage
-    from backbeat.ui.pictures import PictureCache
+    from backbeat.ui.pictures.own_pictures import PictureCache
     from backbeat.ui.plan.desk import PlanDesk
     from backbeat.ui.preferences import Preferences
     from backbeat.ui.printing.desk import PrintDesk
     from backbeat.ui.routine_desk import RoutineDesk
+    from backbeat.ui.window.main_window import MainWindow
     from backbeat.ui.worker import Worker
 
 __all__ = ["Places"]
@@ -277,7 +277,7 @@ class Places(QObject):
     def pictures(self) -> PictureCache:
         """The person's own pictures; made with the first page that may show one."""
         if self._picture_cache is None:
-            from backbeat.ui.pictures import PictureCache  # noqa: PLC0415 - after the first page
+            from backbeat.ui.pictures.own_pictures import PictureCache  # noqa: PLC0415 - after the first page
 
             self._picture_cache = PictureCache(self._on_fault, self)
         return self._picture_cache

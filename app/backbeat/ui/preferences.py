@@ -10,7 +10,7 @@ from backbeat.paths import Folders
 from backbeat.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
     from backbeat.ui.worker import Worker
 
 __all__ = ["Preferences"]

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from backbeat.session.programme import Programme
     from backbeat.settings import Settings
     from backbeat.ui.library_service import LibraryService, Opened
-    from backbeat.ui.main_window import MainWindow
-    from backbeat.ui.pictures import PictureCache
+    from backbeat.ui.pictures.own_pictures import PictureCache
     from backbeat.ui.printing.desk import PrintDesk
+    from backbeat.ui.window.main_window import MainWindow
 
 __all__ = ["RoutineDesk"]
 

@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from backbeat.settings import Settings
     from backbeat.ui.companion import Company
     from backbeat.ui.history_service import HistoryService
-    from backbeat.ui.look import Look
-    from backbeat.ui.main_window import MainWindow
     from backbeat.ui.pages.stopped import StoppedPage
-    from backbeat.ui.pictures import PictureCache
+    from backbeat.ui.pictures.own_pictures import PictureCache
+    from backbeat.ui.style.look import Look
+    from backbeat.ui.window.main_window import MainWindow
     from backbeat.ui.worker import Worker
 
 __all__ = ["Interrupted", "SessionDesk", "Stage"]

@@ -15,7 +15,7 @@ import unicodedata
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from backbeat.ui.assets import asset
+from backbeat.ui.style.assets import asset
 
 __all__ = [
     "elide",

@@ -16,7 +16,7 @@ from backbeat.ui.charts.card import ChartCard
 from backbeat.ui.charts.columns import ColumnChart
 from backbeat.ui.charts.data import Bar, Dot, labels_that_fit, scale_for, thinned
 from backbeat.ui.charts.line import LineChart
-from backbeat.ui.look import Look
+from backbeat.ui.style.look import Look
 
 START = datetime(2026, 3, 2, tzinfo=UTC)
 VALUES = st.lists(st.floats(-1e6, 1e6).map(lambda one: round(one, 3)), max_size=40)

@@ -12,8 +12,8 @@ from backbeat.settings import Settings
 from backbeat.ui.far.reach import Reach
 from backbeat.ui.far.screen import density_of
 from backbeat.ui.far.sizes import BANK_CARD, USUAL
-from backbeat.ui.look import Look
 from backbeat.ui.settings_cards.far import FarCard
+from backbeat.ui.style.look import Look
 
 
 class Kept:

@@ -17,9 +17,9 @@ from backbeat.settings import Settings
 from backbeat.ui.bridge import Bridge
 from backbeat.ui.far.screen import density_of
 from backbeat.ui.far.view import FarView
-from backbeat.ui.look import Look
 from backbeat.ui.pages.player import PlayerPage
 from backbeat.ui.pages.player_words import Forward, forward_means
+from backbeat.ui.style.look import Look
 
 LAPTOP = "laptop 1366"
 

@@ -13,9 +13,9 @@ from backbeat.local_library import open_library
 from backbeat.paths import folders
 from backbeat.routine.model import Block, DoseWords, Exercise, Routine, Step, Tempo
 from backbeat.session.compiler import compile_timeline
-from backbeat.ui.figure_moments import moment_of
-from backbeat.ui.figure_painter import ReadyPicture
-from backbeat.ui.look import Look
+from backbeat.ui.pictures.figure_moments import moment_of
+from backbeat.ui.pictures.figure_painter import ReadyPicture
+from backbeat.ui.style.look import Look
 from backbeat.ui.widgets.figure_view import FigureView
 
 MOMENTS = [

@@ -16,7 +16,7 @@ from backbeat.ui.far.layout import Box, Face, FarText, Page, Plan, arrange
 from backbeat.ui.far.reach import reach_of
 from backbeat.ui.far.sizes import FarSizes, far_sizes
 from backbeat.ui.far.view import face_of
-from backbeat.ui.look import BOLD, MEDIUM, STRONG, Look
+from backbeat.ui.style.look import BOLD, MEDIUM, STRONG, Look
 
 WEIGHTS = {"name": BOLD, "side": STRONG, "line": MEDIUM}
 BREATHS = ("Inhale", "Exhale", "Hold", "Half-way")

@@ -21,7 +21,7 @@ from backbeat.ui.widgets.surface import FlowLayout, column
 
 if TYPE_CHECKING:
     from backbeat.ui.body.desk import BodyDesk
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["BalancePage"]
 

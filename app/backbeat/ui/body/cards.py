@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from backbeat.ui.look import BODY, LEAD, MEDIUM, STRONG
+from backbeat.ui.style.look import BODY, LEAD, MEDIUM, STRONG
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton, Chip
@@ -18,7 +18,7 @@ from backbeat.ui.widgets.surface import Banner, Card, column
 
 if TYPE_CHECKING:
     from backbeat.ui.body.changes import Changed
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["AskCard", "ChangesView", "LineRow", "ScrollingPage", "UndoBanner", "quiet_button"]
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from backbeat.ui.body.balance_page import BalancePage
 from backbeat.ui.body.tape_page import TapePage
 from backbeat.ui.body.weak_page import WeakPage
-from backbeat.ui.look import BOLD, HEAD
-from backbeat.ui.measure import room_of
 from backbeat.ui.pages.routine_parts import ChoiceRow
+from backbeat.ui.style.look import BOLD, HEAD
+from backbeat.ui.style.measure import room_of
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Banner
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from backbeat.plan.muscles import Limb
     from backbeat.routine.model import Sides
     from backbeat.ui.body.desk import BodyDesk
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["BodyPage"]
 

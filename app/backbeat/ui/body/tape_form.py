@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from backbeat.plan.muscles import Limb, limb_words
 from backbeat.plan.tape import LARGEST, SMALLEST, Measurement, from_millimetres, sentence, to_millimetres
 from backbeat.ui.body.cards import AskCard
-from backbeat.ui.look import BODY, MEDIUM
 from backbeat.ui.pages.routine_parts import ChoiceRow
+from backbeat.ui.style.look import BODY, MEDIUM
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.field import LineField
@@ -20,7 +20,7 @@ from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import FlowLayout, column
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["TapeForm"]
 

@@ -16,13 +16,13 @@ from backbeat.ui.body.tape_form import TapeForm
 from backbeat.ui.body.words import asymmetry_sentence, dots_of, measurement_words
 from backbeat.ui.charts.card import ChartCard
 from backbeat.ui.charts.line import LineChart
-from backbeat.ui.entry_words import date_words
+from backbeat.ui.library.entry_words import date_words
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.surface import column
 
 if TYPE_CHECKING:
     from backbeat.ui.body.desk import BodyDesk
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["TapePage"]
 

@@ -19,7 +19,7 @@ from backbeat.ui.widgets.field import DropList
 
 if TYPE_CHECKING:
     from backbeat.plan.adjusting import Memory
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["GroupCard", "SideCard"]
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from backbeat.plan.adjusting import Memory
     from backbeat.ui.body.changes import Changed
     from backbeat.ui.body.desk import BodyDesk
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["WeakPage"]
 

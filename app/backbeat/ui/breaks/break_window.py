@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from backbeat.ui.breaks.corner import place, screen_here
 from backbeat.ui.breaks.ready import ReadyPage
-from backbeat.ui.focus import give_focus
 from backbeat.ui.text import plain
 from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.focus import give_focus
 from backbeat.ui.widgets.surface import column
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["BreakWindow"]
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backbeat.breaks.schedule import Standing
-from backbeat.ui.look import BODY, LEAD, STRONG
+from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton, Chip
 from backbeat.ui.widgets.label import PlainLabel
@@ -16,7 +16,7 @@ from backbeat.ui.widgets.surface import FlowLayout
 
 if TYPE_CHECKING:
     from backbeat.breaks.commands import BreakStatus
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["BreakControls"]
 

@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backbeat.ui.breaks.corner import place
 from backbeat.ui.breaks.words import postpone_words
-from backbeat.ui.look import BODY, LEAD, SMALL, STRONG
-from backbeat.ui.painters import fill_rounded
+from backbeat.ui.style.look import BODY, LEAD, SMALL, STRONG
+from backbeat.ui.style.painters import fill_rounded
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import IconMark, row
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["Prelude"]
 

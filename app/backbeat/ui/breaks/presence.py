@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from backbeat.breaks.stored import BreakWishes
     from backbeat.ui.breaks.controls import BreakControls
     from backbeat.ui.breaks.desk import BreakDesk
-    from backbeat.ui.look import Look
-    from backbeat.ui.main_window import MainWindow
+    from backbeat.ui.style.look import Look
+    from backbeat.ui.window.main_window import MainWindow
 
 __all__ = ["Presence"]
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from backbeat.ui.breaks.words import postpone_words
-from backbeat.ui.look import BODY, BOLD, SMALL, STRONG, TITLE
 from backbeat.ui.pages.routine_parts import SafetyBox
+from backbeat.ui.style.look import BODY, BOLD, SMALL, STRONG, TITLE
 from backbeat.ui.text import format_minutes
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
@@ -20,7 +20,7 @@ from backbeat.ui.widgets.surface import Card, column, row
 if TYPE_CHECKING:
     from backbeat.plan.screening import Notice
     from backbeat.ui.breaks.programmes import Prepared
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["ReadyPage"]
 

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from backbeat.ui.breaks.controls import BreakControls
 from backbeat.ui.breaks.corner import place
-from backbeat.ui.look import BODY
+from backbeat.ui.style.look import BODY
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import row
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["SmallWindow"]
 

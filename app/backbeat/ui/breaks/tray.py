@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from backbeat.breaks.schedule import Standing
-from backbeat.ui.assets import asset
+from backbeat.ui.style.assets import asset
 
 if TYPE_CHECKING:
     from backbeat.breaks.commands import BreakStatus

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backbeat.ui.charts.base import Chart, paint_bar
 from backbeat.ui.charts.data import Bar
-from backbeat.ui.look import BODY, MEDIUM
+from backbeat.ui.style.look import BODY, MEDIUM
 from backbeat.ui.text import elide
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["BarChart"]
 

@@ -10,13 +10,13 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backbeat.ui.charts.data import Bar, Dot, Scale, labels_that_fit
-from backbeat.ui.look import BODY
-from backbeat.ui.painters import fill_rounded
+from backbeat.ui.style.look import BODY
+from backbeat.ui.style.painters import fill_rounded
 from backbeat.ui.text import plain
 from backbeat.ui.widgets.base import PaintedImage
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["Chart", "FramedChart", "paint_bar"]
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from backbeat.ui.charts.bars import BarChart
 from backbeat.ui.charts.columns import ColumnChart
 from backbeat.ui.charts.line import LineChart
-from backbeat.ui.look import BODY, LEAD, STRONG
+from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.button import Chip
 from backbeat.ui.widgets.label import PlainLabel
@@ -18,7 +18,7 @@ from backbeat.ui.widgets.surface import Card, row
 
 if TYPE_CHECKING:
     from backbeat.ui.charts.data import Bar, Dot
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["ChartCard"]
 

@@ -13,7 +13,7 @@ from backbeat.ui.charts.base import FramedChart, paint_bar
 from backbeat.ui.charts.data import Bar, scale_for
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["ColumnChart"]
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from backbeat.ui.charts.base import FramedChart
 from backbeat.ui.charts.data import Dot, Scale, scale_for, thinned
-from backbeat.ui.look import BODY, STRONG
+from backbeat.ui.style.look import BODY, STRONG
 from backbeat.ui.text import elide, plain
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["LineChart"]
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPixmap, QRegion
 
 from backbeat.ui.far.breaking import broken
-from backbeat.ui.look import BOLD, STRONG
-from backbeat.ui.painters import paint_breath, paint_mark
+from backbeat.ui.style.look import BOLD, STRONG
+from backbeat.ui.style.painters import paint_breath, paint_mark
 from backbeat.ui.text import plain
 from backbeat.ui.widgets.base import PaintedWords
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from backbeat.ui.far.layout import DialPlan, Face
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["FarDial"]
 

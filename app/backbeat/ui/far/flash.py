@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from backbeat.ui.theme import mix
+from backbeat.ui.style.theme import mix
 
 if TYPE_CHECKING:
     from backbeat.routine.model import Milliseconds
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["LEAST_BETWEEN", "EdgeFlash", "FlashGate"]
 

@@ -17,13 +17,13 @@ from backbeat.ui.far.dial import FarDial
 from backbeat.ui.far.layout import Box, Face, FarText, Page, Plan, arrange
 from backbeat.ui.far.screen import density_of
 from backbeat.ui.far.sizes import far_sizes
-from backbeat.ui.icons import paint_icon
-from backbeat.ui.look import BOLD, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.pages import player_words, words
 from backbeat.ui.pages.figure_area import FigureArea
 from backbeat.ui.pages.player_near import breath_of, kind_of, move_figure, show_figure
+from backbeat.ui.style.icons import paint_icon
+from backbeat.ui.style.look import BOLD, LEAD, MEDIUM, SMALL, STRONG
+from backbeat.ui.style.theme import role_of
 from backbeat.ui.text import plain, translate
-from backbeat.ui.theme import role_of
 from backbeat.ui.widgets.base import Painted, PaintedImage, PaintedWords
 from backbeat.ui.widgets.button import IconButton, StopButton
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from backbeat.session.snapshot import Snapshot
     from backbeat.session.timeline import PlannedStep
     from backbeat.ui.far.layout import Words
-    from backbeat.ui.look import Look
-    from backbeat.ui.pictures import PictureCache
+    from backbeat.ui.pictures.own_pictures import PictureCache
+    from backbeat.ui.style.look import Look
 
 __all__ = ["FarView", "face_of", "far_text"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from backbeat.ui.look import BODY
+from backbeat.ui.style.look import BODY
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.label import PlainLabel
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from backbeat.history.breaks import BreakNumbers
     from backbeat.ui.history_service import HistoryService
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["BreakLine", "break_sentence"]
 

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from backbeat.ui.history.calendar_model import DAYS, WEEKS, MonthModel, moved, other_month
-from backbeat.ui.icons import paint_icon
-from backbeat.ui.look import BODY, MEDIUM, SMALL, STRONG
-from backbeat.ui.painters import fill_rounded
+from backbeat.ui.style.icons import paint_icon
+from backbeat.ui.style.look import BODY, MEDIUM, SMALL, STRONG
+from backbeat.ui.style.painters import fill_rounded
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.base import Styled, keyboard_focus, paint_focus
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPersistentModelIndex
 
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["CalendarGrid", "month_words"]
 

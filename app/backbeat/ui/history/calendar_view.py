@@ -9,12 +9,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from backbeat.history.queries import calendar
-from backbeat.ui.entry_words import date_words, day_words
 from backbeat.ui.history.calendar_grid import CalendarGrid, month_words
 from backbeat.ui.history.feed import Feed
 from backbeat.ui.history.listing import HistoryList
 from backbeat.ui.history.rows import Line
-from backbeat.ui.look import BODY, LEAD, SMALL, STRONG
+from backbeat.ui.library.entry_words import date_words, day_words
+from backbeat.ui.style.look import BODY, LEAD, SMALL, STRONG
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import Chip, IconButton
 from backbeat.ui.widgets.label import PlainLabel
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from backbeat.history.queries import CalendarDay
     from backbeat.ui.history.rows import PlanCounter
     from backbeat.ui.history_service import HistoryService
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
     from backbeat.ui.worker import Worker
 
 __all__ = ["CalendarView"]

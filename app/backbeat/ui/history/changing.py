@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from backbeat.history.changes import Removed
     from backbeat.history.store import HistoryStore
     from backbeat.ui.history_service import HistoryService
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["Changing"]
 

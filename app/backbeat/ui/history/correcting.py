@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backbeat.ui.history.prepared import set_words
-from backbeat.ui.look import BODY, LEAD, MEDIUM, STRONG
 from backbeat.ui.pages.sheet import NoteField
+from backbeat.ui.style.look import BODY, LEAD, MEDIUM, STRONG
 from backbeat.ui.text import plain
 from backbeat.ui.widgets.button import BigButton, Chip
 from backbeat.ui.widgets.label import PlainLabel
@@ -20,7 +20,7 @@ from backbeat.ui.widgets.surface import Card, FlowLayout, row
 if TYPE_CHECKING:
     from backbeat.history.details import SessionDetail
     from backbeat.session.record import SetRecord
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["CorrectingCard"]
 

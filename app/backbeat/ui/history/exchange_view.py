@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWi
 
 from backbeat.history.export import Format
 from backbeat.ui.history.exchange import Exchange
-from backbeat.ui.look import BODY, LEAD, STRONG
+from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import Chip
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backbeat.history.joining import Joined
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["ExchangeView", "joined_words"]
 

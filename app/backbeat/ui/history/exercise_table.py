@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from backbeat.routine.model import Sides
-from backbeat.ui.look import BODY, SMALL, STRONG
+from backbeat.ui.style.look import BODY, SMALL, STRONG
 from backbeat.ui.text import format_minutes, plain, plain_tooltip, translate
 from backbeat.ui.widgets.base import Styled
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from backbeat.history.statistics import ExerciseSum
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["ExerciseTable", "side_words"]
 

@@ -18,7 +18,7 @@ from backbeat.ui.widgets.surface import FlowLayout
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["PERIODS", "SessionFilters", "filter_words", "period_of"]
 

@@ -19,17 +19,17 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from backbeat.ui.entry_words import clock_words, day_words
 from backbeat.ui.history.rows import Line, status_words
-from backbeat.ui.look import BODY, LEAD, SMALL, STRONG
-from backbeat.ui.painters import fill_surface
+from backbeat.ui.library.entry_words import clock_words, day_words
+from backbeat.ui.style.look import BODY, LEAD, SMALL, STRONG
+from backbeat.ui.style.painters import fill_surface
+from backbeat.ui.style.theme import mix
 from backbeat.ui.text import elide, format_minutes, in_words, plain, translate
-from backbeat.ui.theme import mix
 from backbeat.ui.widgets.base import Styled, paint_focus
 
 if TYPE_CHECKING:
     from backbeat.history.details import SessionSummary
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["HistoryList", "HistoryModel", "minutes_words", "sets_words"]
 

@@ -25,8 +25,8 @@ from backbeat.ui.history.numbers import (
     titles_of,
     without_holes,
 )
-from backbeat.ui.look import BODY, LEAD, STRONG
 from backbeat.ui.pages.routine_parts import ChoiceRow
+from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Card, column
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from backbeat.history.store import HistoryStore
     from backbeat.ui.history_service import HistoryService
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["NumbersView"]
 

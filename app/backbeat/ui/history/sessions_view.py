@@ -8,14 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from backbeat.history.queries import count, routines
-from backbeat.ui.empty_state import EmptyState
 from backbeat.ui.history.feed import Feed
 from backbeat.ui.history.filters import SessionFilters, filter_words
 from backbeat.ui.history.listing import HistoryList
 from backbeat.ui.history.rows import Line
-from backbeat.ui.look import BODY
+from backbeat.ui.style.look import BODY
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.empty_state import EmptyState
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import row
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from backbeat.history.store import HistoryStore
     from backbeat.ui.history.rows import PlanCounter
     from backbeat.ui.history_service import HistoryService
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
     from backbeat.ui.worker import Worker
 
 __all__ = ["SessionsView"]

@@ -19,7 +19,7 @@ from backbeat.ui.text import translate
 
 if TYPE_CHECKING:
     from backbeat.settings import Settings
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["BreaksPage"]
 

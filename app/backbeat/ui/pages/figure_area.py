@@ -20,7 +20,7 @@ from backbeat.ui.widgets.picture_view import PictureView
 
 if TYPE_CHECKING:
     from backbeat.routine.model import Pictures
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["FigureArea"]
 

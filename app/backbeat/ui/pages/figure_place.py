@@ -24,9 +24,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from backbeat.session.timeline import RESTING, PhaseKind
-from backbeat.ui.look import BODY, MEDIUM, STRONG
+from backbeat.ui.style.look import BODY, MEDIUM, STRONG
+from backbeat.ui.style.theme import mix
 from backbeat.ui.text import plain
-from backbeat.ui.theme import mix
 from backbeat.ui.widgets.base import PaintedWords
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from backbeat.routine.model import Dose
     from backbeat.session.snapshot import Snapshot
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["Course", "FigurePlace", "course_of"]
 

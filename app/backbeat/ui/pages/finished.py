@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from backbeat.session.events import Outcome
 from backbeat.session.state import Status
-from backbeat.ui.look import BODY, BOLD, DISPLAY, HEAD, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.pages.sheet import NoteField, Sheet
+from backbeat.ui.style.look import BODY, BOLD, DISPLAY, HEAD, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.text import format_minutes, in_words
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from backbeat.session.session import Session
     from backbeat.session.timeline import Timeline
     from backbeat.ui.bridge import Bridge
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["ExerciseDone", "FinishedPage", "exercises_done"]
 

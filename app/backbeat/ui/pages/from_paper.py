@@ -17,11 +17,11 @@ from PySide6.QtWidgets import QWidget
 from backbeat.session.compiler import level_of
 from backbeat.session.paper import FromPaper, from_paper, planned_totals
 from backbeat.session.programme import Programme
-from backbeat.ui.entry_words import day_words
-from backbeat.ui.look import BODY, BOLD, MEDIUM, TITLE
+from backbeat.ui.library.entry_words import day_words
 from backbeat.ui.pages.paper_ticks import TickRow, tick_rows
 from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.pages.sheet import NoteField, Sheet
+from backbeat.ui.style.look import BODY, BOLD, MEDIUM, TITLE
 from backbeat.ui.text import format_minutes, level_words, plain
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.field import DayField, DropList
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from backbeat.session.timeline import Timeline
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.library_service import LibraryService, Opened
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
     from backbeat.ui.worker import Worker
 
 __all__ = ["FromPaperPage"]

@@ -8,16 +8,16 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from backbeat.ui.focus import give_focus
 from backbeat.ui.history.changing import Changing
 from backbeat.ui.history.rows import PlanCounter
 from backbeat.ui.history.sessions_view import SessionsView
-from backbeat.ui.look import BOLD, HEAD
-from backbeat.ui.measure import room_of
 from backbeat.ui.pages.routine_parts import ChoiceRow
+from backbeat.ui.style.look import BOLD, HEAD
+from backbeat.ui.style.measure import room_of
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.field import DropList
+from backbeat.ui.widgets.focus import give_focus
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import column, row
 
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backbeat.session.clock import Clock
-    from backbeat.ui.empty_state import EmptyState
     from backbeat.ui.history.listing import HistoryList, HistoryModel
     from backbeat.ui.history.prepared import Prepared
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.library_service import LibraryService
-    from backbeat.ui.look import Look
     from backbeat.ui.pages.session_detail import DetailPage
+    from backbeat.ui.style.look import Look
+    from backbeat.ui.widgets.empty_state import EmptyState
     from backbeat.ui.worker import Worker
 
 __all__ = ["VIEWS", "HistoryPage"]

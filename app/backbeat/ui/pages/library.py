@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from backbeat.ui.card_grid import CardGrid
-from backbeat.ui.card_model import CardModel
-from backbeat.ui.entry_words import FILTERS
-from backbeat.ui.filter_bar import FilterBar
-from backbeat.ui.focus import PassesFocus
-from backbeat.ui.look import BODY, BOLD, HEAD
+from backbeat.ui.library.card_grid import CardGrid
+from backbeat.ui.library.card_model import CardModel
+from backbeat.ui.library.entry_words import FILTERS
+from backbeat.ui.library.filter_bar import FilterBar
+from backbeat.ui.style.look import BODY, BOLD, HEAD
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import IconButton
+from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import column, row
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from backbeat.routine.library import Entry
-    from backbeat.ui.empty_state import EmptyState
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
+    from backbeat.ui.widgets.empty_state import EmptyState
 
 __all__ = ["LibraryPage"]
 
@@ -219,7 +219,7 @@ class LibraryPage(PassesFocus, Painted):
 
     def _say_nothing(self) -> None:
         if self._empty is None:
-            from backbeat.ui.empty_state import EmptyState  # noqa: PLC0415 - seldom seen
+            from backbeat.ui.widgets.empty_state import EmptyState  # noqa: PLC0415 - seldom seen
 
             self._empty = EmptyState(self.look, "search")
             self._empty.triggered.connect(self._act)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backbeat.routine.describe import dose_line
 from backbeat.routine.model import Sides
-from backbeat.ui.look import BODY, MEDIUM, SMALL
+from backbeat.ui.style.look import BODY, MEDIUM, SMALL
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.base import Styled
 from backbeat.ui.widgets.label import PlainLabel
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from backbeat.session.timeline import Timeline
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["TickRow", "tick_rows"]
 

@@ -19,12 +19,12 @@ from backbeat.session.state import Status
 from backbeat.settings import Settings
 from backbeat.ui.far.choice import FarChoice
 from backbeat.ui.far.flash import EdgeFlash
-from backbeat.ui.look import ZoomedLook, zoom_for
 from backbeat.ui.pages import words
 from backbeat.ui.pages.player_keys import PlayerKeys, help_rows
 from backbeat.ui.pages.player_near import NearView
 from backbeat.ui.pages.player_words import Forward, forward_means
-from backbeat.ui.theme import role_of
+from backbeat.ui.style.look import ZoomedLook, zoom_for
+from backbeat.ui.style.theme import role_of
 from backbeat.ui.widgets.base import Styled
 from backbeat.ui.widgets.overlay import HelpOverlay
 
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from backbeat.session.snapshot import Snapshot
     from backbeat.ui.bridge import Bridge
     from backbeat.ui.far.view import FarView
-    from backbeat.ui.look import Look
-    from backbeat.ui.pictures import PictureCache
+    from backbeat.ui.pictures.own_pictures import PictureCache
+    from backbeat.ui.style.look import Look
 
 __all__ = ["PlayerPage"]
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
-from backbeat.ui.look import BODY, LEAD, MEDIUM, SMALL, STRONG
+from backbeat.ui.style.look import BODY, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.widgets.base import MINIMUM_TARGET, Painted
 from backbeat.ui.widgets.button import BigButton, IconButton, StopButton
 from backbeat.ui.widgets.label import PlainLabel
@@ -21,7 +21,7 @@ from backbeat.ui.widgets.mute import MuteButton
 from backbeat.ui.widgets.surface import row
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["BottomBar", "TopRow"]
 

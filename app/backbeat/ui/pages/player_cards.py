@@ -12,8 +12,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backbeat.ui.look import BODY, BOLD, LEAD, MEDIUM, SMALL, STRONG, TITLE
 from backbeat.ui.pages.figure_area import FigureArea
+from backbeat.ui.style.look import BODY, BOLD, LEAD, MEDIUM, SMALL, STRONG, TITLE
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.dial import Dial
@@ -22,7 +22,7 @@ from backbeat.ui.widgets.progress import RepDots
 from backbeat.ui.widgets.surface import Card, FlowLayout, IconMark, Pill, column, row
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["DialCard", "FigureCard", "PausePanel"]
 

@@ -14,15 +14,15 @@ from backbeat.routine.model import Breath, Sides
 from backbeat.session.player import GET_READY
 from backbeat.session.state import Status
 from backbeat.session.timeline import RESTING
-from backbeat.ui.icons import position_icon
 from backbeat.ui.pages import player_words, words
 from backbeat.ui.pages.figure_place import course_of, place_on_course
 from backbeat.ui.pages.player_bars import BottomBar, TopRow
 from backbeat.ui.pages.player_cards import DialCard, FigureCard
 from backbeat.ui.pages.strip_of import StripMap
-from backbeat.ui.picture_moments import picture_at
+from backbeat.ui.pictures.picture_moments import picture_at
+from backbeat.ui.style.icons import position_icon
+from backbeat.ui.style.theme import role_of
 from backbeat.ui.text import in_words
-from backbeat.ui.theme import role_of
 from backbeat.ui.widgets.base import Styled
 from backbeat.ui.widgets.progress import RoutineStrip
 from backbeat.ui.widgets.surface import column, row
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from backbeat.session.session import Session
     from backbeat.session.snapshot import Snapshot
     from backbeat.session.timeline import PlannedStep
-    from backbeat.ui.look import Look
     from backbeat.ui.pages.figure_area import FigureArea
+    from backbeat.ui.style.look import Look
 
 __all__ = ["NearView", "breath_of", "kind_of", "move_figure", "show_figure"]
 
@@ -68,7 +68,7 @@ def show_figure(place: FigureArea, step: PlannedStep, snapshot: Snapshot) -> Non
 
 
 def move_figure(place: FigureArea, step: PlannedStep, snapshot: Snapshot) -> None:
-    from backbeat.ui.figure_moments import moment_of  # noqa: PLC0415 - brings the body
+    from backbeat.ui.pictures.figure_moments import moment_of  # noqa: PLC0415 - brings the body
 
     moment = moment_of(step, snapshot)
     if place.photo.has_pictures:

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from backbeat.desktop.autostart import usual_autostart
-from backbeat.ui.look import BODY, MEDIUM
 from backbeat.ui.safety.frame import ReadingCard, ReadingPage
 from backbeat.ui.safety.stored import Stored, stored
+from backbeat.ui.style.look import BODY, MEDIUM
 from backbeat.ui.widgets.button import IconButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import column, row
 
 if TYPE_CHECKING:
     from backbeat.paths import Folders
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["PrivacyPage"]
 

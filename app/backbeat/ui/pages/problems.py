@@ -19,20 +19,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from backbeat.routine.problems import caret_lines
-from backbeat.ui.focus import PassesFocus
-from backbeat.ui.look import BODY, BOLD, HEAD, SMALL, STRONG
-from backbeat.ui.measure import room_of
-from backbeat.ui.painters import fill_rounded
+from backbeat.ui.style.look import BODY, BOLD, HEAD, SMALL, STRONG
+from backbeat.ui.style.measure import room_of
+from backbeat.ui.style.painters import fill_rounded
 from backbeat.ui.text import plain, translate
 from backbeat.ui.widgets.base import Painted, PaintedWords
 from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Card, FlowLayout, column
 
 if TYPE_CHECKING:
     from backbeat.routine.library import Reading
     from backbeat.routine.problems import Problem
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["ProblemsPage", "SourceLine"]
 

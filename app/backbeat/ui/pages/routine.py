@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea
 from backbeat.routine.adjustments import adjusted_blocks
 from backbeat.routine.arithmetic import routine_length
 from backbeat.session.compiler import level_of
-from backbeat.ui.focus import PassesFocus
-from backbeat.ui.look import BODY, BOLD, TITLE
-from backbeat.ui.measure import room_of
 from backbeat.ui.pages.routine_content import RoutineContent
+from backbeat.ui.style.look import BODY, BOLD, TITLE
+from backbeat.ui.style.measure import room_of
 from backbeat.ui.text import format_minutes, translate
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Card, column, row
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from backbeat.routine.model import Routine
     from backbeat.session.programme import Programme
     from backbeat.ui.library_service import Opened
-    from backbeat.ui.look import Look
-    from backbeat.ui.pictures import PictureCache
+    from backbeat.ui.pictures.own_pictures import PictureCache
     from backbeat.ui.printing.page import OwnSheet
+    from backbeat.ui.style.look import Look
 
 __all__ = ["RoutinePage"]
 
@@ -163,7 +163,7 @@ class RoutinePage(PassesFocus, Painted):
             return None
         from backbeat.plan.adjusting import adjustments_for  # noqa: PLC0415 - when a sheet is wanted
         from backbeat.plan.pain_memory import of_routine, what_happened  # noqa: PLC0415
-        from backbeat.ui.entry_words import date_words  # noqa: PLC0415
+        from backbeat.ui.library.entry_words import date_words  # noqa: PLC0415
         from backbeat.ui.printing.page import OwnSheet  # noqa: PLC0415
 
         memory, routine = content.different.memory[0], content.routine

@@ -14,11 +14,11 @@ from backbeat.routine.dose import at_level
 from backbeat.routine.model import Pace
 from backbeat.session.compiler import level_of
 from backbeat.session.programme import Programme
-from backbeat.ui.entry_words import place_words
-from backbeat.ui.look import BODY, BOLD, HEAD, LEAD, SMALL, STRONG
-from backbeat.ui.motif_of import motif_of_routine
+from backbeat.ui.library.entry_words import place_words
 from backbeat.ui.pages.routine_parts import ChoiceRow, ExerciseRow, SafetyBox
+from backbeat.ui.pictures.motif_of import motif_of_routine
 from backbeat.ui.plan.place import DifferencePlace
+from backbeat.ui.style.look import BODY, BOLD, HEAD, LEAD, SMALL, STRONG
 from backbeat.ui.text import format_minutes, format_time, in_words, level_words
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import Chip
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from backbeat.plan.adjusting import Memory, Preview
     from backbeat.routine.model import Block, Routine
     from backbeat.ui.library_service import Companion, Opened
-    from backbeat.ui.look import Look
-    from backbeat.ui.pictures import PictureCache
+    from backbeat.ui.pictures.own_pictures import PictureCache
+    from backbeat.ui.style.look import Look
 
 __all__ = ["RoutineContent"]
 

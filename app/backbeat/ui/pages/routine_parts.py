@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayou
 
 from backbeat.routine.describe import breath_line, dose_line
 from backbeat.routine.model import Sides
-from backbeat.ui.look import BODY, LEAD, MEDIUM, SMALL, STRONG
-from backbeat.ui.painters import fill_rounded
+from backbeat.ui.style.look import BODY, LEAD, MEDIUM, SMALL, STRONG
+from backbeat.ui.style.painters import fill_rounded
 from backbeat.ui.text import format_time, translate
 from backbeat.ui.widgets.base import PaintedWords
 from backbeat.ui.widgets.button import Chip
@@ -23,8 +23,8 @@ from backbeat.ui.widgets.surface import Card, FlowLayout, IconMark, column
 
 if TYPE_CHECKING:
     from backbeat.routine.model import Dose, Step
-    from backbeat.ui.look import Look
-    from backbeat.ui.pictures import PictureCache
+    from backbeat.ui.pictures.own_pictures import PictureCache
+    from backbeat.ui.style.look import Look
 
 __all__ = ["ChoiceRow", "ExerciseRow", "NumberMark", "SafetyBox"]
 

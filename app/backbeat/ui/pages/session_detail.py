@@ -9,22 +9,22 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from backbeat.session.events import PauseReason
-from backbeat.ui.entry_words import clock_words, date_words
-from backbeat.ui.focus import PassesFocus
 from backbeat.ui.history.prepared import Prepared, done_words, prepare
 from backbeat.ui.history.rows import area_words, kind_words, pause_words, status_words
-from backbeat.ui.look import BODY, BOLD, HEAD, LEAD, MEDIUM, SMALL, STRONG
-from backbeat.ui.measure import room_of
+from backbeat.ui.library.entry_words import clock_words, date_words
+from backbeat.ui.style.look import BODY, BOLD, HEAD, LEAD, MEDIUM, SMALL, STRONG
+from backbeat.ui.style.measure import room_of
 from backbeat.ui.text import format_minutes, format_time, in_words
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton, Chip
+from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Card, FlowLayout, column, row
 
 if TYPE_CHECKING:
     from backbeat.history.details import SessionDetail
     from backbeat.ui.history.correcting import CorrectingCard
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["DetailPage", "prepare"]
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from backbeat.ui.look import BOLD, HEAD
-from backbeat.ui.measure import room_of
 from backbeat.ui.settings_cards import CARDS, FoldersCard, SettingsCard
+from backbeat.ui.style.look import BOLD, HEAD
+from backbeat.ui.style.measure import room_of
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.label import PlainLabel
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from backbeat.paths import Folders
     from backbeat.settings import Settings
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["CardsPage", "SettingsPage"]
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QScrollArea, QSizePolicy, QSpacerItem, QWidget
 
-from backbeat.ui.look import BODY, LEAD, STRONG, ZoomedLook, zoom_for
+from backbeat.ui.style.look import BODY, LEAD, STRONG, ZoomedLook, zoom_for
 from backbeat.ui.widgets.base import Styled
 from backbeat.ui.widgets.button import Chip
 from backbeat.ui.widgets.label import PlainLabel
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QVBoxLayout
 
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["ChipRow", "NoteField", "Sheet"]
 

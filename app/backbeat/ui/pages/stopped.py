@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QWidget
 
 from backbeat.plan.pain_memory import NO_OFFER_FROM, Light, PainLimits, light_for
 from backbeat.session.record import StopDetails, StopKind
-from backbeat.ui.look import BODY, BOLD, DISPLAY, LEAD, MEDIUM, SMALL
 from backbeat.ui.pages.sheet import ChipRow, NoteField, Sheet
 from backbeat.ui.plan.light import LightLine
+from backbeat.ui.style.look import BODY, BOLD, DISPLAY, LEAD, MEDIUM, SMALL
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.rating import RatingRow
@@ -25,7 +25,7 @@ from backbeat.ui.widgets.surface import IconMark, row
 if TYPE_CHECKING:
     from backbeat.session.session import Session
     from backbeat.ui.bridge import Bridge
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["StoppedPage"]
 

@@ -78,7 +78,7 @@ def drawn(sheets: Sequence[Sheet], folder: Path | None) -> tuple[Sheet, ...]:
 def _own(pictures: Pictures | None) -> Photographs | None:
     if pictures is None:
         return None
-    from backbeat.ui.pictures import load  # noqa: PLC0415 - with its decoders, for the few that have any
+    from backbeat.ui.pictures.own_pictures import load  # noqa: PLC0415 - with its decoders, for the few that have any
 
     names = dict.fromkeys((pictures.names[0], pictures.names[-1]))
     loaded = [load(pictures.folder, name, QSize(_DOTS, _DOTS)).picture for name in names]

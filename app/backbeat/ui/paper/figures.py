@@ -12,11 +12,11 @@ from backbeat.figure.scene import Box as PictureBox
 from backbeat.figure.scene import Picture
 from backbeat.figure.shapes import Outline
 from backbeat.sheet.model import SheetEntry
-from backbeat.ui.figure_painter import paint_figure, paper_colours, place_of
 from backbeat.ui.paper.boxes import Box, Laid
 from backbeat.ui.paper.drawings import UNITS, Drawn, Photographs
 from backbeat.ui.paper.fonts import BLACK, MM
 from backbeat.ui.paper.outlines import straightened
+from backbeat.ui.pictures.figure_painter import paint_figure, paper_colours, place_of
 
 __all__ = ["End", "ends_of", "lay_figures"]
 

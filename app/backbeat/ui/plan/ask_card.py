@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backbeat.ui.look import BODY, LEAD, STRONG
+from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.widgets.button import BigButton, IconButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Card, FlowLayout, IconMark, column, row
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["AskCard"]
 

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea
 
 from backbeat.plan import screening
 from backbeat.plan.screening import Why
-from backbeat.ui.look import BODY, BOLD, LEAD, MEDIUM, TITLE
-from backbeat.ui.measure import room_of
 from backbeat.ui.pages.routine_parts import SafetyBox
 from backbeat.ui.plan.questions import Questions
+from backbeat.ui.style.look import BODY, BOLD, LEAD, MEDIUM, TITLE
+from backbeat.ui.style.measure import room_of
 from backbeat.ui.text import in_words, translate
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
@@ -26,8 +26,8 @@ from backbeat.ui.widgets.surface import Card, column, row
 
 if TYPE_CHECKING:
     from backbeat.plan.screening import Notice
-    from backbeat.ui.look import Look
     from backbeat.ui.plan.difference import DifferenceBox
+    from backbeat.ui.style.look import Look
 
 __all__ = ["BeforePage"]
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from backbeat.session.programme import Programme
     from backbeat.settings import Settings
     from backbeat.ui.history_service import HistoryService
-    from backbeat.ui.main_window import MainWindow
+    from backbeat.ui.window.main_window import MainWindow
 
 __all__ = ["PlanDesk", "limits_of"]
 

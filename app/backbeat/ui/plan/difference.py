@@ -12,8 +12,8 @@ from backbeat.plan import pain_memory
 from backbeat.plan.facts import Answer, Choice, Rested
 from backbeat.plan.pain_memory import Option
 from backbeat.routine.model import Sides
-from backbeat.ui.entry_words import date_words
-from backbeat.ui.look import BODY, LEAD, MEDIUM, STRONG
+from backbeat.ui.library.entry_words import date_words
+from backbeat.ui.style.look import BODY, LEAD, MEDIUM, STRONG
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from backbeat.plan.adjusting import Memory, Preview
     from backbeat.plan.weak_side import Comparison
     from backbeat.routine.model import Routine
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["DifferenceBox", "has_easier", "must_be_told", "says_something"]
 

@@ -11,13 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from backbeat.plan.pain_memory import Light
-from backbeat.ui.look import BODY, LEAD, MEDIUM, SMALL
+from backbeat.ui.style.look import BODY, LEAD, MEDIUM, SMALL
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Pill, row
 
 if TYPE_CHECKING:
     from backbeat.plan.pain_memory import PainLimits
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["LightLine"]
 

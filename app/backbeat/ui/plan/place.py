@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from backbeat.plan.adjusting import Memory, Preview
     from backbeat.session.programme import Programme
-    from backbeat.ui.look import Look
     from backbeat.ui.plan.difference import DifferenceBox
+    from backbeat.ui.style.look import Look
 
 __all__ = ["DifferencePlace"]
 

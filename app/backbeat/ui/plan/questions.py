@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from backbeat.ui.look import LEAD, MEDIUM
 from backbeat.ui.pages.routine_parts import ChoiceRow
+from backbeat.ui.style.look import LEAD, MEDIUM
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Card, column
 
 if TYPE_CHECKING:
     from backbeat.plan.screening import Question
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["Questions"]
 

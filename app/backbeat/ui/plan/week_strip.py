@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QSizePolicy
 
 from backbeat.plan import week
 from backbeat.plan.week import Week, WeekState
-from backbeat.ui.entry_words import date_words
-from backbeat.ui.look import BODY, MEDIUM
-from backbeat.ui.painters import fill_rounded
+from backbeat.ui.library.entry_words import date_words
+from backbeat.ui.style.look import BODY, MEDIUM
+from backbeat.ui.style.painters import fill_rounded
 from backbeat.ui.text import elide, translate
 from backbeat.ui.widgets.base import PaintedWords
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["WeekStrip"]
 

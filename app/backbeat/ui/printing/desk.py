@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from backbeat.routine.model import Routine
     from backbeat.settings import Settings
     from backbeat.sheet.options import SheetOptions
-    from backbeat.ui.look import Look
     from backbeat.ui.paper.pages import SheetPages
+    from backbeat.ui.style.look import Look
 
 __all__ = ["PrintDesk"]
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from backbeat.sheet.options import LAYOUTS, PAPERS, WEEKS, SheetOptions
-from backbeat.ui.look import BODY, MEDIUM, SMALL, STRONG
 from backbeat.ui.pages.routine_parts import ChoiceRow
+from backbeat.ui.style.look import BODY, MEDIUM, SMALL, STRONG
 from backbeat.ui.text import level_words, translate
 from backbeat.ui.widgets.field import LineField
 from backbeat.ui.widgets.label import PlainLabel
@@ -20,7 +20,7 @@ from backbeat.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from backbeat.routine.model import Routine
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["OptionsColumn", "remembered", "to_remember"]
 

@@ -12,14 +12,14 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from backbeat.routine.adjustments import UNCHANGED, Adjustments
-from backbeat.ui.focus import PassesFocus
-from backbeat.ui.look import BODY, BOLD, MEDIUM, TITLE
 from backbeat.ui.printing.options import OptionsColumn
 from backbeat.ui.printing.preview import ZOOMS, PagePreview
 from backbeat.ui.printing.progress import BusyBar
+from backbeat.ui.style.look import BODY, BOLD, MEDIUM, TITLE
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton, Chip, IconButton
 from backbeat.ui.widgets.field import DropList
+from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Banner, column, row
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from backbeat.routine.model import Routine
     from backbeat.sheet.options import SheetOptions
-    from backbeat.ui.look import Look
     from backbeat.ui.printing.studio import Laid, PaperStudio
+    from backbeat.ui.style.look import Look
 
 __all__ = ["OwnSheet", "PrintPage"]
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
-from backbeat.ui.theme import mix
+from backbeat.ui.style.theme import mix
 from backbeat.ui.widgets.base import Styled, keyboard_focus, paint_focus
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
     from backbeat.ui.printing.studio import Laid
+    from backbeat.ui.style.look import Look
 
 __all__ = ["ZOOMS", "PagePreview"]
 

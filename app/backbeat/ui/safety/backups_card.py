@@ -9,16 +9,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backbeat.history.backup import DAILY, Backup
-from backbeat.ui.entry_words import clock_words, date_words
-from backbeat.ui.look import BODY
+from backbeat.ui.library.entry_words import clock_words, date_words
 from backbeat.ui.safety.frame import ReadingCard
+from backbeat.ui.style.look import BODY
 from backbeat.ui.text import plain, translate
 from backbeat.ui.widgets.button import Chip
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import column, row
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["BackupsCard", "made_words", "why_words"]
 

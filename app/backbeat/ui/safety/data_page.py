@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from backbeat.history.store import HistoryStore
     from backbeat.paths import Folders
     from backbeat.ui.history_service import HistoryService
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
     from backbeat.ui.worker import Worker
 
 __all__ = ["DataPage"]

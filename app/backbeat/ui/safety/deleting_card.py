@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from backbeat.history.removal import OUT_OF_REACH, Cleared
-from backbeat.ui.look import BODY, STRONG
 from backbeat.ui.safety.frame import ReadingCard
+from backbeat.ui.style.look import BODY, STRONG
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.button import BigButton, Chip
 from backbeat.ui.widgets.field import LineField
@@ -19,7 +19,7 @@ from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import FlowLayout, column
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["DeletingCard", "out_of_reach_words"]
 

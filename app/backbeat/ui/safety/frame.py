@@ -9,16 +9,16 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from backbeat.ui.focus import PassesFocus
-from backbeat.ui.look import BODY, BOLD, HEAD, LEAD, STRONG
-from backbeat.ui.measure import room_of
+from backbeat.ui.style.look import BODY, BOLD, HEAD, LEAD, STRONG
+from backbeat.ui.style.measure import room_of
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton, Chip
+from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Banner, Card, FlowLayout, column
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["ReadingCard", "ReadingPage"]
 

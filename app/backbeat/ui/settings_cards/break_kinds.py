@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from backbeat.breaks.choice import candidates
 from backbeat.breaks.model import MINUTE, BreakKind
 from backbeat.ui.breaks.words import every_words, kind_title
-from backbeat.ui.look import BODY, STRONG
 from backbeat.ui.settings_cards.breaks import BreakCard
+from backbeat.ui.style.look import BODY, STRONG
 from backbeat.ui.text import in_words, plain
 from backbeat.ui.widgets.button import BigButton, Chip
 from backbeat.ui.widgets.field import DropList, LineField

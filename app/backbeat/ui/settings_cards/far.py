@@ -19,7 +19,7 @@ from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import FlowLayout
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["CardLine", "FarCard"]
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from backbeat.paths import Folders
 from backbeat.settings import Settings
-from backbeat.ui.look import BODY, Look
 from backbeat.ui.settings_cards.card import SettingsCard
+from backbeat.ui.style.look import BODY, Look
 from backbeat.ui.widgets.button import IconButton
 from backbeat.ui.widgets.label import PlainLabel
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QAbstractButton
 
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
     _Mixed = QWidget
 else:

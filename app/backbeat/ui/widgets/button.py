@@ -12,15 +12,15 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from backbeat.ui.icons import paint_icon
-from backbeat.ui.look import BODY, LEAD, MEDIUM, SMALL, STRONG
-from backbeat.ui.painters import fill_rounded, fill_surface, keycap_width, paint_keycap
+from backbeat.ui.style.icons import paint_icon
+from backbeat.ui.style.look import BODY, LEAD, MEDIUM, SMALL, STRONG
+from backbeat.ui.style.painters import fill_rounded, fill_surface, keycap_width, paint_keycap
+from backbeat.ui.style.theme import READABLE, contrast, mix
 from backbeat.ui.text import elide, plain
-from backbeat.ui.theme import READABLE, contrast, mix
 from backbeat.ui.widgets.base import MINIMUM_TARGET, Styled, enter_clicks, keyboard_focus, paint_focus
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["BigButton", "Chip", "IconButton", "StopButton"]
 

@@ -13,15 +13,15 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backbeat.ui.look import BOLD, MEDIUM, STRONG
-from backbeat.ui.painters import paint_breath, paint_mark, paint_ring
+from backbeat.ui.style.look import BOLD, MEDIUM, STRONG
+from backbeat.ui.style.painters import paint_breath, paint_mark, paint_ring
 from backbeat.ui.text import plain
 from backbeat.ui.widgets.base import PaintedWords
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["Dial"]
 

@@ -11,8 +11,8 @@ from backbeat.ui.widgets.picture_view import PictureView
 
 if TYPE_CHECKING:
     from backbeat.routine.model import Pictures
-    from backbeat.ui.look import Look
-    from backbeat.ui.pictures import PictureCache
+    from backbeat.ui.pictures.own_pictures import PictureCache
+    from backbeat.ui.style.look import Look
 
 __all__ = ["EndPictures"]
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from backbeat.ui.widgets.base import PaintedImage
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["EndPoses"]
 
@@ -50,7 +50,7 @@ class EndPoses(PaintedImage):
     def _draw(self, size: QSize, ratio: float) -> QPixmap:
         from backbeat.figure.model import Figure  # noqa: PLC0415 - not before a figure is seen
         from backbeat.figure.scene import scene  # noqa: PLC0415
-        from backbeat.ui.figure_painter import figure_colours, paint_figure  # noqa: PLC0415
+        from backbeat.ui.pictures.figure_painter import figure_colours, paint_figure  # noqa: PLC0415
 
         assert isinstance(self._figure, Figure)
         image = QPixmap(size)

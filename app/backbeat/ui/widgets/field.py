@@ -8,13 +8,13 @@ from PySide6.QtCore import QDate, QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit
 
-from backbeat.ui.look import BODY
+from backbeat.ui.style.look import BODY
 from backbeat.ui.widgets.base import Styled
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["DayField", "DropList", "LineField"]
 

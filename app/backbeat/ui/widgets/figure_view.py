@@ -14,8 +14,8 @@ from backbeat.ui.widgets.base import PaintedImage
 if TYPE_CHECKING:
     from backbeat.figure.motion import Moment
     from backbeat.figure.scene import Scene
-    from backbeat.ui.figure_painter import ReadyPicture
-    from backbeat.ui.look import Look
+    from backbeat.ui.pictures.figure_painter import ReadyPicture
+    from backbeat.ui.style.look import Look
 
 __all__ = ["FigureView"]
 
@@ -83,7 +83,7 @@ class FigureView(PaintedImage):
         return QSize(400, 260)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        from backbeat.ui.figure_painter import figure_colours, paint_figure  # noqa: PLC0415
+        from backbeat.ui.pictures.figure_painter import figure_colours, paint_figure  # noqa: PLC0415
 
         painter = QPainter(self)
         theme = self.look.theme
@@ -106,7 +106,7 @@ class FigureView(PaintedImage):
 
     def _picture(self, scene: Scene) -> ReadyPicture:
         """The picture of the present moment. Repetitions repeat: those of one are kept for the next."""
-        from backbeat.ui.figure_painter import ReadyPicture  # noqa: PLC0415
+        from backbeat.ui.pictures.figure_painter import ReadyPicture  # noqa: PLC0415
 
         moment = self._moment or scene.start_moment()
         key = (self._mirror, scene.key(moment))

@@ -21,14 +21,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from backbeat.ui.look import BODY, REGULAR
+from backbeat.ui.style.look import BODY, REGULAR
 from backbeat.ui.text import elide, plain, plain_tooltip
 from backbeat.ui.widgets.base import Styled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["PlainLabel"]
 

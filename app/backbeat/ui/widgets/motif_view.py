@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backbeat.ui.motif import Motif, paint_motif
+from backbeat.ui.pictures.motif import Motif, paint_motif
 from backbeat.ui.widgets.base import PaintedImage
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["MotifView"]
 

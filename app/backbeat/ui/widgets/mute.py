@@ -9,7 +9,7 @@ from backbeat.ui.widgets.button import IconButton
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["MuteButton"]
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from backbeat.ui.look import BODY, LEAD, MEDIUM, SMALL, STRONG, TITLE, ZoomedLook
-from backbeat.ui.painters import fill_rounded, keycap_width, paint_keycap
+from backbeat.ui.style.look import BODY, LEAD, MEDIUM, SMALL, STRONG, TITLE, ZoomedLook
+from backbeat.ui.style.painters import fill_rounded, keycap_width, paint_keycap
 from backbeat.ui.widgets.base import Painted, PaintedWords
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
@@ -18,7 +18,7 @@ from backbeat.ui.widgets.surface import Card, column
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["HelpOverlay", "KeyCaps"]
 

@@ -12,8 +12,8 @@ from backbeat.ui.widgets.base import PaintedImage
 
 if TYPE_CHECKING:
     from backbeat.routine.model import Pictures
-    from backbeat.ui.look import Look
-    from backbeat.ui.pictures import PictureCache
+    from backbeat.ui.pictures.own_pictures import PictureCache
+    from backbeat.ui.style.look import Look
 
 __all__ = ["PictureView", "paint_picture"]
 

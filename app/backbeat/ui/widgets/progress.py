@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
-from backbeat.ui.painters import Segment, paint_rep_dots, paint_strip, share_done, strip_rects
+from backbeat.ui.style.painters import Segment, paint_rep_dots, paint_strip, share_done, strip_rects
 from backbeat.ui.widgets.base import Painted, Styled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["RepDots", "RoutineStrip", "Segment"]
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
-from backbeat.ui.look import LEAD, STRONG
-from backbeat.ui.painters import fill_rounded
+from backbeat.ui.style.look import LEAD, STRONG
+from backbeat.ui.style.painters import fill_rounded
 from backbeat.ui.widgets.base import MINIMUM_TARGET, Styled, keyboard_focus, paint_focus
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["RatingRow"]
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
-from backbeat.ui.icons import paint_icon
-from backbeat.ui.look import BODY, LEAD, STRONG
-from backbeat.ui.painters import fill_surface, paint_pill
+from backbeat.ui.style.icons import paint_icon
+from backbeat.ui.style.look import BODY, LEAD, STRONG
+from backbeat.ui.style.painters import fill_surface, paint_pill
 from backbeat.ui.text import elide, plain
 from backbeat.ui.widgets.base import Painted, PaintedWords
 from backbeat.ui.widgets.button import BigButton, IconButton
@@ -19,7 +19,7 @@ from backbeat.ui.widgets.label import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["Banner", "Card", "FlowLayout", "IconMark", "Pill", "column", "row"]
 
@@ -188,7 +188,7 @@ class Banner(Card):
         """A message comes without being asked for: who does not see it hears it, once."""
         super().showEvent(event)
         if self._told != self.accessibleName():
-            from backbeat.ui.assistants import announce  # noqa: PLC0415 - seldom needed
+            from backbeat.ui.widgets.assistants import announce  # noqa: PLC0415 - seldom needed
 
             self._told = self.accessibleName()
             announce(self, self._told)

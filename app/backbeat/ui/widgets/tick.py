@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 
-from backbeat.ui.icons import paint_icon
-from backbeat.ui.painters import fill_rounded
+from backbeat.ui.style.icons import paint_icon
+from backbeat.ui.style.painters import fill_rounded
 from backbeat.ui.widgets.base import MINIMUM_TARGET
 from backbeat.ui.widgets.button import Chip
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["Tick"]
 

@@ -24,7 +24,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 __all__ = ["CrashReport", "FaultHandler", "describe"]
 
 _BIGGEST_LOG = 256 * 1024
-_PACKAGE = Path(__file__).resolve().parent.parent
+_PACKAGE = Path(__file__).resolve().parents[2]
 _LONGEST_MESSAGE = 300
 
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QR
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QImage, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
-from backbeat.ui.entry_words import badge_words, meta_words, mistake_words, tag_words
-from backbeat.ui.icons import paint_icon
-from backbeat.ui.look import LEAD, MEDIUM, SMALL, STRONG
-from backbeat.ui.motif import paint_motif
-from backbeat.ui.painters import fill_rounded, paint_edge
+from backbeat.ui.library.entry_words import badge_words, meta_words, mistake_words, tag_words
+from backbeat.ui.pictures.motif import paint_motif
+from backbeat.ui.style.icons import paint_icon
+from backbeat.ui.style.look import LEAD, MEDIUM, SMALL, STRONG
+from backbeat.ui.style.painters import fill_rounded, paint_edge
+from backbeat.ui.style.theme import mix
 from backbeat.ui.text import elide, plain, plain_tooltip
-from backbeat.ui.theme import mix
 from backbeat.ui.widgets.base import paint_focus
 from backbeat.ui.widgets.picture_view import paint_picture
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont
 
     from backbeat.routine.library import Entry
-    from backbeat.ui.card_grid import CardGrid
-    from backbeat.ui.card_model import CardModel
-    from backbeat.ui.look import Look
-    from backbeat.ui.pictures import Picture, PictureCache
-    from backbeat.ui.thumbnails import Thumbnails
+    from backbeat.ui.library.card_grid import CardGrid
+    from backbeat.ui.library.card_model import CardModel
+    from backbeat.ui.pictures.own_pictures import Picture, PictureCache
+    from backbeat.ui.pictures.thumbnails import Thumbnails
+    from backbeat.ui.style.look import Look
 
 __all__ = ["CardDelegate"]
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from backbeat.ui.theme import Theme
+from backbeat.ui.style.theme import Theme
 
 __all__ = [
     "BODY", "BOLD", "DISPLAY", "HEAD", "LEAD", "MEDIUM", "NUMBER", "REGULAR", "SMALL", "STRONG", "TITLE",

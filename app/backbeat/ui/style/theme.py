@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor
 
-from backbeat.ui.assets import asset
+from backbeat.ui.style.assets import asset
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

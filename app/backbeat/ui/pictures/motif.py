@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPainterPath
 
-from backbeat.ui.icons import paint_icon, position_icon
-from backbeat.ui.painters import fill_rounded
-from backbeat.ui.theme import mix
+from backbeat.ui.style.icons import paint_icon, position_icon
+from backbeat.ui.style.painters import fill_rounded
+from backbeat.ui.style.theme import mix
 
 if TYPE_CHECKING:
-    from backbeat.ui.theme import PhaseColours, Theme
+    from backbeat.ui.style.theme import PhaseColours, Theme
 
 __all__ = ["Bar", "Motif", "paint_motif"]
 

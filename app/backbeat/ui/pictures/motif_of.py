@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from backbeat.routine.arithmetic import exercise_length, set_length
 from backbeat.routine.dose import at_level, resolve
 from backbeat.routine.model import Sides
-from backbeat.ui.motif import Bar, Motif
+from backbeat.ui.pictures.motif import Bar, Motif
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

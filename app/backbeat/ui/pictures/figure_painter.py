@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from backbeat.ui.theme import contrast, mix
+from backbeat.ui.style.theme import contrast, mix
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from backbeat.figure.scene import Picture
     from backbeat.figure.shapes import Shape
-    from backbeat.ui.theme import Theme
+    from backbeat.ui.style.theme import Theme
 
 __all__ = ["FigureColours", "ReadyPicture", "figure_colours", "paint_figure", "paper_colours"]
 

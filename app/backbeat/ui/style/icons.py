@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from backbeat.ui.assets import asset
+from backbeat.ui.style.assets import asset
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon

@@ -23,16 +23,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from backbeat.ui.focus import give_focus
-from backbeat.ui.look import ZoomedLook
-from backbeat.ui.measure import window_zoom
-from backbeat.ui.sidebar import Sidebar
+from backbeat.ui.style.look import ZoomedLook
+from backbeat.ui.style.measure import window_zoom
 from backbeat.ui.text import plain
 from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.focus import give_focus
 from backbeat.ui.widgets.surface import column, row
+from backbeat.ui.window.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
     from backbeat.ui.widgets.surface import Banner
 
 __all__ = ["MainWindow"]

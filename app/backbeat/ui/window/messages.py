@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from backbeat.ui.faults import CrashReport
-    from backbeat.ui.main_window import MainWindow
+    from backbeat.ui.window.faults import CrashReport
+    from backbeat.ui.window.main_window import MainWindow
 
 __all__ = ["Messages"]
 

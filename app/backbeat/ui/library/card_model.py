@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from backbeat.routine.library import Entry
-from backbeat.ui.entry_words import card_words, fits_filter, fits_search, last_done_words, motif_of_entry
-from backbeat.ui.motif import Motif
+from backbeat.ui.library.entry_words import card_words, fits_filter, fits_search, last_done_words, motif_of_entry
+from backbeat.ui.pictures.motif import Motif
 from backbeat.ui.text import plain
 
 __all__ = ["CardModel"]

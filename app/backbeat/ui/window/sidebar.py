@@ -8,16 +8,16 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from backbeat.ui.icons import paint_icon
-from backbeat.ui.look import BODY, BOLD, LEAD, MEDIUM
-from backbeat.ui.painters import fill_rounded, fill_surface
+from backbeat.ui.style.icons import paint_icon
+from backbeat.ui.style.look import BODY, BOLD, LEAD, MEDIUM
+from backbeat.ui.style.painters import fill_rounded, fill_surface
+from backbeat.ui.style.theme import mix
 from backbeat.ui.text import elide
-from backbeat.ui.theme import mix
 from backbeat.ui.widgets.base import MINIMUM_TARGET, Painted, Styled, enter_clicks, keyboard_focus, paint_focus
 from backbeat.ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
 
 __all__ = ["Sidebar"]
 

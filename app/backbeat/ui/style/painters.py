@@ -15,7 +15,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaint
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from backbeat.ui.theme import PhaseColours, Theme
+    from backbeat.ui.style.theme import PhaseColours, Theme
 
 __all__ = [
     "Segment",

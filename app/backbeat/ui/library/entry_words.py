@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from backbeat.routine.library import OPENED, OWN, Entry
-from backbeat.ui.motif import Bar, Motif
+from backbeat.ui.pictures.motif import Bar, Motif
 from backbeat.ui.text import format_minutes, in_words, translate
 
 if TYPE_CHECKING:

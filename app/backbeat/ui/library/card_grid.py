@@ -8,14 +8,14 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from backbeat.ui.card_delegate import CardDelegate
+from backbeat.ui.library.card_delegate import CardDelegate
 from backbeat.ui.widgets.base import Styled, keyboard_focus
 
 if TYPE_CHECKING:
-    from backbeat.ui.card_model import CardModel
-    from backbeat.ui.look import Look
-    from backbeat.ui.pictures import PictureCache
-    from backbeat.ui.thumbnails import Thumbnails
+    from backbeat.ui.library.card_model import CardModel
+    from backbeat.ui.pictures.own_pictures import PictureCache
+    from backbeat.ui.pictures.thumbnails import Thumbnails
+    from backbeat.ui.style.look import Look
 
 __all__ = ["CardGrid"]
 

@@ -9,15 +9,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from backbeat.ui.entry_words import clock_words, day_words
-from backbeat.ui.look import BODY, LEAD, STRONG
+from backbeat.ui.library.entry_words import clock_words, day_words
+from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Card, IconMark, row
 
 if TYPE_CHECKING:
-    from backbeat.ui.look import Look
     from backbeat.ui.session_desk import Interrupted
+    from backbeat.ui.style.look import Look
 
 __all__ = ["CutOffCard"]
 

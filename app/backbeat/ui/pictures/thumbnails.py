@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QImage, QPainter
 
 if TYPE_CHECKING:
-    from backbeat.ui.theme import Theme
+    from backbeat.ui.style.theme import Theme
     from backbeat.ui.worker import Worker
 
 __all__ = ["Thumbnails"]
@@ -94,7 +94,7 @@ def _drawn(data: bytes, exercise: str, size: QSize, theme: Theme) -> QImage:
     from backbeat.figure.reader import read_figure  # noqa: PLC0415
     from backbeat.figure.scene import scene  # noqa: PLC0415
     from backbeat.routine.reader import read_exercise  # noqa: PLC0415
-    from backbeat.ui.figure_painter import figure_colours, paint_figure  # noqa: PLC0415
+    from backbeat.ui.pictures.figure_painter import figure_colours, paint_figure  # noqa: PLC0415
 
     read = read_exercise(data, stem=exercise, read_figure=read_figure)
     if read.exercise is None or not isinstance(read.exercise.figure, Figure):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backbeat.ui.entry_words import FILTERS
+from backbeat.ui.library.entry_words import FILTERS
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import Chip
 from backbeat.ui.widgets.surface import row
@@ -16,7 +16,7 @@ from backbeat.ui.widgets.surface import row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from backbeat.ui.look import Look
+    from backbeat.ui.style.look import Look
     from backbeat.ui.widgets.field import DropList
 
 __all__ = ["FilterBar"]

@@ -1,0 +1,1 @@
+"""How everything looks: colours, sizes, icons, margins, and drawing as pure functions."""
