@@ -89,7 +89,7 @@ def test_one_holds_it_and_says_who(data):
 
 def test_a_lock_whose_file_was_deleted_is_taken_anew_and_seen_by_others(data, monkeypatch):
     lock, other = InstanceLock(data), InstanceLock(data)
-    real, swapped = file_lock.try_lock, []
+    real, swapped = file_lock._try_lock, []
 
     def lose_the_file(descriptor):
         if not swapped:
@@ -97,7 +97,7 @@ def test_a_lock_whose_file_was_deleted_is_taken_anew_and_seen_by_others(data, mo
             lock.path.unlink()
         return real(descriptor)
 
-    monkeypatch.setattr("backbeat.desktop.instance.try_lock", lose_the_file)
+    monkeypatch.setattr("backbeat.file_lock._try_lock", lose_the_file)
     assert lock.acquire()
     assert not other.acquire()
     lock.release()
@@ -107,7 +107,7 @@ def test_a_disk_without_locks_keeps_nobody_from_working(data, monkeypatch):
     def refuse(_descriptor):
         raise OSError(95, "not supported")
 
-    monkeypatch.setattr("backbeat.desktop.instance.try_lock", refuse)
+    monkeypatch.setattr("backbeat.file_lock._try_lock", refuse)
     lock = InstanceLock(data)
     assert lock.acquire()
     assert not lock.held
@@ -122,7 +122,7 @@ def test_a_full_disk_leaves_the_lock_nameless_and_held(data, monkeypatch):
 
     lock = InstanceLock(data)
     with monkeypatch.context() as patch:
-        patch.setattr("backbeat.desktop.instance.os.write", full)
+        patch.setattr("backbeat.file_lock.os.write", full)
         assert lock.acquire()
     assert look_up(data) == Owner()
     with pytest.raises(InstanceError, match=r"its process is not known.* does not answer"):
@@ -141,7 +141,7 @@ def test_a_lock_that_cannot_be_written_still_locks(data, mode, monkeypatch):
             raise PermissionError(13, "denied")
         return real(path, flags, *rest, **how)
 
-    monkeypatch.setattr("backbeat.desktop.instance.os.open", refuse)
+    monkeypatch.setattr("backbeat.file_lock.os.open", refuse)
     lock, other = InstanceLock(data), InstanceLock(data)
     assert lock.acquire()
     assert lock.held

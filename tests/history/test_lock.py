@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.support.children import finish, kill, line, start
 
+from backbeat import file_lock
 from backbeat.history.lock import SessionLock
 
 _HOLDS = """
@@ -23,11 +24,13 @@ sys.stdin.read()
 
 def test_F38_another_process_holds_it_until_it_dies(tmp_path: Path) -> None:
     child = start(_HOLDS, tmp_path)
-    assert line(child) == "held"
     lock = SessionLock(tmp_path)
+    assert line(child) == "held"
+    assert lock.is_taken
     assert lock.acquire() is False
     assert lock.holder == child.pid
     kill(child)
+    assert not lock.is_taken
     assert lock.acquire() is True
     assert lock.holder == os.getpid()
     lock.release()
@@ -35,11 +38,29 @@ def test_F38_another_process_holds_it_until_it_dies(tmp_path: Path) -> None:
 
 
 def test_two_locks_in_one_process_are_two_sessions(tmp_path: Path) -> None:
-    with SessionLock(tmp_path) as first:
-        assert first.acquire()
-        assert first.acquire(), "having it is no reason not to get it"
-        assert not SessionLock(tmp_path).acquire()
-    assert SessionLock(tmp_path).acquire()
+    first, second = SessionLock(tmp_path), SessionLock(tmp_path)
+    assert first.acquire()
+    assert first.acquire(), "having it is no reason not to get it"
+    assert not second.acquire()
+    first.release()
+    assert second.acquire()
+    second.release()
+
+
+def test_a_lock_whose_file_was_deleted_is_seen_by_others_all_the_same(tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    """Between opening the file and locking it somebody may tidy up; a lock on what is gone would keep nobody out."""
+    lock, real, swapped = SessionLock(tmp_path), file_lock._try_lock, []
+
+    def lose_the_file(descriptor: int) -> bool:
+        if not swapped:
+            swapped.append(True)
+            lock.path.unlink()
+        return real(descriptor)
+
+    monkeypatch.setattr("backbeat.file_lock._try_lock", lose_the_file)
+    assert lock.acquire()
+    assert not SessionLock(tmp_path).acquire()
+    lock.release()
 
 
 def test_F37_many_at_once_and_one_wins(tmp_path: Path) -> None:
@@ -73,10 +94,11 @@ def test_where_no_lock_can_be_had_a_session_is_still_possible(tmp_path: Path, ma
 
 
 def test_the_lock_is_for_this_account_only_and_makes_its_folder(tmp_path: Path) -> None:
-    with SessionLock(tmp_path / "data") as lock:
-        lock.acquire()
-        assert stat.S_IMODE(lock.path.stat().st_mode) == 0o600
-        assert stat.S_IMODE(lock.path.parent.stat().st_mode) == 0o700
+    lock = SessionLock(tmp_path / "data")
+    lock.acquire()
+    assert stat.S_IMODE(lock.path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(lock.path.parent.stat().st_mode) == 0o700
+    lock.release()
 
 
 def test_a_child_does_not_inherit_the_lock(tmp_path: Path) -> None:

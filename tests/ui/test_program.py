@@ -83,6 +83,18 @@ def test_where_the_window_was_is_kept_for_this_account_only(program, tmp_path):
     assert made.window.geometry() == QRect(40, 30, 700, 500)
 
 
+@pytest.mark.parametrize("frame", ["[4, 30, 4, 4]", "[0, 1e9, 0, 0]", "[-1, 2]", "7"])
+def test_F61_the_bar_of_a_window_that_fills_the_screen_is_on_the_screen(program, tmp_path, frame):
+    made = program.start()
+    area = QApplication.primaryScreen().availableGeometry()
+    file = tmp_path / "window.json"
+    file.write_text(f'{{"x": 0, "y": 0, "width": 9000, "height": 9000, "frame": {frame}}}')
+    restore(made.window, file)
+    found = made.window.geometry()
+    assert found.top() >= area.top() + 30
+    assert found.bottom() <= area.bottom()
+
+
 @pytest.mark.parametrize(("size", "scale"), [((320, 240), 1.0), ((400, 300), 2.0), ((1024, 600), 2.0)])
 def test_F61_stop_is_wholly_in_the_window_however_small(program, size, scale):
     made = program.start()
@@ -185,13 +197,14 @@ def test_only_one_session_in_a_folder(program):
     from backbeat.history.lock import SessionLock  # noqa: PLC0415
 
     made = program.start()
-    with SessionLock(program.folder) as other:
-        assert other.acquire()
-        page = program.choose("five-minute-warm-up")
-        page.button.click()
-        program.until(lambda: made.window.message("in-use"))
-        assert not made.sessions.is_active
-        assert "another window" in made.window.message("in-use").accessibleName()
+    other = SessionLock(program.folder)
+    assert other.acquire()
+    page = program.choose("five-minute-warm-up")
+    page.button.click()
+    program.until(lambda: made.window.message("in-use"))
+    assert not made.sessions.is_active
+    assert "another window" in made.window.message("in-use").accessibleName()
+    other.release()
     page.button.click()
     program.until(lambda: made.sessions.is_active)
 

@@ -112,12 +112,7 @@ def _refuse_for_terminal(data: Path, window: object = None) -> None:
     The window's own process holds the lock, too, until the page after a session is left.
     """
     lock = SessionLock(data)
-    if not lock.path.is_file():
-        return
-    if lock.acquire():
-        lock.release()
-        return
-    if lock.holder is not None and lock.holder == window:
+    if not lock.is_taken or (window is not None and lock.holder == window):
         return
     raise CannotError(f"the session runs in a terminal (process {lock.holder or 'unknown'}); press Esc there")
 

@@ -12,19 +12,14 @@ from __future__ import annotations
 
 import json
 import os
-import stat
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from backbeat.atomic import private_folder
-from backbeat.file_lock import try_lock
+from backbeat.file_lock import FileLock, told_by_holder
 
 __all__ = ["InstanceLock", "Owner", "look_up"]
 
-_MOST_TOLD = 4096  # bytes
-_OPEN = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
-_TRIES = 8  # a lock's file that is replaced under our hands more often than that is not ours to understand
+_NAME = "instance.lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,126 +31,41 @@ class Owner:
     address: str = ""
 
 
-class InstanceLock:
-    """Held by the window's program from its first moment to its last.
-
-    Where a folder cannot hold a lock (it can only be read, or a disk without locks) the program goes on
-    without one, since it can write nothing there either: `acquire` says True and `held` stays False.
-    """
+class InstanceLock(FileLock):
+    """Held by the window's program from its first moment to its last."""
 
     def __init__(self, folder: Path) -> None:
-        self.path = folder / "instance.lock"
-        self._descriptor: int | None = None
+        super().__init__(folder / _NAME, _line(ready=False))
         self._address = ""
-
-    @property
-    def held(self) -> bool:
-        return self._descriptor is not None
 
     @property
     def key(self) -> str:
         """A name for this folder among all others on this machine, whichever path leads to it. "" without a lock."""
-        if self._descriptor is None:
-            return ""
-        told = os.fstat(self._descriptor)
-        return f"{told.st_dev:x}-{told.st_ino:x}"
-
-    def acquire(self) -> bool:
-        """False when another program owns this folder."""
-        if self.held:
-            return True
-        for _ in range(_TRIES):
-            descriptor = self._open()
-            if descriptor is None:
-                return True
-            try:
-                is_ours = try_lock(descriptor)
-            except OSError:
-                os.close(descriptor)
-                return True
-            if not is_ours:
-                os.close(descriptor)
-                return False
-            if self._is_still_there(descriptor):
-                self._descriptor = descriptor
-                self._tell(Owner(os.getpid(), ready=False))
-                return True
-            os.close(descriptor)  # somebody removed the file meanwhile: a lock that nobody else can see
-        return True
+        identity = self.identity
+        return "" if identity is None else f"{identity[0]:x}-{identity[1]:x}"
 
     def listens_at(self, address: str) -> None:
         """For the others to read: where the owner can be reached, though it is not ready yet."""
         self._address = address
-        self._tell(Owner(os.getpid(), ready=False, address=address))
+        self.tell(_line(ready=False, address=address))
 
     def is_ready(self) -> None:
         """From now on the owner answers at once."""
-        self._tell(Owner(os.getpid(), ready=True, address=self._address))
+        self.tell(_line(ready=True, address=self._address))
 
-    def release(self) -> None:
-        if self._descriptor is not None:
-            with suppress(OSError):
-                os.ftruncate(self._descriptor, 0)
-            os.close(self._descriptor)
-            self._descriptor = None
 
-    def _open(self) -> int | None:
-        try:
-            private_folder(self.path.parent)
-            try:
-                descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT | _OPEN, 0o600)
-            except PermissionError:
-                descriptor = os.open(self.path, os.O_RDONLY | _OPEN)  # it can be locked all the same
-        except OSError:
-            return None
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            os.close(descriptor)
-            return None
-        return descriptor
-
-    def _is_still_there(self, descriptor: int) -> bool:
-        try:
-            there = self.path.stat()
-        except OSError:
-            return False
-        return os.path.samestat(os.fstat(descriptor), there)
-
-    def _tell(self, owner: Owner) -> None:
-        if self._descriptor is None:
-            return
-        told = {"process": owner.process, "ready": owner.ready, "address": owner.address}
-        with suppress(OSError):  # a full disk: the lock holds all the same, only nameless
-            os.lseek(self._descriptor, 0, os.SEEK_SET)
-            data = json.dumps(told).encode()
-            os.write(self._descriptor, data)
-            os.ftruncate(self._descriptor, len(data))
+def _line(*, ready: bool, address: str = "") -> bytes:
+    return json.dumps(asdict(Owner(os.getpid(), ready, address))).encode()
 
 
 def look_up(folder: Path) -> Owner | None:
-    """Who owns this data folder; None where nobody does.
-
-    To find out, the lock is asked for and given back at once. A program that starts in that instant tries again.
-    """
-    try:
-        descriptor = os.open(folder / "instance.lock", os.O_RDONLY | _OPEN)
-    except OSError:
+    """Who owns this data folder, as far as it makes sense; None where nobody does."""
+    said = told_by_holder(folder / _NAME)
+    if said is None:
         return None
     try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode) or try_lock(descriptor):
-            return None
-        return _read(descriptor)
-    except OSError:  # a disk without locks: there can be no owner
-        return None
-    finally:
-        os.close(descriptor)
-
-
-def _read(descriptor: int) -> Owner:
-    """What is told, as far as it makes sense."""
-    try:
-        os.lseek(descriptor, 0, os.SEEK_SET)
-        told = json.loads(os.read(descriptor, _MOST_TOLD))
-    except (OSError, ValueError, RecursionError):
+        told = json.loads(said)
+    except (ValueError, RecursionError):
         return Owner()
     if not isinstance(told, dict):
         return Owner()
