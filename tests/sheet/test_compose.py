@@ -79,6 +79,12 @@ def sheet(routine: Routine | None = None, **chosen: object) -> Sheet:
     return compose(routine or read(), SheetOptions(**chosen), english, today=TODAY)  # type: ignore[arg-type]
 
 
+def test_a_warm_up_is_called_by_its_title_where_that_is_known() -> None:
+    titles = {"five-minute-warm-up": "Five-minute warm-up"}
+    made = compose(read(), SheetOptions(), english, today=TODAY, titles=titles)
+    assert made.facts[-1] == "Warm up first: Five-minute warm-up."
+
+
 def test_a_sheet_says_all_of_a_routine_in_order() -> None:
     made = sheet(printed_for="Anna", prescriber="Dr. Berg", with_stop="Stopped twice at Lean.")
     assert (made.routine, made.title, made.audience, made.summary) == ("back", "Back", "Adults.", "Two moves.")
@@ -87,7 +93,7 @@ def test_a_sheet_says_all_of_a_routine_in_order() -> None:
         "3 to 4 days a week.",
         "Level: gentle.",
         "You need: mat.",
-        "Warm up first: five minute warm up.",
+        "Warm up first: five-minute-warm-up.",
     )
     assert (made.printed_for, made.prescriber) == ("Printed for Anna", "Given by Dr. Berg")
     assert made.safety == (

@@ -107,6 +107,30 @@ def test_every_choice_is_seen_at_once(program, page):
     assert "Anna & <b>Otto</b>" in text()
 
 
+def test_a_file_that_changes_is_seen_in_the_preview_with_the_same_choices(program, page):
+    page.options.choices["landscape"].chips[1].click()
+    page.options.printed_for.setText("Anna")
+    page.options.take()
+    ready(program, page)
+    write(program.folder, text=THREE.replace("Lift & lower", "Raise & lower"))
+    program.until(lambda: "Raise & lower" in page.preview._laid.text)
+    assert "Anna" in page.preview._laid.text
+    assert page.preview._laid.size == (297.0, 210.0)
+    assert program.app.window.current_page == "print"
+
+
+def test_a_file_that_breaks_leaves_the_sheet_in_the_preview(program, page):
+    before = page.preview._laid.text
+    write(program.folder, text="format: nonsense")
+    program.app.routines.read_again()
+    answered = []
+    program.app.service.read(program.app.routines._shown.entry, answered.append)  # after the one above
+    program.until(lambda: answered)
+    ready(program, page)
+    assert answered[0].reading.routine is None
+    assert page.preview._laid.text == before
+
+
 def test_what_is_typed_is_seen_a_moment_after_the_last_letter(program, page):
     page.options.prescriber.setFocus()
     QTest.keyClicks(page.options.prescriber, "Dr Kim")

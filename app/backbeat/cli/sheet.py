@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +40,8 @@ def run(options: Namespace) -> int:
 
     where = folders(options.data_dir)
     locale = locale_for(chosen_language(where.config / "settings.json"))
-    routines = _routines(options.files, open_library(where, language=interface_language(locale)), options.layout)
+    library = open_library(where, language=interface_language(locale))
+    routines = _routines(options.files, library, options.layout)
     chosen = SheetOptions(
         layout=options.layout,
         paper=options.paper,
@@ -51,7 +52,7 @@ def run(options: Namespace) -> int:
         printed_for=options.printed_for,
         prescriber=options.by,
     )
-    return _write(routines, chosen, options, where, locale)
+    return _write(routines, chosen, options, where, locale, titles=_titles(library, routines))
 
 
 def _routines(files: Sequence[str], library: Library, layout: str) -> list[Routine]:
@@ -93,8 +94,20 @@ def numbers(text: str, most: int) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def _titles(library: Library, routines: Sequence[Routine]) -> dict[str, str]:
+    """What the warm-ups and cool-downs of these are called, by id, as far as they are in the library."""
+    wanted = {other for routine in routines for other in (routine.warm_up, routine.cool_down) if other}
+    return {entry.id: entry.title for entry in library.entries() if entry.id in wanted} if wanted else {}
+
+
 def _write(
-    routines: Sequence[Routine], chosen: SheetOptions, options: Namespace, where: Folders, locale: QLocale
+    routines: Sequence[Routine],
+    chosen: SheetOptions,
+    options: Namespace,
+    where: Folders,
+    locale: QLocale,
+    *,
+    titles: Mapping[str, str],
 ) -> int:
     # Whatever the desktop says: nothing is shown, so nothing needs a screen.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -107,7 +120,7 @@ def _write(
     output = _pdf_path(options.output, routines, force=options.force)
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     install_translator(application, locale)
-    sheets = compose_many(routines, chosen, translate, today=date.today())
+    sheets = compose_many(routines, chosen, translate, today=date.today(), titles=titles)
     for sheet in sheets:
         if sheet.notice:
             print(f"backbeat: {sheet.title}: {sheet.notice} Choose them with --exercises.", file=sys.stderr)

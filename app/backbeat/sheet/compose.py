@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from backbeat.routine.adjustments import UNCHANGED, AdjustedStep, Adjustments, adjusted_blocks
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["compose", "compose_many", "count_entries"]
 
 _CONTEXT = "Sheet"
+_NO_TITLES: Mapping[str, str] = MappingProxyType({})
 
 
 def count_entries(routine: Routine, level: str | None) -> int:
@@ -38,14 +40,19 @@ def compose_many(
     *,
     today: date,
     adjustments: Adjustments = UNCHANGED,
+    titles: Mapping[str, str] = _NO_TITLES,
 ) -> tuple[Sheet, ...]:
     """The sheets of a booklet, or of a desk card. A level that a routine does not have is its lowest there.
 
     ``adjustments`` are those of the routine where there is but one; of several nothing is different.
+    ``titles``: of other routines, by id, for a warm-up or cool-down to be called by.
     """
     if len(routines) != 1:
         adjustments = UNCHANGED
-    sheets = tuple(compose(routine, options, translate, today=today, adjustments=adjustments) for routine in routines)
+    sheets = tuple(
+        compose(routine, options, translate, today=today, adjustments=adjustments, titles=titles)
+        for routine in routines
+    )
     if options.layout != "desk" or len(sheets) < 2:
         return sheets
     version = _version(translate(_CONTEXT, "desk card"), edition(tuple(routines)), translate)
@@ -59,10 +66,12 @@ def compose(
     *,
     today: date,
     adjustments: Adjustments = UNCHANGED,
+    titles: Mapping[str, str] = _NO_TITLES,
 ) -> Sheet:
     """The sheet of a routine. Places in ``options.exercises`` that it does not have are passed over.
 
     ``adjustments``, of this level, are on it where the person wants the sheet to say what they do themselves.
+    A warm-up or cool-down that ``titles`` does not know is called by its id.
     """
     level = _level(routine, options.level)
     chosen, changes = _chosen(routine, options, level, adjustments)
@@ -74,7 +83,7 @@ def compose(
         language=routine.language,
         audience=clean(routine.audience),
         summary=clean(routine.summary),
-        facts=_facts(chosen, level, length, translate),
+        facts=_facts(chosen, level, length, translate, titles),
         length=length,
         printed_for=_line(translate(_CONTEXT, "Printed for {name}"), options.printed_for),
         prescriber=_line(translate(_CONTEXT, "Given by {name}"), options.prescriber),
@@ -215,7 +224,9 @@ def _length(routine: Routine, level: str | None, translate: Translate, changes: 
     return words.replace("{length}", spoken_length(length, translate))
 
 
-def _facts(routine: Routine, level: str | None, length: str, translate: Translate) -> tuple[str, ...]:
+def _facts(
+    routine: Routine, level: str | None, length: str, translate: Translate, titles: Mapping[str, str]
+) -> tuple[str, ...]:
     facts = [_sentence(length)]
     if routine.how_often:
         facts.append(_sentence(clean(routine.how_often)))
@@ -226,12 +237,12 @@ def _facts(routine: Routine, level: str | None, length: str, translate: Translat
     )
     if things:
         facts.append(translate(_CONTEXT, "You need: {things}.").replace("{things}", ", ".join(things)))
-    if routine.warm_up:
-        words = _known(routine.warm_up, translate).replace("-", " ")
-        facts.append(translate(_CONTEXT, "Warm up first: {name}.").replace("{name}", words))
-    if routine.cool_down:
-        words = _known(routine.cool_down, translate).replace("-", " ")
-        facts.append(translate(_CONTEXT, "Afterwards: {name}.").replace("{name}", words))
+    for other, pattern in (
+        (routine.warm_up, translate(_CONTEXT, "Warm up first: {name}.")),
+        (routine.cool_down, translate(_CONTEXT, "Afterwards: {name}.")),
+    ):
+        if other:
+            facts.append(pattern.replace("{name}", clean(titles.get(other, other))))
     return tuple(facts)
 
 

@@ -51,6 +51,11 @@ class Opened:
     def entry(self) -> Entry:
         return self.reading.entry
 
+    @property
+    def titles(self) -> dict[str, str]:
+        """Of the routines it names, by their ids."""
+        return {other.id: other.title for other in (self.warm_up, self.cool_down) if other is not None}
+
 
 class LibraryService(QObject):
     """Everything here returns at once; answers come by signal or to the callback."""

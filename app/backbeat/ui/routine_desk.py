@@ -125,15 +125,21 @@ class RoutineDesk(QObject):
             problems.show_reading(opened.reading)
             name = "problems"
         else:
-            from backbeat.ui.pages.routine import RoutinePage  # noqa: PLC0415
-
-            page = self._window.page("routine")
-            assert isinstance(page, RoutinePage)
-            page.show_opened(opened, self._settings().levels.get(opened.reading.routine.id))
+            self._prepare(opened)
             name = "routine"
         self._window.show_page(name, opened.entry.title)
         if name == "routine":
             self.shown.emit()
+
+    def _prepare(self, opened: Opened) -> None:
+        """Put a routine on its page."""
+        from backbeat.ui.pages.routine import RoutinePage  # noqa: PLC0415
+
+        page = self._window.page("routine")
+        assert isinstance(page, RoutinePage)
+        assert opened.reading.routine is not None
+        self._shown = opened
+        page.show_opened(opened, self._settings().levels.get(opened.reading.routine.id))
 
     def read_again(self) -> None:
         """The file that is shown, as it is now."""
@@ -143,17 +149,21 @@ class RoutineDesk(QObject):
 
     def _touched(self, path: str) -> None:
         """Something changed on the disk; what is shown may be made of it."""
-        if self._shown is None or self._window.current_page not in ("routine", "problems"):
+        if self._shown is None or self._window.current_page not in ("routine", "problems", "print"):
             return
         if path == self._shown.entry.path or Path(path) == Path(self._shown.entry.path).parent:
             self.read_again()
 
     def _again(self, path: str, opened: Opened) -> None:
         shown = self._shown
-        if shown is None or shown.entry.path != path or self._window.current_page not in ("routine", "problems"):
+        if shown is None or shown.entry.path != path or opened == shown:
             return
-        if opened != shown:
+        if self._window.current_page in ("routine", "problems"):
             self._show(opened)
+        elif self._window.current_page == "print" and opened.reading.routine is not None:
+            # A file with a mistake in it leaves the sheet of before; its mistakes are shown on the way back.
+            self._prepare(opened)
+            self._lay_sheet(again=True)
 
     def open_shown_file(self) -> None:
         if self._shown is not None:
@@ -168,18 +178,25 @@ class RoutineDesk(QObject):
 
     def print_sheet(self) -> None:
         """The routine that is shown, as a sheet of paper."""
+        if self._lay_sheet() and self._shown is not None:
+            self._window.show_page("print", self._shown.entry.title)
+
+    def _lay_sheet(self, *, again: bool = False) -> bool:
         from backbeat.ui.pages.routine import RoutinePage  # noqa: PLC0415
 
         page = self._window.page("routine")
         if self._shown is None or self._printing is None or not isinstance(page, RoutinePage) or page.content is None:
-            return
-        programme = page.programme
-        self._printing().show(programme.routine, programme.level)
+            return False
+        programme, desk = page.programme, self._printing()
+        if again:
+            desk.renew(programme.routine, self._shown.titles)
+        else:
+            desk.show(programme.routine, programme.level, self._shown.titles)
         own = page.own_sheet
         if own is not None:
-            self._printing().page.offer_own(own)
-        self._window.show_page("print", self._shown.entry.title)
+            desk.page.offer_own(own)
         self._gather_breaks(programme.routine)
+        return True
 
     def _gather_breaks(self, routine: Routine) -> None:
         """For the desk card of a desk break: the others of them, too."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -62,10 +62,14 @@ class PrintDesk(QObject):
         self.studio.cancel()
         self._worker.close()
 
-    def show(self, routine: Routine, level: str | None) -> None:
-        """The sheet of a routine at a level, with the choices of the last time."""
+    def show(self, routine: Routine, level: str | None, titles: Mapping[str, str]) -> None:
+        """The sheet of a routine at a level, with the choices of the last time; `titles`: of those it names, by id."""
         options = remembered(self._settings().sheet)
-        self.page.show_routine(routine, replace(options, level=level))
+        self.page.show_routine(routine, replace(options, level=level), titles)
+
+    def renew(self, routine: Routine, titles: Mapping[str, str]) -> None:
+        """The same sheet with the same choices, of a file that has changed."""
+        self.page.show_routine(routine, self.page.options.options, titles)
 
     def _remember(self, options: SheetOptions) -> None:
         kept = to_remember(options)

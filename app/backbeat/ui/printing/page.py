@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -60,6 +60,7 @@ class PrintPage(PassesFocus, Painted):
         self.studio, self._today = studio, today
         self.routine: Routine | None = None
         self._company: tuple[Routine, ...] = ()
+        self._titles: Mapping[str, str] = {}
         self._own: OwnSheet | None = None
         self._banner: Banner | None = None
         self._then: Callable[[str], None] | None = None
@@ -156,9 +157,9 @@ class PrintPage(PassesFocus, Painted):
 
     # -- what is shown ---------------------------------------------------------------------------
 
-    def show_routine(self, routine: Routine, options: SheetOptions) -> None:
-        """Show the sheet of a routine. What was typed for another routine is forgotten."""
-        self.routine, self._company, self._own = routine, (), None
+    def show_routine(self, routine: Routine, options: SheetOptions, titles: Mapping[str, str]) -> None:
+        """Show the sheet of a routine; `titles` of those it names, by id. What was typed for another is forgotten."""
+        self.routine, self._titles, self._company, self._own = routine, titles, (), None
         self.say(None)
         self._title.setText(routine.title)
         self.options.set_routine(routine, options)
@@ -191,11 +192,11 @@ class PrintPage(PassesFocus, Painted):
         assert self.routine is not None
         self.busy.begin(self.tr("The pages are being made"))
         if self.options.is_together:
-            self.studio.lay(self._company, replace(options, exercises=None), self._today())
+            self.studio.lay(self._company, replace(options, exercises=None), self._today(), titles=self._titles)
         else:
             is_own = self._own is not None and self.options.is_own
             changes = self._own.adjust(options.level) if is_own and self._own is not None else UNCHANGED
-            self.studio.lay((self.routine,), options, self._today(), adjustments=changes)
+            self.studio.lay((self.routine,), options, self._today(), adjustments=changes, titles=self._titles)
 
     def _laid(self, laid: Laid) -> None:
         self.busy.end()

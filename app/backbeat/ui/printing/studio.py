@@ -7,7 +7,7 @@ wants any more, because something else was chosen meanwhile, is left out.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -79,8 +79,12 @@ class PaperStudio(QObject):
         today: date,
         *,
         adjustments: Adjustments = UNCHANGED,
+        titles: Mapping[str, str],
     ) -> None:
-        """Lay the pages out; `laid` tells when they are. ``adjustments``: what is different for this person."""
+        """Lay the pages out; `laid` tells when they are. ``adjustments``: what is different for this person.
+
+        ``titles``: of the routines that these name, by id.
+        """
         self._turn += 1
         turn = self._turn
 
@@ -92,7 +96,7 @@ class PaperStudio(QObject):
             from backbeat.ui.text import translate  # noqa: PLC0415
 
             pages = self._pages = SheetPages(
-                compose_many(routines, options, translate, today=today, adjustments=adjustments),
+                compose_many(routines, options, translate, today=today, adjustments=adjustments, titles=titles),
                 options,
                 drawings=self._drawings,
             )
