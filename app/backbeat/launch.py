@@ -46,6 +46,7 @@ def run_window(arguments: Namespace, own: OwnInstance | None = None) -> int:
         if getattr(arguments, "exit_after_first_paint", False):
             program.window.painted.connect(lambda: _tell_and_quit(app, began))
         program.seen.connect(program.guard_process)
+        program.seen.connect(lambda: _show_icon(app))
         if own is not None:
             program.seen.connect(lambda: _answer_calls(program, own, clock))
         file = getattr(arguments, "file", None)
@@ -59,6 +60,13 @@ def run_window(arguments: Namespace, own: OwnInstance | None = None) -> int:
             own.stop_listening()
         program.close()
         program.faults.remove()
+
+
+def _show_icon(app: QApplication) -> None:
+    """On title bars and in lists of windows, also where nothing is installed that could tell the desktop."""
+    from backbeat.ui.style.icons import program_icon  # noqa: PLC0415 - after the first page
+
+    app.setWindowIcon(program_icon())
 
 
 def _answer_calls(program: Application, own: OwnInstance, clock: Clock) -> None:

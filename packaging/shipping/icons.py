@@ -12,6 +12,7 @@ from shipping.about import ROOT
 __all__ = ["SIZES", "draw", "install"]
 
 SIZES = (16, 22, 24, 32, 48, 64, 96, 128, 256, 512)
+LARGEST_SMALL = 32  # up to here a drawing of its own, with fewer parts on whole pixels
 _WINDOWS = (16, 24, 32, 48, 64, 128, 256)
 _APPLE = {b"icp4": 16, b"icp5": 32, b"ic07": 128, b"ic08": 256, b"ic09": 512, b"ic11": 32, b"ic12": 64, b"ic13": 256}
 SOURCES = ROOT / "resources" / "icons" / "app"
@@ -23,9 +24,9 @@ def draw(folder: Path) -> Path:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for size in SIZES:
-        (folder / f"backbeat-{size}.png").write_bytes(_png(SOURCES / "backbeat.svg", size))
-        (folder / f"routine-{size}.png").write_bytes(_png(SOURCES / "backbeat-routine.svg", size))
-    (folder / "backbeat.ico").write_bytes(_ico({size: _png(SOURCES / "backbeat.svg", size) for size in _WINDOWS}))
+        for name in ("backbeat", "backbeat-routine"):
+            (folder / f"{name}-{size}.png").write_bytes(_png(name, size))
+    (folder / "backbeat.ico").write_bytes(_ico({size: _png("backbeat", size) for size in _WINDOWS}))
     (folder / "backbeat.icns").write_bytes(_icns(folder))
     return folder
 
@@ -35,7 +36,7 @@ def install(drawn: Path, theme: Path) -> None:
     for size in SIZES:
         for name, kind, source in (
             ("backbeat", "apps", "backbeat"),
-            ("application-x-backbeat-routine", "mimetypes", "routine"),
+            ("application-x-backbeat-routine", "mimetypes", "backbeat-routine"),
         ):
             place = theme / f"{size}x{size}" / kind
             place.mkdir(parents=True, exist_ok=True)
@@ -49,11 +50,12 @@ def install(drawn: Path, theme: Path) -> None:
         shutil.copyfile(SOURCES / f"{source}.svg", theme / kind / f"{name}.svg")
 
 
-def _png(source: Path, size: int) -> bytes:
+def _png(name: str, size: int) -> bytes:
     from PySide6.QtCore import QBuffer, QIODevice  # noqa: PLC0415 - after the platform is chosen
     from PySide6.QtGui import QImage, QPainter  # noqa: PLC0415
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
 
+    source = SOURCES / (f"{name}-small.svg" if size <= LARGEST_SMALL else f"{name}.svg")
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(0)
     renderer = QSvgRenderer(str(source))

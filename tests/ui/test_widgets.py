@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backbeat.ui.pictures.motif import Bar, Motif, paint_motif
 from backbeat.ui.style.assets import asset
-from backbeat.ui.style.icons import pixmap, position_icon
+from backbeat.ui.style.icons import pixmap, position_icon, program_icon
 from backbeat.ui.style.look import Look
 from backbeat.ui.style.painters import Segment, paint_mark, strip_rects
 from backbeat.ui.style.theme import ROLE_OF_KIND, Theme
@@ -63,6 +63,17 @@ def test_chevrons_turn_round_where_reading_runs_right_to_left(qapp):
 def test_positions_have_icons(words, name):
     assert position_icon(words) == name
     assert name in ICONS
+
+
+@pytest.mark.parametrize("size", [16, 24, 32, 48, 128])
+def test_the_programs_own_icon_is_a_drawing_at_each_size_in_its_own_colours(qapp, size):
+    image = program_icon().pixmap(QSize(size, size), 1.0).toImage()
+    assert image.size() == QSize(size, size)
+    colours = {
+        image.pixelColor(x, y).name() for x in range(size) for y in range(size) if image.pixelColor(x, y).alpha() == 255
+    }
+    assert any(QColor(colour).lightness() > 230 for colour in colours)  # the figure
+    assert any(QColor(colour).hue() in range(165, 185) for colour in colours)  # its ground
 
 
 # Marks and painters

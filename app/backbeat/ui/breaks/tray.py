@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from backbeat.breaks.schedule import Standing
-from backbeat.ui.style.assets import asset
+from backbeat.ui.style.icons import program_icon
 
 if TYPE_CHECKING:
     from backbeat.breaks.commands import BreakStatus
@@ -30,10 +30,8 @@ class TrayIcon(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        icon = QIcon.fromTheme("backbeat-symbolic") if QIcon.hasThemeIcon("backbeat-symbolic") else QIcon()
-        if icon.isNull():
-            icon = QIcon(str(asset("icons", "app", "backbeat.svg")))
-        self.icon = QSystemTrayIcon(icon, self)
+        # In colour, because who paints a tray does not always turn the symbolic one light on a dark panel.
+        self.icon = QSystemTrayIcon(program_icon(), self)
         self.menu = QMenu()
         self._told = self._add("")
         self._told.setEnabled(False)

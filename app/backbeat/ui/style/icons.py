@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
     from PySide6.QtSvg import QSvgRenderer
 
-__all__ = ["DIRECTIONAL", "icon", "paint_icon", "pixmap", "position_icon"]
+__all__ = ["DIRECTIONAL", "icon", "paint_icon", "pixmap", "position_icon", "program_icon"]
 
 #: Icons that point along the line of reading and turn round with it.
 DIRECTIONAL = frozenset({"back", "forward", "previous", "next", "skip", "play"})
@@ -84,6 +84,17 @@ def icon(name: str, size: int, colour: QColor) -> QIcon:
     result = QIcon()
     for ratio in (1.0, 2.0):
         result.addPixmap(pixmap(name, size, colour, ratio))
+    return result
+
+
+def program_icon() -> QIcon:
+    """The program's own, for title bars, lists of windows and the tray; where it is small, by a drawing of its own."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - as above
+
+    result = QIcon()
+    for name, sizes in (("app/backbeat-small", (16, 22, 24, 32)), ("app/backbeat", (48, 64, 128))):
+        for size in sizes:
+            result.addPixmap(pixmap(name, size, QColor(Qt.GlobalColor.black)))  # it has colours of its own
     return result
 
 
