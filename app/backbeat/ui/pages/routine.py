@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from backbeat.routine.adjustments import adjusted_blocks
@@ -221,6 +221,12 @@ class RoutinePage(PassesFocus, Painted):
     def restyle(self) -> None:
         self._arrange()
         super().restyle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come back to, it begins at its top: what is different after a session stands there."""
+        if not event.spontaneous():
+            self._scroll.verticalScrollBar().setValue(0)
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()

@@ -79,6 +79,8 @@ class RoutineContent(Painted):
         self._two.addWidget(self._list, 5)
         self._two.addWidget(self._aside, 3)
         self._column.addLayout(self._two)
+        if routine.source or routine.tags:
+            self._column.addWidget(self._make_origin(look))
         self._column.addStretch(1)
         self._chips: dict[str, Chip] = {}
         self._fill_aside(look)
@@ -250,17 +252,18 @@ class RoutineContent(Painted):
         if hints:
             told = [f"{words[:1].upper()}{words[1:]}." for words in hints[:_MOST_HINTS]]
             layout.addWidget(SafetyBox(look, "prepare", "info", self.tr("Worth a look in the file"), told))
-        if routine.source or routine.tags:
-            source = column(gap=2)
-            box = QWidget()
-            box.setLayout(source)
-            if routine.source:
-                source.addWidget(PlainLabel(look, routine.source, BODY, tone="muted", lines=0))
-            if routine.tags:
-                source.addWidget(PlainLabel(look, " · ".join(map(in_words, routine.tags)), BODY, tone="muted", lines=0))
-            layout.addWidget(self._titled(look, self.tr("Where it comes from"), box))
         layout.addStretch(1)
         self._aside.setVisible(layout.count() > 1)
+
+    def _make_origin(self, look: Look) -> Card:
+        """Where it comes from: at the foot, because it is read once and chooses nothing."""
+        lines = column(gap=2)
+        box = QWidget()
+        box.setLayout(lines)
+        for text in (self.routine.source, " · ".join(map(in_words, self.routine.tags))):
+            if text:
+                lines.addWidget(PlainLabel(look, text, BODY, tone="muted", lines=0))
+        return self._titled(look, self.tr("Where it comes from"), box)
 
     @staticmethod
     def _titled(look: Look, title: str, inside: QWidget) -> Card:
@@ -357,13 +360,15 @@ class RoutineContent(Painted):
 
     def _arrange(self) -> None:
         """Side by side where there is room; else what is chosen comes before the list."""
-        wide = self.width() >= self.look.px(760)
+        room, look = self.width(), self.look
+        wide = room >= look.px(760)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._safety.setDirection(across if room >= look.px(560) else down)
+        # An exercise is two pictures and words that must not be a hand wide beside them.
+        self._two.setDirection(across if room >= look.px(1000) else QBoxLayout.Direction.BottomToTop)
         if wide is self._wide:
             return
         self._wide = wide
-        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._safety.setDirection(across if self.width() >= self.look.px(560) else down)
-        self._two.setDirection(across if wide else QBoxLayout.Direction.BottomToTop)
         self._choose_picture()
         policy = QSizePolicy.Policy.Preferred
         self._aside.setSizePolicy(policy, policy)

@@ -99,19 +99,18 @@ class DifferenceBox(Card):
         now = pain_memory.effective(rested, checks, limits, has_easier=easier)
         already = Option.EASIER if now is Choice.EASIER else Option.LEAVE_OUT
         row, flow = self._row()
-        if rested in pain_memory.checks_due(memory.rested, checks, today):
-            self._say(self.tr("Has it settled?"))
-            for answer in Answer:
-                button = self._button(flow, pain_memory.answer_words(answer, translate)[0], rested.title)
-                button.clicked.connect(lambda _=False, answer=answer: self.answered.emit(rested.session, answer))
         for option in pain_memory.options(rested, checks, limits, has_easier=easier):
             if option is not already:
                 button = self._button(flow, pain_memory.option_words(option, translate), rested.title)
                 button.clicked.connect(lambda _=False, option=option: self.chosen.emit(rested.session, option))
-        if flow.count():
-            self._lines.addWidget(row)
-        else:
-            row.deleteLater()
+        self._add_row(row, flow)
+        if rested in pain_memory.checks_due(memory.rested, checks, today):
+            self._say(self.tr("Has it settled?"))
+            row, flow = self._row()
+            for answer in Answer:
+                button = self._button(flow, pain_memory.answer_words(answer, translate)[0], rested.title)
+                button.clicked.connect(lambda _=False, answer=answer: self.answered.emit(rested.session, answer))
+            self._add_row(row, flow)
 
     def _say(self, words: str, *, strong: bool = False) -> None:
         self._lines.addWidget(PlainLabel(self.look, words, BODY + 1, weight=STRONG if strong else MEDIUM, lines=0))
@@ -122,6 +121,12 @@ class DifferenceBox(Card):
         policy.setHeightForWidth(True)
         row.setSizePolicy(policy)
         return row, FlowLayout(row, gap=10)
+
+    def _add_row(self, row: QWidget, flow: FlowLayout) -> None:
+        if flow.count():
+            self._lines.addWidget(row)
+        else:
+            row.deleteLater()
 
     def _button(self, flow: FlowLayout, label: str, exercise: str) -> BigButton:
         button = BigButton(self.look, label, height=48, name=f"{label}: {exercise}")
