@@ -1,7 +1,7 @@
 """Where the window stood, kept from one start to the next, and never believed blindly.
 
-A monitor may be gone, a screen may be smaller: what was kept is clamped to what is there now. The frame the desktop puts
-around the window has to be seen, too: with its bar above the screen a window can be neither moved nor closed.
+A monitor may be gone, a screen may be smaller: what was kept is clamped to what is there now. So is the desktop's frame
+around it: with its bar above the screen a window can be neither moved nor closed.
 """
 
 from __future__ import annotations
