@@ -49,12 +49,11 @@ class Link:
             self._socket = prep_socket(path, timeout=patience)
         except (OSError, ValueError, RuntimeError) as error:
             raise BusError(str(error) or type(error).__name__) from error
-        try:
+        with contextlib.ExitStack() as undo:
+            undo.callback(self.close)
             self._socket.settimeout(patience)
             (self.name,) = self.call(message_bus.Hello())
-        except BaseException:
-            self.close()
-            raise
+            undo.pop_all()
 
     def send(self, message: Message) -> int:
         """Its number; answers carry it. Raises BusError."""

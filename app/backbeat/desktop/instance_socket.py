@@ -12,7 +12,7 @@ import stat
 import struct
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,19 +42,18 @@ def addresses(key: str, data: Path, environment: Mapping[str, str] = os.environ)
 
 def listen(address: str) -> socket.socket:
     """A socket that does not block, in the place of whatever was there. For the owner alone. Raises OSError."""
-    made = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    before = os.umask(0o177)
-    try:
+    with ExitStack() as undo:
+        made = undo.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM))
         made.setblocking(False)
         remove(address)
-        with _short(address) as path:
-            made.bind(path)
+        before = os.umask(0o177)  # the socket's file is never open to others, not even for a moment
+        try:
+            with _short(address) as path:
+                made.bind(path)
+        finally:
+            os.umask(before)
         made.listen(_WAITING)
-    except BaseException:
-        made.close()
-        raise
-    finally:
-        os.umask(before)
+        undo.pop_all()
     return made
 
 
@@ -66,14 +65,12 @@ def remove(address: str) -> None:
 
 def call(address: str, patience: float) -> socket.socket:
     """A connection, each step of which waits for so many seconds at most. Raises OSError."""
-    made = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    try:
+    with ExitStack() as undo:
+        made = undo.enter_context(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM))
         made.settimeout(patience)
         with _short(address) as path:
             made.connect(path)
-    except BaseException:
-        made.close()
-        raise
+        undo.pop_all()
     return made
 
 
