@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from backbeat.desktop.motion import ask_program, less_motion_wanted
+from backbeat.desktop.motion import less_motion_wanted
 
 
 def says(answer: str) -> object:
@@ -30,8 +30,3 @@ def test_gnome_is_asked(tmp_path: Path, answer: str, wanted: bool) -> None:
 def test_plasma_is_read(tmp_path: Path, written: str, wanted: bool) -> None:
     (tmp_path / "kdeglobals").write_text(written)
     assert less_motion_wanted(says(""), tmp_path) is wanted  # type: ignore[arg-type]
-
-
-def test_a_program_that_is_not_there_says_nothing() -> None:
-    assert ask_program(["no-such-program-anywhere"]) == ""
-    assert ask_program(["false"]) == ""

@@ -209,7 +209,7 @@ def test_the_switch_of_the_desktop_is_read(
 ) -> None:
     asked: list[str] = []
 
-    def ask(command: Any, _extra: Any) -> str | None:
+    def ask(command: Any, _extra: Any = None) -> str | None:
         asked.append(command[-1])
         return told
 

@@ -160,7 +160,7 @@ def listening(path: Path) -> socket.socket:
 def test_pipewire_is_asked_where_there_is_no_other_sound_server(tmp_path: Path) -> None:
     asked: list[str] = []
 
-    def ask(command: Sequence[str], _extra: Mapping[str, str]) -> str:
+    def ask(command: Sequence[str], _extra: Mapping[str, str] | None = None) -> str:
         asked.append(command[0])
         return json.dumps([node(**{"media.class": "Stream/Input/Audio"})])
 
@@ -176,7 +176,7 @@ def test_pipewire_is_asked_where_there_is_no_other_sound_server(tmp_path: Path) 
 def test_beside_another_sound_server_pipewire_is_asked_for_shared_screens_alone(tmp_path: Path) -> None:
     shared = [node(**{"media.class": "Stream/Input/Audio"})]
 
-    def ask(command: Sequence[str], _extra: Mapping[str, str]) -> str:
+    def ask(command: Sequence[str], _extra: Mapping[str, str] | None = None) -> str:
         return "" if command[0] == "pactl" else json.dumps(shared)
 
     sign = LinuxMicrophone(ask, {"XDG_RUNTIME_DIR": str(tmp_path)}, NOWHERE)

@@ -13,8 +13,8 @@ import pytest
 from tests.desktop.x_server import until
 
 from backbeat.breaks.model import Obstacle, Senses
+from backbeat.desktop.asking import ask_program
 from backbeat.desktop.bus_address import NO_BUS
-from backbeat.desktop.senses.asking import ask_program
 from backbeat.desktop.senses.model import REST, Blind, FirstThatAnswers, Remembered, Sense, Way
 from backbeat.desktop.senses.programs import LinuxPrograms, MacPrograms, found, plain_name
 from backbeat.desktop.senses.reader import SensesReader, system_senses
@@ -307,11 +307,11 @@ def test_macos_is_asked_for_its_list() -> None:
 def test_a_program_that_is_asked_answers_in_english_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
     print_it = "import os; print(os.environ['LC_ALL'], os.environ['PULSE_SERVER'])"
-    monkeypatch.setattr("backbeat.desktop.senses.asking._PATIENCE", 30)
-    assert ask_program((sys.executable, "-c", print_it), {"PULSE_SERVER": "unix:/x"}) == "C unix:/x\n"
+    monkeypatch.setattr("backbeat.desktop.asking._PATIENCE", 30)
+    assert ask_program((sys.executable, "-c", print_it), {"PULSE_SERVER": "unix:/x"}) == "C unix:/x"
     assert ask_program(("no-such-program-anywhere",), {}) is None
     assert ask_program(("false",), {}) is None
-    monkeypatch.setattr("backbeat.desktop.senses.asking._PATIENCE", 0.05)
+    monkeypatch.setattr("backbeat.desktop.asking._PATIENCE", 0.05)
     assert ask_program((sys.executable, "-c", "import sys; sys.stdin.read(); input()"), {}) is None
 
 

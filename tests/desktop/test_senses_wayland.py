@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from tests.desktop.compositor import compositor
 from tests.desktop.x_server import until
 
+from backbeat.desktop.senses.display_server import ServerFullScreen, ServerIdle
 from backbeat.desktop.senses.model import REST, Way
-from backbeat.desktop.senses.wayland import WaylandFullScreen, WaylandIdle, WaylandServer
+from backbeat.desktop.senses.wayland import WaylandServer
 
 SEAT, NEW, OLD = ("wl_seat", 7), ("ext_idle_notifier_v1", 2), ("org_kde_kwin_idle", 1)
 WINDOWS = ("zwlr_foreign_toplevel_manager_v1", 3)
@@ -53,7 +54,7 @@ def test_idle_time_grows_from_what_was_reached_until_a_key(
     now = Hand()
     with compositor(folder, ("wl_output", 4), SEAT, notifier) as there:
         server = server_in(folder, now)
-        source = WaylandIdle(server)
+        source = ServerIdle(server)
         assert source.idle() == 0
         assert tuple(there.lengths) == ALL
         assert there.input_only is input_only  # a film that keeps the screen on is no key
@@ -84,17 +85,17 @@ def test_idle_time_grows_from_what_was_reached_until_a_key(
 def test_a_compositor_that_cannot_tell_is_not_guessed_at(folder: Path, protocols: tuple[tuple[str, int], ...]) -> None:
     with compositor(folder, *protocols):
         server = server_in(folder, Hand())
-        assert WaylandIdle(server).idle() is None
-        assert WaylandIdle(server).works() is Way.NO_IDLE
-        assert WaylandFullScreen(server).seen() is None
-        assert WaylandFullScreen(server).works() is Way.NO_FULL_SCREEN_WAYLAND
+        assert ServerIdle(server).idle() is None
+        assert ServerIdle(server).works() is Way.NO_IDLE
+        assert ServerFullScreen(server).seen() is None
+        assert ServerFullScreen(server).works() is Way.NO_FULL_SCREEN_WAYLAND
         server.close()
 
 
 def test_full_screen_is_seen_where_the_compositor_lists_windows(folder: Path) -> None:
     with compositor(folder, SEAT, NEW, WINDOWS) as there:
         server = server_in(folder, Hand())
-        sign = WaylandFullScreen(server)
+        sign = ServerFullScreen(server)
         assert sign.seen() is False
         assert sign.works() is Way.WAYLAND
         film, note, ours = 0xFF000001, 0xFF000002, 0xFF000003
@@ -119,7 +120,7 @@ def test_full_screen_is_seen_where_the_compositor_lists_windows(folder: Path) ->
 def test_a_list_of_windows_too_old_to_know_of_full_screen_is_not_believed(folder: Path) -> None:
     with compositor(folder, SEAT, ("zwlr_foreign_toplevel_manager_v1", 1)):
         server = server_in(folder, Hand())
-        assert WaylandFullScreen(server).seen() is None
+        assert ServerFullScreen(server).seen() is None
         server.close()
 
 

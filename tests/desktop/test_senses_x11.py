@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from tests.desktop.x_server import XServer, authority, until, x_server
 
 from backbeat.desktop.senses import x11
+from backbeat.desktop.senses.display_server import ServerFullScreen, ServerIdle
 from backbeat.desktop.senses.model import REST, Way
-from backbeat.desktop.senses.x11 import X11FullScreen, X11Idle, X11Server, cookie
+from backbeat.desktop.senses.x11 import X11Server, cookie
 
 KEY = bytes(range(16))
 
@@ -49,13 +50,13 @@ def test_idle_time_grows_and_a_key_ends_it(desk: XServer) -> None:
     told = server.idle()
     assert told is not None
     assert told <= (time.monotonic() - pressed) * 1000 + 1
-    assert X11Idle(server).works() is Way.X11
+    assert ServerIdle(server).works() is Way.X11
     server.close()
 
 
 def test_full_screen_is_seen_of_the_active_window_alone(desk: XServer) -> None:
     server = asked(desk)
-    sign = X11FullScreen(server)
+    sign = ServerFullScreen(server)
     until(lambda: sign.seen() is False, "the window manager")
     assert sign.works() is Way.X11
     film = desk.window("full")
@@ -82,8 +83,8 @@ def test_without_a_window_manager_full_screen_cannot_be_known(tmp_path: Path) ->
     with x_server(tmp_path, managed=False) as desk:
         server = asked(desk)
         assert server.idle() is not None
-        assert X11FullScreen(server).seen() is None
-        assert X11FullScreen(server).works() is Way.NO_FULL_SCREEN
+        assert ServerFullScreen(server).seen() is None
+        assert ServerFullScreen(server).works() is Way.NO_FULL_SCREEN
         server.close()
 
 
@@ -95,7 +96,7 @@ def test_a_server_that_is_killed_ends_neither_the_program_nor_the_asking(tmp_pat
         desk.process.wait()
         assert server.idle() is None
         assert server.active_is_full_screen() is None
-        assert X11Idle(server).works() is Way.NO_IDLE
+        assert ServerIdle(server).works() is Way.NO_IDLE
         server.close()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from backbeat.desktop.motion import Ask, ask_program
+from backbeat.desktop.asking import AskProgram, ask_program
 
 __all__ = ["more_contrast_wanted"]
 
@@ -21,14 +21,14 @@ _PORTAL = (
 )  # fmt: skip
 
 
-def more_contrast_wanted(ask: Ask = ask_program) -> bool:
+def more_contrast_wanted(ask: AskProgram = ask_program) -> bool:
     """False where the system cannot say."""
     if sys.platform == "win32":
         return _windows()
     if sys.platform == "darwin":
         return ask(("defaults", "read", "com.apple.universalaccess", "increaseContrast")) == "1"
     # The portal answers "(<<uint32 1>>,)": 0 is no wish, 1 is more.
-    return ask(_GNOME) == "true" or "uint32 1>" in ask(_PORTAL)
+    return ask(_GNOME) == "true" or "uint32 1>" in (ask(_PORTAL) or "")
 
 
 def _windows() -> bool:

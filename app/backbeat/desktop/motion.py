@@ -6,31 +6,16 @@ the user interface's thread.
 
 from __future__ import annotations
 
-import subprocess
 import sys
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Ask", "ask_program", "less_motion_wanted"]
+from backbeat.desktop.asking import AskProgram, ask_program
 
-_PATIENCE = 2.0  # seconds for a settings program to answer
-
-Ask = Callable[[Sequence[str]], str]
+__all__ = ["less_motion_wanted"]
 
 
-def ask_program(command: Sequence[str]) -> str:
-    """What a settings program prints; nothing where it is not there or does not answer."""
-    try:
-        told = subprocess.run(
-            command, capture_output=True, text=True, timeout=_PATIENCE, check=True, stdin=subprocess.DEVNULL
-        )
-    except (OSError, subprocess.SubprocessError, ValueError):
-        return ""
-    return told.stdout.strip()
-
-
-def less_motion_wanted(ask: Ask = ask_program, config: Path | None = None) -> bool:
+def less_motion_wanted(ask: AskProgram = ask_program, config: Path | None = None) -> bool:
     """False where the system cannot say."""
     if sys.platform == "win32":
         return _windows()

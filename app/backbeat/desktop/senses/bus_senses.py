@@ -5,7 +5,7 @@ from __future__ import annotations
 from backbeat.desktop.away_linux import own_session
 from backbeat.desktop.bus import BusRefusedError
 from backbeat.desktop.senses.bus import BusLine
-from backbeat.desktop.senses.model import Now, Rest, Way
+from backbeat.desktop.senses.model import Now, Rest, Way, any_of
 from backbeat.routine.model import Milliseconds
 
 __all__ = ["LinuxLock", "MutterIdle", "NotificationsQuiet", "ScreenSaverIdle"]
@@ -67,10 +67,7 @@ class LinuxLock:
         self._absent = {name: Rest(now) for name, _ in _SAVERS}
 
     def seen(self) -> bool | None:
-        told = (self._login_says(), *(self._saver_says(name, path) for name, path in _SAVERS))
-        if True in told:
-            return True
-        return False if False in told else None
+        return any_of((self._login_says(), *(self._saver_says(name, path) for name, path in _SAVERS)))
 
     def works(self) -> Way:
         if self._login_says() is not None:
@@ -116,21 +113,24 @@ class NotificationsQuiet:
         self._line = line
 
     def seen(self) -> bool | None:
-        told = (
-            self._line.get(*_NOTIFICATIONS, "org.freedesktop.Notifications", "Inhibited"),
-            self._line.get(*_NOTIFICATIONS, "org.dunstproject.cmd0", "paused"),
-            self._xfce(),
-            self._swaync(),
+        return any_of(
+            (
+                self._flag("org.freedesktop.Notifications", "Inhibited"),
+                self._flag("org.dunstproject.cmd0", "paused"),
+                self._xfce(),
+                self._swaync(),
+            )
         )
-        if True in told:
-            return True
-        return False if False in told else None
 
     def works(self) -> Way:
         return Way.NO_QUIET if self.seen() is None else Way.NOTIFICATIONS
 
     def close(self) -> None:
         self._line.close()
+
+    def _flag(self, interface: str, what: str) -> bool | None:
+        told = self._line.get(*_NOTIFICATIONS, interface, what)
+        return told if isinstance(told, bool) else None
 
     def _xfce(self) -> bool | None:
         try:

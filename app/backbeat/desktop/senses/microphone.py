@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from backbeat.desktop.senses.asking import AskProgram, ask_program
+from backbeat.desktop.asking import AskProgram, ask_program
 from backbeat.desktop.senses.model import Way
 
 __all__ = ["LinuxMicrophone", "listens_pipewire", "listens_pulse"]
@@ -48,7 +48,7 @@ class LinuxMicrophone:
         runtime = Path(self._environment.get("XDG_RUNTIME_DIR") or "/nowhere")
         if _is_socket(runtime / "pipewire-0"):
             # Beside another sound server it may carry pictures alone: a screen that is shared, a camera.
-            told = listens_pipewire(self._ask(("pw-dump",), {}), sound=sound is None)
+            told = listens_pipewire(self._ask(("pw-dump",)), sound=sound is None)
             if told is not None:
                 return told, Way.PIPEWIRE
         if sound is not None:
@@ -61,7 +61,7 @@ class LinuxMicrophone:
         outputs = self._ask(("pactl", "list", "source-outputs"), extra)
         if outputs is None:
             return None
-        if not outputs.strip():
+        if not outputs:
             return False  # the usual case costs one question
         sources = self._ask(("pactl", "list", "short", "sources"), extra)
         return None if sources is None else listens_pulse(outputs, sources)

@@ -6,7 +6,7 @@ window's thread, nothing is called in two threads at once, and nothing takes lon
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Protocol
 
@@ -22,6 +22,7 @@ __all__ = [
     "Sense",
     "Sign",
     "Way",
+    "any_of",
 ]
 
 REST: Milliseconds = 60_000
@@ -106,6 +107,12 @@ class ProgramList(Protocol):
         ...
 
     def works(self) -> Way: ...
+
+
+def any_of(told: Iterable[bool | None]) -> bool | None:
+    """Of several that are asked the same: True where one says so, None where nobody says anything."""
+    known = {one for one in told if one is not None}
+    return any(known) if known else None
 
 
 class Blind:

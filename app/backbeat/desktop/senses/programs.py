@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from backbeat.desktop.senses.asking import AskProgram, ask_program
+from backbeat.desktop.asking import AskProgram, ask_program
 from backbeat.desktop.senses.model import Way
 
 __all__ = ["LinuxPrograms", "MacPrograms", "found", "plain_name"]
@@ -82,7 +82,7 @@ class MacPrograms:
     def running(self, wanted: frozenset[str]) -> frozenset[str]:
         if not wanted:
             return frozenset()
-        return found(wanted, (self._ask(("ps", "-x", "-o", "comm="), {}) or "").splitlines())
+        return found(wanted, (self._ask(("ps", "-x", "-o", "comm=")) or "").splitlines())
 
     def works(self) -> Way:
-        return Way.MACOS if self._ask(("ps", "-x", "-o", "comm="), {}) else Way.NO_PROGRAMS
+        return Way.MACOS if self._ask(("ps", "-x", "-o", "comm=")) else Way.NO_PROGRAMS

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
-from backbeat.desktop.senses.asking import AskProgram, ask_program
-from backbeat.desktop.senses.model import Sign, Way
+from backbeat.desktop.asking import AskProgram, ask_program
+from backbeat.desktop.senses.model import Sign, Way, any_of
 
 __all__ = ["LinuxQuiet", "SwitchQuiet"]
 
@@ -28,7 +28,7 @@ class SwitchQuiet:
         here = set(self._environment.get("XDG_CURRENT_DESKTOP", "").lower().split(":"))
         for names, schema, key, quiet in _SWITCHES:
             if here.intersection(names):
-                told = (self._ask(("gsettings", "get", schema, key), {}) or "").strip()
+                told = self._ask(("gsettings", "get", schema, key))
                 return told == quiet if told in ("true", "false") else None
         return None
 
@@ -45,10 +45,7 @@ class LinuxQuiet:
         self._signs = signs
 
     def seen(self) -> bool | None:
-        told = [sign.seen() for sign in self._signs]
-        if True in told:
-            return True
-        return False if False in told else None
+        return any_of(sign.seen() for sign in self._signs)
 
     def works(self) -> Way:
         return Way.NO_QUIET if self.seen() is None else Way.NOTIFICATIONS

@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from backbeat.breaks.model import Senses
 from backbeat.desktop.senses.model import (
@@ -97,9 +97,7 @@ class SensesReader:
             _unless_broken(sense.close)
 
 
-def system_senses(
-    now: Now, environment: Mapping[str, str] = os.environ, system: str = sys.platform
-) -> SensesReader:  # fmt: skip
+def system_senses(now: Now, environment: Mapping[str, str] = os.environ, system: str = sys.platform) -> SensesReader:
     """Those of this system; makes no connection yet. `now` reads the monotonic clock."""
     if system == "win32":
         return _windows(now)
@@ -117,28 +115,23 @@ def _linux(now: Now, environment: Mapping[str, str]) -> SensesReader:
         NotificationsQuiet,
         ScreenSaverIdle,
     )
+    from backbeat.desktop.senses.display_server import DisplayServer, ServerFullScreen, ServerIdle  # noqa: PLC0415
     from backbeat.desktop.senses.microphone import LinuxMicrophone  # noqa: PLC0415
     from backbeat.desktop.senses.programs import LinuxPrograms  # noqa: PLC0415
     from backbeat.desktop.senses.quiet import LinuxQuiet, SwitchQuiet  # noqa: PLC0415
-    from backbeat.desktop.senses.wayland import WaylandFullScreen, WaylandIdle, WaylandServer  # noqa: PLC0415
-    from backbeat.desktop.senses.x11 import X11FullScreen, X11Idle, X11Server  # noqa: PLC0415
+    from backbeat.desktop.senses.wayland import WaylandServer  # noqa: PLC0415
+    from backbeat.desktop.senses.x11 import X11Server  # noqa: PLC0415
 
     own = BusLine(lambda: session_path(environment), now)
     machine = BusLine(lambda: system_path(environment), now)
     plasma = "kde" in environment.get("XDG_CURRENT_DESKTOP", "").lower().split(":")
-    best: IdleSource
-    full_screen: Sign
-    if environment.get("WAYLAND_DISPLAY") or environment.get("XDG_SESSION_TYPE") == "wayland":
-        # The X server of a Wayland desktop sees only what is typed into its own windows.
-        compositor = WaylandServer(now, environment)
-        best, full_screen = WaylandIdle(compositor), WaylandFullScreen(compositor)
-    else:
-        server = X11Server(now, environment)
-        best, full_screen = X11Idle(server), X11FullScreen(server)
+    # The X server of a Wayland desktop sees only what is typed into its own windows.
+    is_wayland = environment.get("WAYLAND_DISPLAY") or environment.get("XDG_SESSION_TYPE") == "wayland"
+    server: DisplayServer[Any] = WaylandServer(now, environment) if is_wayland else X11Server(now, environment)
     return SensesReader(
-        idle=FirstThatAnswers((best, MutterIdle(own), ScreenSaverIdle(own, plasma=plasma)), now),
+        idle=FirstThatAnswers((ServerIdle(server), MutterIdle(own), ScreenSaverIdle(own, plasma=plasma)), now),
         lock=LinuxLock(own, machine, now),
-        full_screen=full_screen,
+        full_screen=ServerFullScreen(server),
         call=LinuxMicrophone(environment=environment),
         quiet=LinuxQuiet(NotificationsQuiet(own), SwitchQuiet(environment=environment)),
         programs=LinuxPrograms(),

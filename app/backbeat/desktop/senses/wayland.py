@@ -15,12 +15,14 @@ import socket
 import struct
 import time
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 
-from backbeat.desktop.senses.model import Now, Rest, Way
+from backbeat.desktop.senses.display_server import DisplayServer
+from backbeat.desktop.senses.model import Now, Way
 from backbeat.routine.model import Milliseconds
 
-__all__ = ["WaylandFullScreen", "WaylandIdle", "WaylandServer"]
+__all__ = ["WaylandServer"]
 
 _PATIENCE = 0.5  # seconds for an answer
 _MOST = 4 * 1024 * 1024  # bytes at one look
@@ -67,23 +69,13 @@ class _Connection:
         self._windows: dict[int, _Window] = {}
         self._manager: int | None = None
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        try:
-            self._socket.settimeout(patience)
-            self._socket.connect(path)
-            self._send(_DISPLAY, 1, struct.pack("<I", _REGISTRY))
-            self._wait(now)
-            self._ask_for_idle()
-            if _WINDOWS in self._globals:
-                self._manager, version = self._bind(_WINDOWS)
-                if version < 2:
-                    self._manager = None  # the first version knows of no full screen
-            self._wait(now)
-        except (OSError, ValueError) as error:
-            self.close()
-            raise _LostError(str(error)) from error
-        except BaseException:
-            self.close()
-            raise
+        with ExitStack() as undo:
+            undo.callback(self.close)
+            try:
+                self._enter(path, now)
+            except (OSError, ValueError) as error:
+                raise _LostError(str(error)) from error
+            undo.pop_all()
 
     def idle(self, now: Milliseconds) -> Milliseconds | None:
         self._read_what_came(now)
@@ -97,6 +89,18 @@ class _Connection:
 
     def close(self) -> None:
         self._socket.close()
+
+    def _enter(self, path: str, now: Milliseconds) -> None:
+        self._socket.settimeout(self._patience)
+        self._socket.connect(path)
+        self._send(_DISPLAY, 1, struct.pack("<I", _REGISTRY))
+        self._wait(now)
+        self._ask_for_idle()
+        if _WINDOWS in self._globals:
+            self._manager, version = self._bind(_WINDOWS)
+            if version < 2:
+                self._manager = None  # the first version knows of no full screen
+        self._wait(now)
 
     def _ask_for_idle(self) -> None:
         if _SEAT not in self._globals:
@@ -200,73 +204,27 @@ class _Connection:
             self._send(source, 7, b"")  # its number may be given anew
 
 
-class WaylandServer:
-    """Connects when it is first asked, and again, after a rest, when the connection is lost."""
+class WaylandServer(DisplayServer[_Connection]):
+    """Few compositors tell of full screen: those made with wlroots."""
+
+    way = Way.WAYLAND
+    no_full_screen = Way.NO_FULL_SCREEN_WAYLAND
+    lost = (_LostError,)
 
     def __init__(self, now: Now, environment: Mapping[str, str] = os.environ, patience: float = _PATIENCE) -> None:
-        self._now, self._environment, self._patience = now, environment, patience
-        self._rest = Rest(now)
-        self._connection: _Connection | None = None
+        super().__init__(now)
+        self._environment, self._patience = environment, patience
 
     def idle(self) -> Milliseconds | None:
-        try:
-            return None if (there := self._connected()) is None else there.idle(self._now())
-        except _LostError:
-            self._lose()
-            return None
+        return self._use(lambda there: there.idle(self._now()))
 
     def active_is_full_screen(self) -> bool | None:
-        try:
-            return None if (there := self._connected()) is None else there.active_is_full_screen(self._now())
-        except _LostError:
-            self._lose()
-            return None
+        return self._use(lambda there: there.active_is_full_screen(self._now()))
 
-    def close(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-        self._connection = None
-
-    def _connected(self) -> _Connection | None:
-        if self._connection is None and not self._rest.is_on:
-            name = self._environment.get("WAYLAND_DISPLAY") or "wayland-0"
-            folder = self._environment.get("XDG_RUNTIME_DIR") or "/nowhere"
-            self._connection = _Connection(str(Path(folder, name)), self._patience, self._now())
-        return self._connection
-
-    def _lose(self) -> None:
-        self.close()
-        self._rest.begin()
-
-
-class WaylandIdle:
-    def __init__(self, server: WaylandServer) -> None:
-        self._server = server
-
-    def idle(self) -> Milliseconds | None:
-        return self._server.idle()
-
-    def works(self) -> Way:
-        return Way.NO_IDLE if self.idle() is None else Way.WAYLAND
-
-    def close(self) -> None:
-        self._server.close()
-
-
-class WaylandFullScreen:
-    """Few compositors tell it: those made with wlroots."""
-
-    def __init__(self, server: WaylandServer) -> None:
-        self._server = server
-
-    def seen(self) -> bool | None:
-        return self._server.active_is_full_screen()
-
-    def works(self) -> Way:
-        return Way.NO_FULL_SCREEN_WAYLAND if self.seen() is None else Way.WAYLAND
-
-    def close(self) -> None:
-        self._server.close()
+    def _connect(self) -> _Connection:
+        name = self._environment.get("WAYLAND_DISPLAY") or "wayland-0"
+        folder = self._environment.get("XDG_RUNTIME_DIR") or "/nowhere"
+        return _Connection(str(Path(folder, name)), self._patience, self._now())
 
 
 def _global(body: bytes) -> tuple[int, str, int]:

@@ -11,16 +11,16 @@ import os
 import socket
 import struct
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TypeVar
 
-from backbeat.desktop.senses.model import Now, Rest, Way
+from backbeat.desktop.senses.display_server import DisplayServer
+from backbeat.desktop.senses.model import Now, Way
 from backbeat.routine.model import Milliseconds
 
-__all__ = ["Connection", "RefusedError", "X11Error", "X11FullScreen", "X11Idle", "X11Server", "cookie"]
+__all__ = ["Connection", "RefusedError", "X11Error", "X11Server", "cookie"]
 
-T = TypeVar("T")
 _PATIENCE = 0.5  # seconds for an answer
 _MOST = 4 * 1024 * 1024  # bytes of one answer
 _INTERN_ATOM, _GET_PROPERTY, _QUERY_EXTENSION = 16, 20, 98
@@ -44,11 +44,10 @@ class Connection:
         self._patience, self._sequence = patience, 0
         number, screen = _display(environment.get("DISPLAY", ""))
         self._socket = _reach(number, patience)
-        try:
+        with ExitStack() as undo:
+            undo.callback(self.close)
             self.root = self._enter(cookie(number, environment), screen)
-        except BaseException:
-            self.close()
-            raise
+            undo.pop_all()
 
     def extension(self, name: str) -> int | None:
         """The number under which an extension is spoken to."""
@@ -130,13 +129,14 @@ class Connection:
         return data
 
 
-class X11Server:
-    """Connects when it is first asked, and again, after a rest, when the connection is lost."""
+class X11Server(DisplayServer[Connection]):
+    way = Way.X11
+    no_full_screen = Way.NO_FULL_SCREEN
+    lost = (X11Error, RefusedError, struct.error, IndexError)
 
     def __init__(self, now: Now, environment: Mapping[str, str] = os.environ, patience: float = _PATIENCE) -> None:
+        super().__init__(now)
         self._environment, self._patience = environment, patience
-        self._rest = Rest(now)
-        self._connection: Connection | None = None
         self._saver: int | None = None
         self._atoms: dict[str, int] = {}
 
@@ -144,13 +144,19 @@ class X11Server:
         return self._use(lambda server: None if self._saver is None else server.idle(self._saver))
 
     def active_is_full_screen(self) -> bool | None:
-        """None where no window manager says which window is active. Our own window never counts."""
         return self._use(self._is_full_screen)
 
     def close(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-        self._connection, self._saver, self._atoms = None, None, {}
+        super().close()
+        self._saver, self._atoms = None, {}
+
+    def _connect(self) -> Connection:
+        made = Connection(self._environment, self._patience)
+        with ExitStack() as undo:
+            undo.callback(made.close)
+            self._saver = made.extension(_SCREEN_SAVER)
+            undo.pop_all()
+        return made
 
     def _atom(self, connection: Connection, name: str) -> int:
         if not self._atoms.get(name):
@@ -172,47 +178,6 @@ class X11Server:
             return server.numbers(active[0], self._atom(server, "_NET_WM_PID")) != (os.getpid(),)
         except RefusedError:
             return False  # it was closed meanwhile
-
-    def _use(self, do: Callable[[Connection], T]) -> T | None:
-        try:
-            if self._connection is None:
-                if self._rest.is_on:
-                    return None
-                self._connection = Connection(self._environment, self._patience)
-                self._saver = self._connection.extension(_SCREEN_SAVER)
-            return do(self._connection)
-        except (X11Error, RefusedError, struct.error, IndexError):
-            self.close()
-            self._rest.begin()
-            return None
-
-
-class X11Idle:
-    def __init__(self, server: X11Server) -> None:
-        self._server = server
-
-    def idle(self) -> Milliseconds | None:
-        return self._server.idle()
-
-    def works(self) -> Way:
-        return Way.NO_IDLE if self.idle() is None else Way.X11
-
-    def close(self) -> None:
-        self._server.close()
-
-
-class X11FullScreen:
-    def __init__(self, server: X11Server) -> None:
-        self._server = server
-
-    def seen(self) -> bool | None:
-        return self._server.active_is_full_screen()
-
-    def works(self) -> Way:
-        return Way.NO_FULL_SCREEN if self.seen() is None else Way.X11
-
-    def close(self) -> None:
-        self._server.close()
 
 
 def cookie(number: str, environment: Mapping[str, str]) -> bytes | None:
