@@ -5416,6 +5416,13 @@
   </message>
  </context>
  <context>
+  <name>Tap</name>
+  <message>
+   <source>Key: %1</source>
+   <translation>Taste: %1</translation>
+  </message>
+ </context>
+ <context>
   <name>Tape</name>
   <message>
    <source>Left {left} {unit}, right {right} {unit}.</source>
@@ -5764,13 +5771,6 @@
   <message>
    <source>shown now</source>
    <translation>wird gezeigt</translation>
-  </message>
- </context>
- <context>
-  <name>_Tap</name>
-  <message>
-   <source>Key: %1</source>
-   <translation>Taste: %1</translation>
   </message>
  </context>
 </TS>

@@ -17,12 +17,14 @@ from backbeat.ui.pictures.figure_painter import figure_colours
 from backbeat.ui.style.assets import asset
 from backbeat.ui.style.look import Look
 from backbeat.ui.style.theme import PHASES, Theme, contrast, mix
-from backbeat.ui.widgets.button import BigButton, Chip, IconButton, StopButton
+from backbeat.ui.widgets.button import BigButton, IconButton
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.dial import Dial
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.overlay import KeyCaps
 from backbeat.ui.widgets.progress import RepDots, RoutineStrip, Segment
 from backbeat.ui.widgets.rating import RatingRow
+from backbeat.ui.widgets.stop_button import StopButton
 from backbeat.ui.widgets.surface import Card, Pill
 from backbeat.ui.window.sidebar import Sidebar
 

@@ -12,7 +12,7 @@ from backbeat.session.compiler import compile_timeline
 from backbeat.ui.announcer import Announcer, tell_assistants
 from backbeat.ui.style.look import Look
 from backbeat.ui.text import install_translator
-from backbeat.ui.widgets.surface import Banner
+from backbeat.ui.widgets.banner import Banner
 
 
 class Listener:

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from backbeat.ui.style.look import Look
-from backbeat.ui.widgets.button import BigButton, Chip
+from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.window.sidebar import Sidebar
 
 ENTERS = [Qt.Key.Key_Return, Qt.Key.Key_Enter]

@@ -14,7 +14,7 @@ from tests.ui.program import MINE, write
 from backbeat.ui.history.rows import Line
 from backbeat.ui.pages.from_paper import FromPaperPage
 from backbeat.ui.pages.session_detail import DetailPage
-from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.chip import Chip
 
 SHEET = (
     MINE

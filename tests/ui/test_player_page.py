@@ -12,8 +12,9 @@ from backbeat.ui.bridge import Bridge
 from backbeat.ui.pages.player import PlayerPage
 from backbeat.ui.pages.strip_of import StripMap
 from backbeat.ui.style.look import Look
-from backbeat.ui.widgets.button import BigButton, StopButton
+from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.stop_button import StopButton
 
 SIZES = [(1024, 600), (1366, 768), (1920, 1080), (3840, 2160), (1024, 1400)]
 

@@ -22,7 +22,7 @@ from backbeat.ui.pages.player import PlayerPage
 from backbeat.ui.pages.stopped import StoppedPage
 from backbeat.ui.settings_cards.looks import LooksCard
 from backbeat.ui.settings_cards.sessions import SessionsCard
-from backbeat.ui.widgets.button import StopButton
+from backbeat.ui.widgets.stop_button import StopButton
 from backbeat.ui.window import garbage
 from backbeat.ui.window.faults import CrashReport, FaultHandler, describe
 from backbeat.ui.window.geometry import clamped, restore, save

@@ -14,7 +14,7 @@ from backbeat.routine.model import Routine
 from backbeat.ui.pages.problems import ProblemsPage
 from backbeat.ui.pages.routine_parts import ExerciseRow, SafetyBox
 from backbeat.ui.text import format_minutes
-from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.chip import Chip
 
 MARKUP = "<img src='/x'> & <b>%1</b> &Push"
 

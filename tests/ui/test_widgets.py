@@ -14,13 +14,18 @@ from backbeat.ui.pictures.motif import Bar, Motif, paint_motif
 from backbeat.ui.style.assets import asset
 from backbeat.ui.style.icons import pixmap, position_icon, program_icon
 from backbeat.ui.style.look import Look
-from backbeat.ui.style.painters import Segment, paint_mark, strip_rects
+from backbeat.ui.style.painters import paint_mark
+from backbeat.ui.style.progress_painters import Segment, strip_rects
 from backbeat.ui.style.theme import ROLE_OF_KIND, Theme
-from backbeat.ui.widgets.button import BigButton, Chip, IconButton, StopButton
+from backbeat.ui.widgets.banner import Banner
+from backbeat.ui.widgets.button import BigButton, IconButton
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.dial import Dial
+from backbeat.ui.widgets.layouts import FlowLayout
 from backbeat.ui.widgets.overlay import HelpOverlay
 from backbeat.ui.widgets.progress import RepDots, RoutineStrip
-from backbeat.ui.widgets.surface import Banner, FlowLayout, Pill
+from backbeat.ui.widgets.stop_button import StopButton
+from backbeat.ui.widgets.surface import Pill
 
 ICONS = sorted(path.stem for path in asset("icons").glob("*.svg"))
 

@@ -17,7 +17,7 @@ from backbeat.ui.charts.data import Bar
 from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import FlowLayout, column
+from backbeat.ui.widgets.layouts import FlowLayout, column
 
 if TYPE_CHECKING:
     from backbeat.ui.body.desk import BodyDesk

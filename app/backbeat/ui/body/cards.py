@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from backbeat.ui.style.look import BODY, LEAD, MEDIUM, STRONG
 from backbeat.ui.text import translate
+from backbeat.ui.widgets.banner import Banner
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.button import BigButton, Chip
+from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.field import DropList
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Banner, Card, column
+from backbeat.ui.widgets.layouts import column
+from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from backbeat.ui.body.changes import Changed

@@ -15,9 +15,9 @@ from backbeat.ui.body.weak_page import WeakPage
 from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.style.look import BOLD, HEAD
 from backbeat.ui.style.measure import room_of
+from backbeat.ui.widgets.banner import Banner
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Banner
 
 if TYPE_CHECKING:
     from backbeat.plan.muscles import Limb

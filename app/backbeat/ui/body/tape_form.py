@@ -17,7 +17,7 @@ from backbeat.ui.text import translate
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.field import LineField
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import FlowLayout, column
+from backbeat.ui.widgets.layouts import FlowLayout, column
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look

@@ -18,7 +18,7 @@ from backbeat.ui.charts.card import ChartCard
 from backbeat.ui.charts.line import LineChart
 from backbeat.ui.library.entry_words import date_words
 from backbeat.ui.text import translate
-from backbeat.ui.widgets.surface import column
+from backbeat.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from backbeat.ui.body.desk import BodyDesk

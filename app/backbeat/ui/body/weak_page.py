@@ -15,7 +15,7 @@ from backbeat.ui.body.cards import AskCard, LineRow, ScrollingPage, UndoBanner
 from backbeat.ui.body.weak_cards import GroupCard, SideCard
 from backbeat.ui.body.words import weak_words
 from backbeat.ui.text import translate
-from backbeat.ui.widgets.surface import column
+from backbeat.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from backbeat.plan.adjusting import Memory

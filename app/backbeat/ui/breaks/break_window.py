@@ -17,7 +17,7 @@ from backbeat.ui.breaks.ready import ReadyPage
 from backbeat.ui.text import plain
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.focus import give_focus
-from backbeat.ui.widgets.surface import column
+from backbeat.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from backbeat.breaks.schedule import Standing
 from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.button import BigButton, Chip
+from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import FlowLayout
+from backbeat.ui.widgets.layouts import FlowLayout
 
 if TYPE_CHECKING:
     from backbeat.breaks.commands import BreakStatus

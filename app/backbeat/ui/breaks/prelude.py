@@ -19,7 +19,8 @@ from backbeat.ui.style.painters import fill_rounded
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import IconMark, row
+from backbeat.ui.widgets.layouts import row
+from backbeat.ui.widgets.surface import IconMark
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look

@@ -14,7 +14,7 @@ from backbeat.ui.style.look import BODY
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import row
+from backbeat.ui.widgets.layouts import row
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look

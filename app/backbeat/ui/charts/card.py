@@ -12,9 +12,10 @@ from backbeat.ui.charts.columns import ColumnChart
 from backbeat.ui.charts.line import LineChart
 from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.text import translate
-from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, row
+from backbeat.ui.widgets.layouts import row
+from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from backbeat.ui.charts.data import Bar, Dot

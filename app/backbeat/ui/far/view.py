@@ -25,7 +25,8 @@ from backbeat.ui.style.look import BOLD, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.style.theme import role_of
 from backbeat.ui.text import plain, translate
 from backbeat.ui.widgets.base import Painted, PaintedImage, PaintedWords
-from backbeat.ui.widgets.button import IconButton, StopButton
+from backbeat.ui.widgets.button import IconButton
+from backbeat.ui.widgets.stop_button import StopButton
 
 if TYPE_CHECKING:
     from backbeat.session.session import Session

@@ -16,9 +16,11 @@ from backbeat.ui.history.rows import Line
 from backbeat.ui.library.entry_words import date_words, day_words
 from backbeat.ui.style.look import BODY, LEAD, SMALL, STRONG
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.button import Chip, IconButton
+from backbeat.ui.widgets.button import IconButton
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, IconMark, column, row
+from backbeat.ui.widgets.layouts import column, row
+from backbeat.ui.widgets.surface import Card, IconMark
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from backbeat.ui.widgets.surface import Banner
+from backbeat.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from backbeat.history.changes import Removed

@@ -12,10 +12,12 @@ from backbeat.ui.history.prepared import set_words
 from backbeat.ui.pages.sheet import NoteField
 from backbeat.ui.style.look import BODY, LEAD, MEDIUM, STRONG
 from backbeat.ui.text import plain
-from backbeat.ui.widgets.button import BigButton, Chip
+from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.layouts import FlowLayout, row
 from backbeat.ui.widgets.rating import RatingRow
-from backbeat.ui.widgets.surface import Card, FlowLayout, row
+from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from backbeat.history.details import SessionDetail

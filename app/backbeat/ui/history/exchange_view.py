@@ -12,10 +12,12 @@ from backbeat.history.export import Format
 from backbeat.ui.history.exchange import Exchange
 from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.text import translate
+from backbeat.ui.widgets.banner import Banner
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Banner, Card, FlowLayout, column
+from backbeat.ui.widgets.layouts import FlowLayout, column
+from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from collections.abc import Callable

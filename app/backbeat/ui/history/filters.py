@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QSizePolicy
 from backbeat.history.queries import Filter
 from backbeat.ui.text import plain, translate
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.field import DropList
-from backbeat.ui.widgets.surface import FlowLayout
+from backbeat.ui.widgets.layouts import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -29,7 +29,8 @@ from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, column
+from backbeat.ui.widgets.layouts import column
+from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from collections.abc import Callable

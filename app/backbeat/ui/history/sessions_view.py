@@ -14,10 +14,10 @@ from backbeat.ui.history.listing import HistoryList
 from backbeat.ui.history.rows import Line
 from backbeat.ui.style.look import BODY
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.empty_state import EmptyState
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import row
+from backbeat.ui.widgets.layouts import row
 
 if TYPE_CHECKING:
     from collections.abc import Callable

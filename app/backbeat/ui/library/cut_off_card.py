@@ -13,7 +13,8 @@ from backbeat.ui.library.entry_words import clock_words, day_words
 from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, IconMark, row
+from backbeat.ui.widgets.layouts import row
+from backbeat.ui.widgets.surface import Card, IconMark
 
 if TYPE_CHECKING:
     from backbeat.ui.session_desk import Interrupted

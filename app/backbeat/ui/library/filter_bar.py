@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backbeat.ui.library.entry_words import FILTERS
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.button import Chip
-from backbeat.ui.widgets.surface import row
+from backbeat.ui.widgets.chip import Chip
+from backbeat.ui.widgets.layouts import row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

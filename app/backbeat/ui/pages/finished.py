@@ -19,8 +19,9 @@ from backbeat.ui.style.look import BODY, BOLD, DISPLAY, HEAD, LEAD, MEDIUM, SMAL
 from backbeat.ui.text import format_minutes, in_words
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.layouts import column, row
 from backbeat.ui.widgets.rating import RatingRow
-from backbeat.ui.widgets.surface import IconMark, column, row
+from backbeat.ui.widgets.surface import IconMark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

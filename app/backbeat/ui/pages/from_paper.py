@@ -26,8 +26,8 @@ from backbeat.ui.text import format_minutes, level_words, plain
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.field import DayField, DropList
 from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.layouts import column
 from backbeat.ui.widgets.rating import RatingRow
-from backbeat.ui.widgets.surface import column
 
 if TYPE_CHECKING:
     from backbeat.routine.library import Entry

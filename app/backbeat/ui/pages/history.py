@@ -19,7 +19,7 @@ from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.field import DropList
 from backbeat.ui.widgets.focus import give_focus
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import column, row
+from backbeat.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -17,7 +17,7 @@ from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import IconButton
 from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import column, row
+from backbeat.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

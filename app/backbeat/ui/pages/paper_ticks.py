@@ -13,7 +13,7 @@ from backbeat.ui.style.look import BODY, MEDIUM, SMALL
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.base import Styled
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import FlowLayout, column, row
+from backbeat.ui.widgets.layouts import FlowLayout, column, row
 from backbeat.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:

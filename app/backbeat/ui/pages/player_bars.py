@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from backbeat.ui.style.look import BODY, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.widgets.base import MINIMUM_TARGET, Painted
-from backbeat.ui.widgets.button import BigButton, IconButton, StopButton
+from backbeat.ui.widgets.button import BigButton, IconButton
 from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.layouts import row
 from backbeat.ui.widgets.mute import MuteButton
-from backbeat.ui.widgets.surface import row
+from backbeat.ui.widgets.stop_button import StopButton
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look

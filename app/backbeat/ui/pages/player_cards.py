@@ -18,8 +18,9 @@ from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.dial import Dial
 from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.layouts import FlowLayout, column, row
 from backbeat.ui.widgets.progress import RepDots
-from backbeat.ui.widgets.surface import Card, FlowLayout, IconMark, Pill, column, row
+from backbeat.ui.widgets.surface import Card, IconMark, Pill
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look

@@ -24,8 +24,8 @@ from backbeat.ui.style.icons import position_icon
 from backbeat.ui.style.theme import role_of
 from backbeat.ui.text import in_words
 from backbeat.ui.widgets.base import Styled
+from backbeat.ui.widgets.layouts import column, row
 from backbeat.ui.widgets.progress import RoutineStrip
-from backbeat.ui.widgets.surface import column, row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent

@@ -13,7 +13,7 @@ from backbeat.ui.safety.stored import Stored, stored
 from backbeat.ui.style.look import BODY, MEDIUM
 from backbeat.ui.widgets.button import IconButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import column, row
+from backbeat.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from backbeat.paths import Folders

@@ -27,7 +27,8 @@ from backbeat.ui.widgets.base import Painted, PaintedWords
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, FlowLayout, column
+from backbeat.ui.widgets.layouts import FlowLayout, column
+from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from backbeat.routine.library import Reading

@@ -19,7 +19,8 @@ from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, column, row
+from backbeat.ui.widgets.layouts import column, row
+from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from datetime import date

@@ -21,11 +21,12 @@ from backbeat.ui.plan.place import DifferencePlace
 from backbeat.ui.style.look import BODY, BOLD, HEAD, LEAD, SMALL, STRONG
 from backbeat.ui.text import format_minutes, format_time, in_words, level_words
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.layouts import FlowLayout, column
 from backbeat.ui.widgets.motif_view import MotifView
 from backbeat.ui.widgets.picture_view import PictureView
-from backbeat.ui.widgets.surface import Card, FlowLayout, column
+from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,11 +15,12 @@ from backbeat.ui.style.look import BODY, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.style.painters import fill_rounded
 from backbeat.ui.text import format_time, translate
 from backbeat.ui.widgets.base import PaintedWords
-from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.end_pictures import EndPictures
 from backbeat.ui.widgets.end_poses import EndPoses
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, FlowLayout, IconMark, column
+from backbeat.ui.widgets.layouts import FlowLayout, column
+from backbeat.ui.widgets.surface import Card, IconMark
 
 if TYPE_CHECKING:
     from backbeat.routine.model import Dose, Step

@@ -16,10 +16,12 @@ from backbeat.ui.style.look import BODY, BOLD, HEAD, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.style.measure import room_of
 from backbeat.ui.text import format_minutes, format_time, in_words
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.button import BigButton, Chip
+from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, FlowLayout, column, row
+from backbeat.ui.widgets.layouts import FlowLayout, column, row
+from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from backbeat.history.details import SessionDetail

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QScrollArea, Q
 
 from backbeat.ui.style.look import BODY, LEAD, STRONG, ZoomedLook, zoom_for
 from backbeat.ui.widgets.base import Styled
-from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, FlowLayout, column, row
+from backbeat.ui.widgets.layouts import FlowLayout, column, row
+from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -19,8 +19,9 @@ from backbeat.ui.plan.light import LightLine
 from backbeat.ui.style.look import BODY, BOLD, DISPLAY, LEAD, MEDIUM, SMALL
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.layouts import row
 from backbeat.ui.widgets.rating import RatingRow
-from backbeat.ui.widgets.surface import IconMark, row
+from backbeat.ui.widgets.surface import IconMark
 
 if TYPE_CHECKING:
     from backbeat.session.session import Session

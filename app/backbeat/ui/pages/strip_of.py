@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from backbeat.session.state import Status
 from backbeat.session.timeline import SegmentKind
-from backbeat.ui.style.painters import Segment
+from backbeat.ui.style.progress_painters import Segment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.widgets.button import BigButton, IconButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, FlowLayout, IconMark, column, row
+from backbeat.ui.widgets.layouts import FlowLayout, column, row
+from backbeat.ui.widgets.surface import Card, IconMark
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look

@@ -22,7 +22,8 @@ from backbeat.ui.text import in_words, translate
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, column, row
+from backbeat.ui.widgets.layouts import column, row
+from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from backbeat.plan.screening import Notice

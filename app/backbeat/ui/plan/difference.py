@@ -17,7 +17,8 @@ from backbeat.ui.style.look import BODY, LEAD, MEDIUM, STRONG
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, FlowLayout
+from backbeat.ui.widgets.layouts import FlowLayout
+from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from datetime import date

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 from backbeat.plan.pain_memory import Light
 from backbeat.ui.style.look import BODY, LEAD, MEDIUM, SMALL
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Pill, row
+from backbeat.ui.widgets.layouts import row
+from backbeat.ui.widgets.surface import Pill
 
 if TYPE_CHECKING:
     from backbeat.plan.pain_memory import PainLimits

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from backbeat.ui.text import translate
-from backbeat.ui.widgets.surface import column
+from backbeat.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
     from datetime import date

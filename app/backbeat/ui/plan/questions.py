@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.style.look import LEAD, MEDIUM
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, column
+from backbeat.ui.widgets.layouts import column
+from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from backbeat.plan.screening import Question

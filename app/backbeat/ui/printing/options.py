@@ -15,7 +15,8 @@ from backbeat.ui.style.look import BODY, MEDIUM, SMALL, STRONG
 from backbeat.ui.text import level_words, translate
 from backbeat.ui.widgets.field import LineField
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, column, row
+from backbeat.ui.widgets.layouts import column, row
+from backbeat.ui.widgets.surface import Card
 from backbeat.ui.widgets.tick import Tick
 
 if TYPE_CHECKING:

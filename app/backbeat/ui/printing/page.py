@@ -16,12 +16,14 @@ from backbeat.ui.printing.options import OptionsColumn
 from backbeat.ui.printing.preview import ZOOMS, PagePreview
 from backbeat.ui.printing.progress import BusyBar
 from backbeat.ui.style.look import BODY, BOLD, MEDIUM, TITLE
+from backbeat.ui.widgets.banner import Banner
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.button import BigButton, Chip, IconButton
+from backbeat.ui.widgets.button import BigButton, IconButton
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.field import DropList
 from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Banner, column, row
+from backbeat.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage

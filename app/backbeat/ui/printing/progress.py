@@ -11,7 +11,7 @@ from backbeat.ui.style.look import SMALL
 from backbeat.ui.widgets.base import Styled
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import column, row
+from backbeat.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look

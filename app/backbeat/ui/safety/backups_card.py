@@ -13,9 +13,9 @@ from backbeat.ui.library.entry_words import clock_words, date_words
 from backbeat.ui.safety.frame import ReadingCard
 from backbeat.ui.style.look import BODY
 from backbeat.ui.text import plain, translate
-from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import column, row
+from backbeat.ui.widgets.layouts import column, row
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look

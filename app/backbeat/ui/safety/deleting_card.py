@@ -13,10 +13,11 @@ from backbeat.history.removal import OUT_OF_REACH, Cleared
 from backbeat.ui.safety.frame import ReadingCard
 from backbeat.ui.style.look import BODY, STRONG
 from backbeat.ui.text import translate
-from backbeat.ui.widgets.button import BigButton, Chip
+from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.field import LineField
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import FlowLayout, column
+from backbeat.ui.widgets.layouts import FlowLayout, column
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from backbeat.ui.style.look import BODY, BOLD, HEAD, LEAD, STRONG
 from backbeat.ui.style.measure import room_of
+from backbeat.ui.widgets.banner import Banner
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.button import BigButton, Chip
+from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Banner, Card, FlowLayout, column
+from backbeat.ui.widgets.layouts import FlowLayout, column
+from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look

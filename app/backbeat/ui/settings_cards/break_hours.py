@@ -15,10 +15,11 @@ from backbeat.ui.breaks.words import weekday
 from backbeat.ui.library.entry_words import date_words
 from backbeat.ui.settings_cards.breaks import BreakCard
 from backbeat.ui.style.look import BODY
-from backbeat.ui.widgets.button import BigButton, Chip
+from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.field import DayField, LineField
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import FlowLayout
+from backbeat.ui.widgets.layouts import FlowLayout
 
 __all__ = ["HoursCard"]
 

@@ -14,10 +14,11 @@ from backbeat.ui.breaks.words import every_words, kind_title
 from backbeat.ui.settings_cards.breaks import BreakCard
 from backbeat.ui.style.look import BODY, STRONG
 from backbeat.ui.text import in_words, plain
-from backbeat.ui.widgets.button import BigButton, Chip
+from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.field import DropList, LineField
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import FlowLayout
+from backbeat.ui.widgets.layouts import FlowLayout
 
 if TYPE_CHECKING:
     from backbeat.routine.library import Entry

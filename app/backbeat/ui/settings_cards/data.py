@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from backbeat.ui.settings_cards.card import SettingsCard
-from backbeat.ui.widgets.button import Chip
-from backbeat.ui.widgets.surface import FlowLayout
+from backbeat.ui.widgets.chip import Chip
+from backbeat.ui.widgets.layouts import FlowLayout
 
 __all__ = ["DataCard"]
 

@@ -14,9 +14,9 @@ from backbeat.ui.far.sizes import BANK_CARD
 from backbeat.ui.settings_cards.card import SettingsCard
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.base import PaintedImage
-from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import FlowLayout
+from backbeat.ui.widgets.layouts import FlowLayout
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look

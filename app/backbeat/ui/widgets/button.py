@@ -1,101 +1,27 @@
-"""Buttons: large, quiet, plain in what they say, and drawn by us.
-
-Painting them ourselves gives exact shapes at every scale, a focus ring that is visible on every
-fill, and labels from files without mnemonics: "R&B stretch" stays what it is.
-"""
+"""Buttons: large and quiet ones with words, and square ones with an icon."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backbeat.ui.style.icons import paint_icon
 from backbeat.ui.style.look import BODY, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.style.painters import fill_rounded, fill_surface, keycap_width, paint_keycap
-from backbeat.ui.style.theme import READABLE, contrast, mix
-from backbeat.ui.text import elide, plain
-from backbeat.ui.widgets.base import MINIMUM_TARGET, Styled, enter_clicks, keyboard_focus, paint_focus
+from backbeat.ui.text import elide
+from backbeat.ui.widgets.base import MINIMUM_TARGET
+from backbeat.ui.widgets.tap import Tap
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look
 
-__all__ = ["BigButton", "Chip", "IconButton", "StopButton"]
+__all__ = ["BigButton", "IconButton"]
 
 
-class _Tap(Styled, QAbstractButton):
-    """Hover, press, keyboard focus, and the accessible name that goes with a painted label."""
-
-    def __init__(self, look: Look, label: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self._label = plain(label)
-        self._ring = False
-        self.setAccessibleName(self._label)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.follow(look)
-
-    @property
-    def label(self) -> str:
-        return self._label
-
-    def set_label(self, label: str) -> None:
-        """The visible words; they are the accessible name too."""
-        label = plain(label)
-        if label != self._label:
-            self._label = label
-            self.setAccessibleName(label)
-            self.updateGeometry()
-            self.update()
-
-    def name_key(self, key: str) -> None:
-        """Tell a screen reader the key that does the same; else it would read the tool tip, which is the name again."""
-        self.setAccessibleDescription(self.tr("Key: %1").replace("%1", key) if key else "")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not enter_clicks(self, event):
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = keyboard_focus(event, self._ring)
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
-            self._ring = False
-        super().focusOutEvent(event)
-        self.update()
-
-    def _shade(self, fill: QColor, words: QColor) -> QColor:
-        """The fill under the mouse or pressed: nearer to its words, or farther where they could not be read."""
-        share = 0.16 if self.isDown() else 0.07 if self.underMouse() and self.isEnabled() else 0.0
-        shaded = mix(fill, words, share)
-        if share and contrast(shaded, words) < READABLE:
-            shaded = mix(fill, QColor("black" if words.lightness() > fill.lightness() else "white"), share)
-        return shaded
-
-    def _finish(self, painter: QPainter, radius: float) -> None:
-        if self._ring and self.hasFocus():
-            theme = self.look.theme
-            paint_focus(painter, QRectF(self.rect()), radius, theme.ink, theme.background)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.EnabledChange):
-            self.update()
-        super().changeEvent(event)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def _mirrored(self) -> bool:
-        return self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-
-
-class BigButton(_Tap):
+class BigButton(Tap):
     """A wide button with an icon, words, and the key that does the same.
 
     `kind` is "primary" (ink), "quiet" (a card) or the role of a phase ("effort"). An empty `label`
@@ -236,76 +162,7 @@ class BigButton(_Tap):
         painter.end()
 
 
-class StopButton(_Tap):
-    """Stop: red, the largest coloured thing on every page of a session, and never disabled."""
-
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        self._terse = False
-        self._hint = ""
-        super().__init__(look, "", parent)
-        self.set_label(self.tr("Stop, it hurts"))
-        self._hint = self.tr("Esc, at any moment")
-        self.setAccessibleDescription(self._hint)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def set_terse(self, terse: bool) -> None:
-        """Leave out the second line and the breadth, where the window is very small."""
-        if terse != self._terse:
-            self._terse = terse
-            self.updateGeometry()
-            self.update()
-
-    def restyle(self) -> None:
-        self.setFont(self.look.font(LEAD + 2, STRONG))
-        super().restyle()
-
-    def width_for(self, *, terse: bool) -> int:
-        """How wide it would be with one line or two."""
-        words = QFontMetricsF(self.font()).horizontalAdvance(self._label)
-        hint = 0.0 if terse else QFontMetricsF(self.look.font(SMALL)).horizontalAdvance(self._hint)
-        return max(160, round(max(words, hint) + self.look.space(36 if terse else 110)))
-
-    def height_for(self, *, terse: bool) -> int:
-        return max(64, self.look.px(48 if terse else 72))
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.width_for(terse=self._terse), self.height_for(terse=self._terse))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(min(160, self.width_for(terse=True)), self.sizeHint().height())
-
-    def _words(self, room: float) -> tuple[str, QFont]:
-        """The words as large as they have room, and where they have none the one word that matters."""
-        fonts = [self.look.font(size, STRONG) for size in (LEAD + 2, LEAD, BODY, SMALL)]
-        tries = [(label, font) for label in (self._label, self.tr("Stop")) for font in fonts]
-        fitting = (one for one in tries if QFontMetricsF(one[1]).horizontalAdvance(one[0]) <= room)
-        return next(fitting, tries[-1])
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        stop = self.look.theme.phase("stop")
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        radius = self.look.radius(18)
-        fill_surface(painter, QRectF(self.rect()), radius, self._shade(stop.fill, stop.on), self.look.theme)
-        painter.setPen(stop.on)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
-        room = self.width() - 2.0 * self.look.space(12)
-        (label, big), small = self._words(room), self.look.font(SMALL)
-        painter.setFont(big)
-        if self._terse:
-            painter.drawText(QRectF(self.rect()), flags, elide(label, big, room))
-        else:
-            one, two = QFontMetricsF(big).height(), QFontMetricsF(small).height()
-            top = (self.height() - one - two) / 2
-            painter.drawText(QRectF(0, top, self.width(), one), flags, elide(label, big, room))
-            painter.setFont(small)
-            painter.drawText(QRectF(0, top + one, self.width(), two), flags, elide(self._hint, small, room))
-        self._finish(painter, radius)
-        painter.end()
-
-
-class IconButton(_Tap):
+class IconButton(Tap):
     """A quiet square target with an icon; its name is read aloud and shown as a tool tip."""
 
     def __init__(self, look: Look, icon: str, name: str, *, key: str = "", parent: QWidget | None = None) -> None:
@@ -344,56 +201,4 @@ class IconButton(_Tap):
         colour = theme.ink if self.isEnabled() else theme.muted
         paint_icon(painter, box, self._icon, colour, mirrored=self._mirrored())
         self._finish(painter, self.look.radius(12))
-        painter.end()
-
-
-class Chip(_Tap):
-    """A checkable capsule: a filter, or one of several answers. Chosen, light and dark change places."""
-
-    def __init__(
-        self, look: Look, label: str, *, checked: bool = False, role: str = "", parent: QWidget | None = None
-    ) -> None:
-        """`role` fills a chosen chip with the colour of a phase instead of ink."""
-        self._role = role
-        super().__init__(look, label, parent)
-        self.setCheckable(True)
-        self.setChecked(checked)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def restyle(self) -> None:
-        self.setFont(self.look.font(BODY, MEDIUM))
-        super().restyle()
-
-    def sizeHint(self) -> QSize:
-        words = QFontMetricsF(self.font()).horizontalAdvance(self._label)
-        height = max(MINIMUM_TARGET, self.look.px(44))
-        return QSize(max(height, round(words + 2 * self.look.space(20) + 1)), height)
-
-    def minimumSizeHint(self) -> QSize:
-        hint = self.sizeHint()
-        return QSize(min(hint.width(), self.look.px(72)), hint.height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self.look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        radius = self.height() / 2
-        fill, words = theme.card, theme.ink
-        if self.isChecked():
-            fill, words = theme.ink, theme.on_ink
-            if self._role:
-                fill, words = theme.phase(self._role).fill, theme.phase(self._role).on
-        box = QRectF(self.rect())
-        fill_rounded(painter, box, radius, self._shade(fill, words))
-        if not self.isChecked():
-            painter.setPen(theme.outline)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        painter.setFont(self.font())
-        painter.setPen(words)
-        room = box.width() - 2 * self.look.space(14)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(box, flags, elide(self._label, self.font(), room))
-        self._finish(painter, radius)
         painter.end()

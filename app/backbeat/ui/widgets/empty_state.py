@@ -12,7 +12,8 @@ from backbeat.ui.style.look import BODY, STRONG, TITLE
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import FlowLayout, IconMark, column, row
+from backbeat.ui.widgets.layouts import FlowLayout, column, row
+from backbeat.ui.widgets.surface import IconMark
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look

@@ -13,7 +13,8 @@ from backbeat.ui.style.painters import fill_rounded, keycap_width, paint_keycap
 from backbeat.ui.widgets.base import Painted, PaintedWords
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card, column
+from backbeat.ui.widgets.layouts import column
+from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
-from backbeat.ui.style.painters import Segment, paint_rep_dots, paint_strip, share_done, strip_rects
+from backbeat.ui.style.progress_painters import Segment, paint_rep_dots, paint_strip, share_done, strip_rects
 from backbeat.ui.widgets.base import Painted, Styled
 
 if TYPE_CHECKING:

@@ -1,27 +1,25 @@
-"""Surfaces and what lies on them: cards, pills, messages, and a layout that flows."""
+"""Surfaces and what lies on them: cards, pills, icons."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backbeat.ui.style.icons import paint_icon
-from backbeat.ui.style.look import BODY, LEAD, STRONG
+from backbeat.ui.style.look import LEAD, STRONG
 from backbeat.ui.style.painters import fill_surface, paint_pill
 from backbeat.ui.text import elide, plain
 from backbeat.ui.widgets.base import Painted, PaintedWords
-from backbeat.ui.widgets.button import BigButton, IconButton
-from backbeat.ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from backbeat.ui.style.look import Look
 
-__all__ = ["Banner", "Card", "FlowLayout", "IconMark", "Pill", "column", "row"]
+__all__ = ["Card", "IconMark", "Pill"]
 
 
 class Card(Painted):
@@ -135,186 +133,3 @@ class IconMark(Painted):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         paint_icon(painter, QRectF(self.rect()), self._name, self.look.theme.colour(self._tone), mirrored=mirrored)
         painter.end()
-
-
-class Banner(Card):
-    """A message in the window, over nothing and stopping nothing. It stays until closed or answered.
-
-    `kind` is "info", "warning" or "error". `triggered` carries the name of the action that was chosen.
-    """
-
-    triggered = Signal(str)
-    closed = Signal()
-
-    def __init__(
-        self,
-        look: Look,
-        text: str,
-        *,
-        kind: str = "info",
-        actions: tuple[tuple[str, str], ...] = (),
-        closable: bool = True,
-        parent: QWidget | None = None,
-    ) -> None:
-        """`actions` are pairs of a name for the program and a label for people; the first one stands out."""
-        role, icon = {"warning": ("hold", "warning"), "error": ("stop", "warning")}.get(kind, ("effort", "info"))
-        super().__init__(look, role=role, radius=18, parent=parent)
-        self._column = column(self)
-        self._row = row()
-        self._column.addLayout(self._row)
-        self._mark = IconMark(look, icon, 24, tone=role)
-        self._label = PlainLabel(look, text, BODY, lines=0)
-        self._label.setSizePolicy(self._growing(self._label))
-        self._row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._label, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._buttons = QWidget(self)
-        self._flow = FlowLayout(self._buttons)
-        for index, (name, label) in enumerate(actions):
-            button = BigButton(look, label, kind="primary" if index == 0 else "quiet", height=48)
-            button.clicked.connect(lambda _=False, name=name: self.triggered.emit(name))
-            self._flow.addWidget(button)
-        self._buttons.setHidden(not actions)
-        self._row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._is_below = False
-        if closable:
-            close = IconButton(look, "close", self.tr("Close this message"))
-            close.clicked.connect(self._close)
-            self._row.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.setAccessibleName(plain(text))
-        self._told = ""  # what a screen reader has been told
-        self._arrange()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """A message comes without being asked for: who does not see it hears it, once."""
-        super().showEvent(event)
-        if self._told != self.accessibleName():
-            from backbeat.ui.widgets.assistants import announce  # noqa: PLC0415 - seldom needed
-
-            self._told = self.accessibleName()
-            announce(self, self._told)
-
-    def set_text(self, text: str) -> None:
-        self._label.setText(text)
-        self.setAccessibleName(plain(text))
-
-    @staticmethod
-    def _growing(label: QWidget) -> QSizePolicy:
-        policy = label.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
-        return policy
-
-    def _close(self) -> None:
-        self.hide()
-        self.closed.emit()
-
-    def _arrange(self) -> None:
-        side, edge, gap = self.look.space(20), self.look.space(12), self.look.space(12)
-        self._column.setContentsMargins(side, edge, edge, edge)
-        self._column.setSpacing(self.look.space(8))
-        self._row.setSpacing(gap)
-        self._flow.set_gap(gap)
-        below = self.width() - self._flow.sizeHint().width() < self.look.px(360)
-        if below != self._is_below:  # the answers stand under the words, or the words would have no room
-            self._is_below = below
-            (self._row if below else self._column).removeWidget(self._buttons)
-            if below:
-                self._column.addWidget(self._buttons)
-            else:
-                self._row.insertWidget(2, self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-        super().resizeEvent(event)
-
-    def restyle(self) -> None:
-        if hasattr(self, "_is_below"):
-            self._arrange()
-        super().restyle()
-
-
-class FlowLayout(QLayout):
-    """Puts widgets side by side and begins a new row where they no longer fit. Mirrors itself."""
-
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def set_gap(self, gap: int) -> None:
-        self._gap = gap
-        self.invalidate()
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._flow(QRect(0, 0, width, 0), place=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._flow(rect, place=True)
-
-    def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        if not hints:
-            return QSize(0, 0)
-        wide = sum(hint.width() for hint in hints) + self._gap * (len(hints) - 1)
-        return QSize(wide, max(hint.height() for hint in hints))
-
-    def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
-
-    def _flow(self, rect: QRect, *, place: bool) -> int:
-        parent = self.parentWidget()
-        direction = parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight
-        x = y = row = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            hint = item.sizeHint()
-            width = min(hint.width(), rect.width())
-            if x and x + width > rect.width():
-                x, y, row = 0, y + row + self._gap, 0
-            if place:
-                box = QRect(rect.topLeft() + QPoint(x, y), QSize(width, hint.height()))
-                if direction is Qt.LayoutDirection.RightToLeft:
-                    box.moveLeft(rect.left() + rect.right() - box.right())
-                item.setGeometry(box)
-            x += width + self._gap
-            row = max(row, hint.height())
-        return y + row
-
-
-def column(parent: QWidget | None = None, *, gap: int = 0) -> QVBoxLayout:
-    """A column without margins, which most of ours are."""
-    layout = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(gap)
-    return layout
-
-
-def row(parent: QWidget | None = None, *, gap: int = 0) -> QHBoxLayout:
-    """A row without margins."""
-    layout = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(gap)
-    return layout

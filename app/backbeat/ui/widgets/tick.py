@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from backbeat.ui.style.icons import paint_icon
 from backbeat.ui.style.painters import fill_rounded
 from backbeat.ui.widgets.base import MINIMUM_TARGET
-from backbeat.ui.widgets.button import Chip
+from backbeat.ui.widgets.chip import Chip
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look

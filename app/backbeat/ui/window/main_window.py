@@ -28,12 +28,12 @@ from backbeat.ui.style.measure import window_zoom
 from backbeat.ui.text import plain
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.focus import give_focus
-from backbeat.ui.widgets.surface import column, row
+from backbeat.ui.widgets.layouts import column, row
 from backbeat.ui.window.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look
-    from backbeat.ui.widgets.surface import Banner
+    from backbeat.ui.widgets.banner import Banner
 
 __all__ = ["MainWindow"]
 
@@ -228,7 +228,7 @@ class MainWindow(QMainWindow):
             old.hide()
             old.deleteLater()
         if text:
-            from backbeat.ui.widgets.surface import Banner  # noqa: PLC0415 - here it is named only for its type
+            from backbeat.ui.widgets.banner import Banner  # noqa: PLC0415 - here it is named only for its type
 
             banner = Banner(self.look, text, kind=kind, actions=actions)
             banner.closed.connect(lambda: self.tell(name, None))
