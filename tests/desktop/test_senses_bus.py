@@ -194,14 +194,14 @@ def test_do_not_disturb_is_seen(
 @pytest.mark.parametrize(
     ("desktop_name", "told", "seen", "key"),
     [
-        ("ubuntu:GNOME", "false\n", True, "show-banners"),
-        ("GNOME", "true\n", False, "show-banners"),
-        ("X-Cinnamon", "false\n", True, "display-notifications"),
-        ("MATE", "true\n", True, "do-not-disturb"),
+        ("ubuntu:GNOME", "false", True, "show-banners"),
+        ("GNOME", "true", False, "show-banners"),
+        ("X-Cinnamon", "false", True, "display-notifications"),
+        ("MATE", "true", True, "do-not-disturb"),
         ("MATE", None, None, "do-not-disturb"),
         ("GNOME", "No such schema", None, "show-banners"),
-        ("sway", "false\n", None, None),
-        ("", "false\n", None, None),
+        ("sway", "false", None, None),
+        ("", "false", None, None),
     ],
 )
 def test_the_switch_of_the_desktop_is_read(
