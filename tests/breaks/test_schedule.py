@@ -218,6 +218,27 @@ def test_a_small_break_waits_for_a_bigger_one_that_is_nearly_due():
     assert desk.offers() == ["small", "big"]
 
 
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
+@pytest.mark.parametrize("big_every", [60 * MINUTE, 58 * MINUTE, 62 * MINUTE])
+def test_what_is_named_as_next_is_what_is_offered_and_begun(names, big_every):
+    """With two due, or one due and a bigger one nearly so, whoever asks hears of the one that will come."""
+    small, big = BreakKind(names[0], 30 * MINUTE), BreakKind(names[1], big_every)
+    desk = Desk(BreakPlan((small, big)))
+    desk.work(30 * MINUTE)
+    desk.schedule.skip(desk.now)
+    desk.work(31 * MINUTE, full_screen=True)  # now something is in the way
+    named = desk.schedule.next_break(desk.now)
+    assert named is not None
+    assert named[0] is big
+    desk.work(3 * MINUTE, full_screen=False)
+    assert desk.offers() == [small.id, big.id]
+    again = Desk(BreakPlan((small, big)))
+    again.work(30 * MINUTE)
+    again.schedule.skip(again.now)
+    again.work(31 * MINUTE, full_screen=True)
+    assert again.schedule.start(again.now) == big.id
+
+
 def test_a_break_done_begins_all_kinds_anew():
     desk = Desk(BreakPlan((SMALL, BIG)))
     desk.work(25 * MINUTE)

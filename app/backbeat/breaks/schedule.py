@@ -121,17 +121,18 @@ class Schedule:
         """The kind that is due next, and in how long; None while none is to come."""
         if self.state.standing in {Standing.OFF, Standing.PAUSED}:
             return None
-        dues = [(due, kind) for kind in self.plan.enabled if (due := self.state.due_at.get(kind.id)) is not None]
-        if not dues:
+        kind = self._next(now)
+        if kind is None:
             return None
-        due, kind = min(dues, key=lambda pair: (pair[0], -pair[1].every))
-        return kind, max(0, max(due, self.state.quiet_until_at) - now.boot_at)
+        return kind, max(0, max(self.state.due_at[kind.id], self.state.quiet_until_at) - now.boot_at)
 
     # -- what the person says ----------------------------------------------------------------------
 
     def start(self, now: Instant, kind: str | None = None) -> str | None:
         """The person wants the break that is offered, or one of this kind, now. The kind that is begun."""
-        wanted = kind or self.state.kind or self._next_kind()
+        wanted = kind or self.state.kind
+        if wanted is None and (following := self._next(now)) is not None:
+            wanted = following.id
         if wanted is None or self.plan.kind(wanted) is None:
             return None
         self.state = replace(self.state, standing=Standing.BUSY, kind=wanted, since_at=now.boot_at, obstacles=())
@@ -280,16 +281,20 @@ class Schedule:
             happened.extend(self._answered(now, Result.UNANSWERED))
 
     def _due(self, now: Instant) -> BreakKind | None:
-        """The biggest kind that is due; a small one waits for a bigger one that soon will be."""
-        due = [kind for kind in self.plan.enabled if self.state.due_at.get(kind.id, now.boot_at + 1) <= now.boot_at]
-        if not due:
-            return None
-        biggest = max(due, key=lambda kind: kind.every)
-        for other in self.plan.enabled:
-            left = self.state.due_at.get(other.id, now.boot_at) - now.boot_at
-            if other.every > biggest.every and 0 < left <= self.plan.soon:
-                return None
-        return biggest
+        """The kind to be offered now, if it is time."""
+        kind = self._next(now)
+        return kind if kind is not None and self.state.due_at[kind.id] <= now.boot_at else None
+
+    def _next(self, now: Instant) -> BreakKind | None:
+        """The kind that comes next: once one is due, the biggest of all that are or soon will be; before, the soonest.
+
+        So a small one waits for a bigger one, and gives way to it.
+        """
+        dues = [(due, kind) for kind in self.plan.enabled if (due := self.state.due_at.get(kind.id)) is not None]
+        if any(due <= now.boot_at for due, _ in dues):
+            near = [(due, kind) for due, kind in dues if due <= now.boot_at + self.plan.soon]
+            return max(near, key=lambda pair: (pair[1].every, -pair[0]))[1]
+        return min(dues, key=lambda pair: (pair[0], -pair[1].every))[1] if dues else None
 
     def _answered(self, now: Instant, result: Result) -> tuple[Happening, ...]:
         if self.state.standing not in OFFERING:
@@ -351,12 +356,6 @@ class Schedule:
     def _offered(self) -> str:
         assert self.state.kind is not None
         return self.state.kind
-
-    def _next_kind(self) -> str | None:
-        dues = [(due, kind) for kind, due in self.state.due_at.items()]
-        if dues:
-            return min(dues)[1]
-        return next((kind.id for kind in self.plan.enabled), None)
 
     def _was_away(self, now: Instant) -> Milliseconds:
         """For how long the machine was asleep, or did not let us look; 0 when all is well."""
