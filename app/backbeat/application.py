@@ -277,13 +277,10 @@ class Application(QObject):
         from backbeat.companions import make_companions  # noqa: PLC0415 - after the first page
         from backbeat.ui.companion import Company  # noqa: PLC0415
 
-        handle = self.faults.handle
-        companions = make_companions(
-            self.window, sessions.bridge, where=self._where, worker=self.worker, on_fault=handle, parent=self
-        )
+        companions = make_companions(self.window, self)
         for one in companions:
             one.notice.connect(self.messages.notice)
-        self._company = Company(companions, handle, self)
+        self._company = Company(companions, self.faults.handle, self)
         self._company.settings_changed(self.settings)
         self.places.company = self._company
         sessions.set_company(self._company)

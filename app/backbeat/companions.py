@@ -5,32 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtCore import QObject
 
-    from backbeat.paths import Folders
-    from backbeat.ui.bridge import Bridge
     from backbeat.ui.companion import Companion
     from backbeat.ui.window.main_window import MainWindow
-    from backbeat.ui.worker import Worker
 
 __all__ = ["make_companions"]
 
 
-def make_companions(
-    window: MainWindow,
-    bridge: Bridge,
-    *,
-    where: Folders,
-    worker: Worker,
-    on_fault: Callable[[BaseException], None],
-    parent: QObject,
-) -> tuple[Companion, ...]:
+def make_companions(window: MainWindow, parent: QObject) -> tuple[Companion, ...]:
     """Each in the order in which it is told things. What is missing on this machine says so by `notice`."""
     from backbeat.ui.announcer import Announcer, tell_assistants  # noqa: PLC0415 - after the first page
     from backbeat.ui.coach import Coach  # noqa: PLC0415
     from backbeat.ui.system.company import system_companions  # noqa: PLC0415
 
-    del bridge, where, worker, on_fault
     return (Coach(parent=parent), Announcer(tell_assistants(window), parent), *system_companions(window, parent))
