@@ -3447,6 +3447,10 @@
    <translation>Körper</translation>
   </message>
   <message>
+   <source>Breaks</source>
+   <translation>Bewegungspausen</translation>
+  </message>
+  <message>
    <source>History</source>
    <translation>Verlauf</translation>
   </message>
@@ -5745,6 +5749,10 @@
   <message>
    <source>Remove</source>
    <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Switched off</source>
+   <translation>Ausgeschaltet</translation>
   </message>
   <message>
    <source>Switched on</source>

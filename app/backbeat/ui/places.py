@@ -107,6 +107,7 @@ class Places(QObject):
         titles = {
             "history": self.tr("History"),
             "body": self.tr("Body"),
+            "breaks": self.tr("Breaks"),
             "settings": self.tr("Settings"),
             "data": self.tr("Backups and deleting"),
             "privacy": self.tr("What is stored, and where"),

@@ -19,7 +19,7 @@ from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.field import DayField, LineField
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.layouts import FlowLayout
+from backbeat.ui.widgets.layouts import FlowLayout, clear
 
 __all__ = ["HoursCard"]
 
@@ -46,7 +46,6 @@ class HoursCard(BreakCard):
         self.mistake = PlainLabel(self.look, "", BODY, tone="hold", lines=0)
         self.mistake.hide()
         self.lines.addWidget(self.mistake)
-        self.lines.addWidget(PlainLabel(self.look, self.tr("Days without reminders"), BODY, lines=0))
         chooser = QWidget()
         flow = FlowLayout(chooser, gap=10)
         self.day = DayField(self.look, self.tr("A day without reminders"))
@@ -55,7 +54,7 @@ class HoursCard(BreakCard):
         self.add.clicked.connect(self._add)
         flow.addWidget(self.day)
         flow.addWidget(self.add)
-        self.lines.addWidget(chooser)
+        self.ask(self.tr("Days without reminders"), chooser)
         self._quiet = QWidget()
         self._flow = FlowLayout(self._quiet, gap=8)
         self.lines.addWidget(self._quiet)
@@ -92,11 +91,7 @@ class HoursCard(BreakCard):
         self._fill()
 
     def _fill(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._flow)
         for day in sorted(self.wishes.plan.hours.quiet):
             chip = Chip(self.look, f"{date_words(day)}  ×")
             chip.setCheckable(False)

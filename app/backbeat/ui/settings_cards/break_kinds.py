@@ -18,7 +18,7 @@ from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.field import DropList, LineField
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.layouts import FlowLayout
+from backbeat.ui.widgets.layouts import FlowLayout, clear
 
 if TYPE_CHECKING:
     from backbeat.routine.library import Entry
@@ -78,11 +78,7 @@ class KindsCard(BreakCard):
         self._fill()
 
     def _fill(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._list)
         for kind in self.kinds:
             self._list.addWidget(_Kind(self, kind, self._entries))
         self.add.setEnabled(len(self.kinds) < _MOST_KINDS)
@@ -110,7 +106,7 @@ class _Kind(QWidget):
         flow = FlowLayout(top, gap=10)
         self.on = Chip(look, self.tr("Switched on"), checked=kind.enabled)
         self.on.setAccessibleDescription(title)
-        self.on.clicked.connect(lambda on: card._change(self._id, enabled=on))
+        self.on.clicked.connect(self._switch)
         self.every = DropList(look, f"{title}: {self.tr('how often')}")
         minutes = sorted({*_EVERY, round(kind.every / MINUTE)})
         for each in minutes:
@@ -126,6 +122,11 @@ class _Kind(QWidget):
         for widget in (self.on, self.every, self.name, self.remove):
             flow.addWidget(widget)
         lines.addWidget(top)
+        self._brings = QWidget()  # what is switched off need not fill the page with what it would bring
+        lines.addWidget(self._brings)
+        lines = QVBoxLayout(self._brings)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(look.space(10))
         self.tags = self._chips(
             lines, self.tr("Brings all with one of these tags"), self._tags(kind), kind.tags, "tags"
         )
@@ -135,6 +136,16 @@ class _Kind(QWidget):
         self.count = PlainLabel(look, "", BODY, tone="muted", lines=0)
         lines.addWidget(self.count)
         self._say()
+        self._show(kind.enabled)
+
+    def _switch(self, on: bool) -> None:
+        self._card._change(self._id, enabled=on)
+        self._show(on)
+
+    def _show(self, on: bool) -> None:
+        self.on.set_label(self.tr("Switched on") if on else self.tr("Switched off"))
+        self.on.setAccessibleName(self.tr("Switched on"))
+        self._brings.setVisible(on)
 
     def _tags(self, kind: BreakKind) -> list[tuple[str, str]]:
         known = dict.fromkeys(kind.tags)

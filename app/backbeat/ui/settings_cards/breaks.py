@@ -77,14 +77,7 @@ class BreaksCard(BreakCard):
         self.tray = self.yes_or_no(
             self.tr("An icon in the tray"), wishes.tray, lambda tray: self.keep(replace(self.wishes, tray=tray))
         )
-        self.no_tray = PlainLabel(
-            self.look,
-            self.tr("There is no tray on this desktop just now: a small window stands in for it."),
-            BODY,
-            tone="muted",
-            lines=0,
-        )
-        self.lines.addWidget(self.no_tray)
+        self.no_tray = self.say(self.tr("There is no tray on this desktop just now: a small window stands in for it."))
         self.say(self.tr("With reminders on, closing the window leaves Backbeat in the tray, or as a small window."))
         self.room = self.pick(
             self.tr("The break shows"),
@@ -94,9 +87,6 @@ class BreaksCard(BreakCard):
             self.tr("The screen is never locked, and the window can always be closed."),
         )
         self.login: ChoiceRow | None = None
-        self.login_words = PlainLabel(self.look, "", BODY, tone="muted", lines=0)
-        self.lines.addWidget(self.login_words)
-        self.login_words.hide()
         self.changed.connect(self._stand, Qt.ConnectionType.QueuedConnection)
         self._stand()
 
@@ -107,6 +97,8 @@ class BreaksCard(BreakCard):
         """Offer to start with the login; `switch` answers through `tell_login`."""
         if self.login is None:
             self.login = self.yes_or_no(self.tr("Start with the login, without its window"), is_on, switch)
+            self.login_words = self.say("")
+            self.login_words.hide()
         else:
             self.login.chips[0 if is_on else 1].setChecked(True)
 
@@ -114,8 +106,8 @@ class BreaksCard(BreakCard):
         """What came of it."""
         if self.login is not None:
             self.login.chips[0 if is_on else 1].setChecked(True)
-        self.login_words.setText(words)
-        self.login_words.setVisible(bool(words))
+            self.login_words.setText(words)
+            self.login_words.setVisible(bool(words))
 
 
 class UnseenCard(BreakCard):

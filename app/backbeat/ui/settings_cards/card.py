@@ -26,6 +26,7 @@ class SettingsCard(Card):
     def __init__(self, look: Look, settings: Callable[[], Settings], title: str = "") -> None:
         self._now = settings
         self.lines = QVBoxLayout()  # before the card is styled for the first time
+        self._questions: list[QVBoxLayout] = []
         super().__init__(look, radius=18)
         self.setLayout(self.lines)
         self.lines.addWidget(PlainLabel(look, title or self.title(), LEAD, weight=STRONG))
@@ -45,13 +46,21 @@ class SettingsCard(Card):
         return self._now()
 
     def ask(self, question: str, answer: QWidget, hint: str = "") -> None:
-        self.lines.addWidget(PlainLabel(self.look, question, BODY, lines=0))
-        self.lines.addWidget(answer)
+        """A question, its answer and a hint, closer to one another than to what comes next."""
+        together = QVBoxLayout()
+        together.setSpacing(self.look.space(8))
+        together.addWidget(PlainLabel(self.look, question, BODY, lines=0))
+        together.addWidget(answer)
+        self._questions.append(together)
+        self.lines.addLayout(together)
         if hint:
             self.say(hint)
 
-    def say(self, words: str) -> None:
-        self.lines.addWidget(PlainLabel(self.look, words, BODY, tone="muted", lines=0))
+    def say(self, words: str) -> PlainLabel:
+        """What is to be known: of the question before it, else of the whole card."""
+        label = PlainLabel(self.look, words, BODY, tone="muted", lines=0)
+        (self._questions[-1] if self._questions else self.lines).addWidget(label)
+        return label
 
     def choose(self, name: str, question: str, answers: Sequence[tuple[Any, str]], hint: str = "") -> ChoiceRow:
         """One of a few values, each with its words, for the setting `name`.
@@ -74,5 +83,7 @@ class SettingsCard(Card):
     def restyle(self) -> None:
         edge = self.look.space(22)
         self.lines.setContentsMargins(edge, self.look.space(18), edge, edge)
-        self.lines.setSpacing(self.look.space(10))
+        self.lines.setSpacing(self.look.space(18))
+        for together in self._questions:
+            together.setSpacing(self.look.space(8))
         super().restyle()

@@ -15,7 +15,6 @@ from backbeat.ui.settings_cards.card import SettingsCard
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.base import PaintedImage
 from backbeat.ui.widgets.chip import Chip
-from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout
 
 if TYPE_CHECKING:
@@ -87,8 +86,7 @@ class FarCard(SettingsCard):
             self.tr("How far your eyes are from the screen"),
             [(metres, self.tr("%1 m").replace("%1", decimal(f"{metres:g}", translate))) for metres in _DISTANCES],
         )
-        self.verdict = PlainLabel(self.look, "", tone="muted", lines=0)
-        self.lines.addWidget(self.verdict)
+        self.verdict = self.say("")
         self.line = CardLine(self.look)
         self.ask(
             self.tr("Hold a bank card against the screen: this line should be as long as the card"),

@@ -12,6 +12,7 @@ from backbeat.ui.settings_cards.card import SettingsCard
 from backbeat.ui.style.look import BODY
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.layouts import clear
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -46,6 +47,7 @@ class SoundCard(SettingsCard):
             self.tr("A coach also says the dose, what to think of, the count and the half."),
         )
         self._voice_place = QVBoxLayout()
+        self._voice_place.setSpacing(self.look.space(8))
         self.lines.addLayout(self._voice_place)
         self.speed = self.choose(
             "voice_speed",
@@ -79,7 +81,8 @@ class SoundCard(SettingsCard):
         self.missing = PlainLabel(self.look, "", BODY, lines=0)
         self.missing.hide()
         self.lines.addWidget(self.missing)
-        self.say(self.tr("M switches the sound off and on while you exercise. Music from other programs goes on."))
+        words = self.tr("M switches the sound off and on while you exercise. Music from other programs goes on.")
+        self.lines.addWidget(PlainLabel(self.look, words, BODY, tone="muted", lines=0))
 
     def _yes_or_no(self) -> list[tuple[bool, str]]:
         return [(True, self.tr("On")), (False, self.tr("Off"))]
@@ -122,11 +125,7 @@ class SoundCard(SettingsCard):
         return tuple(dict.fromkeys([*first, *able]))[:_MOST_VOICES]
 
     def _offer(self, names: tuple[str, ...]) -> None:
-        while (item := self._voice_place.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._voice_place)
         self.voices = None
         if names:
             values = ("", *names)
