@@ -17,7 +17,7 @@ from backbeat.ui.charts.data import Bar
 from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.layouts import FlowLayout, column
+from backbeat.ui.widgets.layouts import FlowLayout, clear, column
 
 if TYPE_CHECKING:
     from backbeat.ui.body.desk import BodyDesk
@@ -129,11 +129,7 @@ class BalancePage(ScrollingPage):
         card.show_bars([one, other] if pair.share is not None else [], sentence)
 
     def _offer(self, fillers: tuple[Filler, ...]) -> None:
-        while (item := self._fillers.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._fillers)
         for filler in fillers:
             name = self.tr("Open %1").replace("%1", filler.title)
             line = LineRow(self.look, filler.sentence, self.tr("Open"), name)

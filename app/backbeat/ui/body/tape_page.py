@@ -18,7 +18,7 @@ from backbeat.ui.charts.card import ChartCard
 from backbeat.ui.charts.line import LineChart
 from backbeat.ui.library.entry_words import date_words
 from backbeat.ui.text import translate
-from backbeat.ui.widgets.layouts import column
+from backbeat.ui.widgets.layouts import clear, column
 
 if TYPE_CHECKING:
     from backbeat.ui.body.desk import BodyDesk
@@ -164,11 +164,7 @@ class TapePage(ScrollingPage):
         self._fill(own)
 
     def _fill(self, own: list[Measurement]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         newest = own[::-1][: self._shown]
         for measured in newest:
             day = date_words(measured.at.date(), short=True)

@@ -15,7 +15,7 @@ from backbeat.ui.body.cards import AskCard, LineRow, ScrollingPage, UndoBanner
 from backbeat.ui.body.weak_cards import GroupCard, SideCard
 from backbeat.ui.body.words import weak_words
 from backbeat.ui.text import translate
-from backbeat.ui.widgets.layouts import column
+from backbeat.ui.widgets.layouts import clear, column
 
 if TYPE_CHECKING:
     from backbeat.plan.adjusting import Memory
@@ -79,11 +79,7 @@ class WeakPage(ScrollingPage):
     # -- what holds ------------------------------------------------------------------------------
 
     def _list(self, memory: Memory) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         for weak in memory.weak_sides:
             self._add(weak_words(weak), area_words(weak.area, translate), lambda weak=weak: self._forget_side(weak))  # type: ignore[misc]
         for area in memory.weak_groups:

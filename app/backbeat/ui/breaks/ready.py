@@ -15,7 +15,7 @@ from backbeat.ui.text import format_minutes
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.layouts import column, row
+from backbeat.ui.widgets.layouts import clear, column, row
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
@@ -145,11 +145,7 @@ class ReadyPage(Painted):
 
     def _warn(self, notice: Notice | None) -> None:
         """For whom it is not, where that has not been read yet."""
-        while (item := self._notices.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._notices)
         if notice is not None and notice.not_for:
             self._notices.addWidget(SafetyBox(self.look, "hold", "hand", self.tr("Do not start with"), notice.not_for))
         if notice is not None and notice.ask_first:

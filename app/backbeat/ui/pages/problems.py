@@ -27,7 +27,7 @@ from backbeat.ui.widgets.base import Painted, PaintedWords
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.layouts import FlowLayout, column
+from backbeat.ui.widgets.layouts import FlowLayout, clear, column
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
@@ -193,11 +193,7 @@ class ProblemsPage(PassesFocus, Painted):
         title = translate("Problems", "%n mistake(s) in %1", None, errors)
         self._title.setText(title.replace("%1", name))
         self._path.setText(reading.entry.path)
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         for problem in reading.problems:
             self._list.addWidget(_ProblemCard(self.look, problem))
 

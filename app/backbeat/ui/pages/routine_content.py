@@ -23,7 +23,7 @@ from backbeat.ui.text import format_minutes, format_time, in_words, level_words
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.layouts import FlowLayout, column
+from backbeat.ui.widgets.layouts import FlowLayout, clear, column
 from backbeat.ui.widgets.motif_view import MotifView
 from backbeat.ui.widgets.picture_view import PictureView
 from backbeat.ui.widgets.surface import Card
@@ -294,11 +294,7 @@ class RoutineContent(Painted):
 
     def _fill_list(self) -> None:
         self._tell_facts()
-        while (item := self._list_column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list_column)
         self._rows = self._make_rows()
         self._add_rows()
 

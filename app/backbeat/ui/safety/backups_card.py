@@ -15,7 +15,7 @@ from backbeat.ui.style.look import BODY
 from backbeat.ui.text import plain, translate
 from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.layouts import column, row
+from backbeat.ui.widgets.layouts import clear, column, row
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look
@@ -64,11 +64,7 @@ class BackupsCard(ReadingCard):
 
     def show_backups(self, backups: Sequence[Backup]) -> None:
         """Newest first."""
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._list)
         self.buttons = []
         self.nothing.setText("" if backups else self.tr("There is none yet."))
         self.nothing.setVisible(not backups)

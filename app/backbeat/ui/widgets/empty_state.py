@@ -12,7 +12,7 @@ from backbeat.ui.style.look import BODY, STRONG, TITLE
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.layouts import FlowLayout, column, row
+from backbeat.ui.widgets.layouts import FlowLayout, clear, column, row
 from backbeat.ui.widgets.surface import IconMark
 
 if TYPE_CHECKING:
@@ -55,11 +55,7 @@ class EmptyState(Painted):
         self._title.setText(title)
         self.setAccessibleName(f"{title}. {words}")
         self._words.setText(words)
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._flow)
         for index, (name, label) in enumerate(actions):
             button = BigButton(self.look, label, kind="primary" if index == 0 else "quiet", height=48)
             button.clicked.connect(lambda _=False, name=name: self.triggered.emit(name))

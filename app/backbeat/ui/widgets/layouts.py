@@ -1,11 +1,11 @@
-"""Layouts: one that flows, and columns and rows without margins."""
+"""Layouts: one that flows, columns and rows without margins, and how what was in one goes away."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
-__all__ = ["FlowLayout", "column", "row"]
+__all__ = ["FlowLayout", "clear", "column", "dismiss", "row"]
 
 
 class FlowLayout(QLayout):
@@ -94,3 +94,17 @@ def row(parent: QWidget | None = None, *, gap: int = 0) -> QHBoxLayout:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(gap)
     return layout
+
+
+def dismiss(widget: QWidget) -> None:
+    """Out of sight at once, and gone as soon as nobody is in the middle of a click on it."""
+    widget.hide()
+    widget.deleteLater()
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out, and dismiss it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            dismiss(widget)
