@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from backbeat.breaks.events import Grew, Happening, NaturalBreak, Offered, Over, Result, Withdrawn
 from backbeat.breaks.hours import Range, WorkingHours
 from backbeat.breaks.model import MINUTE, SECOND, BreakKind, BreakPlan, Obstacle, Senses
-from backbeat.breaks.schedule import OFFERING, Instant, Schedule, Standing
+from backbeat.breaks.schedule import Schedule
+from backbeat.breaks.state import OFFERING, Instant, Standing
 
 BERLIN = ZoneInfo("Europe/Berlin")
 SMALL = BreakKind("small", 25 * MINUTE)

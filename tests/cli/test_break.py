@@ -16,7 +16,7 @@ from tests.cli.conftest import assert_one_sentence
 from tests.support.children import finish, line, start
 
 from backbeat.breaks.commands import BreakStatus, Outcome, tomorrow
-from backbeat.breaks.schedule import Standing
+from backbeat.breaks.state import Standing
 from backbeat.cli.break_ import _minutes, _pause
 from backbeat.clock import SystemClock
 from backbeat.desktop.instance import InstanceLock

@@ -16,7 +16,7 @@ from tests.ui.program import MINE, write
 
 from backbeat.answering import LONGEST_PAUSE, Answering, answering_for
 from backbeat.breaks.commands import BreakStatus, Outcome
-from backbeat.breaks.schedule import Standing
+from backbeat.breaks.state import Standing
 from backbeat.ui.window.coming_forward import come_forward
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol
 
-from backbeat.breaks.schedule import Standing
+from backbeat.breaks.state import Standing
 from backbeat.routine.model import Milliseconds
 
 __all__ = ["BreakCommands", "BreakStatus", "Outcome", "tomorrow"]

@@ -10,18 +10,16 @@ exercised, is a break by itself. After every gap there is peace first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple
 
 from backbeat.breaks.events import Grew, Happening, NaturalBreak, Offered, Over, Result, Withdrawn
 from backbeat.breaks.model import MINUTE, SECOND, BreakKind, BreakPlan, Obstacle, Senses
+from backbeat.breaks.state import OFFERING, Instant, ScheduleState, Standing
 from backbeat.routine.model import Milliseconds
 
-__all__ = ["Instant", "Schedule", "ScheduleState", "Standing"]
+__all__ = ["Schedule"]
 
 _SLEPT: Milliseconds = SECOND  # the boot clock so far ahead of the other: the machine slept
 _LATE: Milliseconds = MINUTE  # nobody looked for so much longer than asked: the machine was away
@@ -29,50 +27,8 @@ _BEGINS_WITHIN: Milliseconds = 30 * SECOND  # from "start" to the first page of 
 _SHOWN_AT_LEAST: Milliseconds = 3 * SECOND  # a prelude does not grow the moment it appears
 
 
-class Instant(NamedTuple):
-    """One reading of the clocks: milliseconds, and the time of day with its offset."""
-
-    mono_at: Milliseconds
-    boot_at: Milliseconds
-    wall: datetime
-
-
-class Standing(StrEnum):
-    OFF = "off"  # outside working hours, or no kind is switched on
-    PAUSED = "paused"  # the person wants no reminders for a while
-    WAITING = "waiting"
-    HELD = "held"  # due, and something is in the way
-    PRELUDE = "prelude"
-    GROWN = "grown"
-    AWAY = "away"  # nobody is at the desk
-    BUSY = "busy"  # a workout, or the break itself
-
-
-OFFERING = frozenset({Standing.PRELUDE, Standing.GROWN})
-
-
-@dataclass(frozen=True, slots=True)
-class ScheduleState:
-    standing: Standing = Standing.OFF
-    due_at: Mapping[str, Milliseconds] = field(
-        default_factory=lambda: MappingProxyType({})
-    )  # by kind, on the boot clock
-    kind: str | None = None  # the one that is offered, or being done
-    since_at: Milliseconds = 0  # when this standing began
-    quiet_until_at: Milliseconds = 0  # peace until then
-    postponed: int = 0  # how often the break that is due was put off
-    paused_until: datetime | None = None  # by the clock on the wall; survives a restart
-    obstacles: tuple[Obstacle, ...] = ()  # why it is held
-    looked: tuple[Milliseconds, Milliseconds] | None = None  # both clocks, when last looked
-    look_again: Milliseconds = 0  # how long after that one meant to look again
-
-    def __post_init__(self) -> None:
-        if (self.standing in OFFERING) and self.kind is None:
-            raise ValueError("an offer must be of some kind of break")
-
-
 class Schedule:
-    """Holds the plan and the state. Every method settles time first and says what happened."""
+    """Holds the plan and the state. Every method says what happened, told after the state has settled."""
 
     def __init__(self, plan: BreakPlan, paused_until: datetime | None = None) -> None:
         self.plan = plan
@@ -84,8 +40,7 @@ class Schedule:
         """Let time pass."""
         happened: list[Happening] = []
         away = self._was_away(now)
-        state = replace(self.state, looked=(now.mono_at, now.boot_at))
-        self.state = state
+        self.state = replace(self.state, looked=(now.mono_at, now.boot_at))
         if away and away >= self.plan.natural:
             self._start_anew(now, happened)
         elif away:
@@ -335,8 +290,7 @@ class Schedule:
 
     def _enter(self, standing: Standing, now: Instant, happened: list[Happening]) -> None:
         happened.extend(self._taken_back(now.boot_at))
-        if self.state.standing is not standing:
-            self.state = replace(self.state, standing=standing, kind=None, since_at=now.boot_at, obstacles=())
+        self._stand(standing, now)
 
     def _stand(self, standing: Standing, now: Instant) -> None:
         if self.state.standing is not standing:

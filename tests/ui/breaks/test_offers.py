@@ -14,7 +14,7 @@ from tests.ui.breaks.office import Office
 
 from backbeat.breaks.commands import Outcome
 from backbeat.breaks.model import MINUTE, SECOND
-from backbeat.breaks.schedule import Standing
+from backbeat.breaks.state import Standing
 from backbeat.session.state import Status
 from backbeat.ui.pages.player import PlayerPage
 from backbeat.ui.pages.routine_parts import SafetyBox

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from tests.ui.breaks.office import Office
 
 from backbeat.breaks.model import MINUTE
-from backbeat.breaks.schedule import Standing
+from backbeat.breaks.state import Standing
 from backbeat.ui.breaks.tray import TrayIcon
 
 

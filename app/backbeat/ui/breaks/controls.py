@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from backbeat.breaks.schedule import Standing
+from backbeat.breaks.state import Standing
 from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from backbeat.breaks.commands import BreakStatus, Outcome
-from backbeat.breaks.schedule import OFFERING, Instant, Schedule, Standing
+from backbeat.breaks.schedule import Schedule
+from backbeat.breaks.state import OFFERING, Instant, Standing
 from backbeat.ui.breaks.words import kind_title
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from backbeat.breaks.schedule import Standing
+from backbeat.breaks.state import Standing
 from backbeat.ui.style.icons import program_icon
 
 if TYPE_CHECKING:
