@@ -7,7 +7,7 @@ import sys
 __all__ = ["GOOD", "STUBS", "command"]
 
 _HEAD = """
-import json, os, sys, time
+import json, os, sys, threading
 def say(**what):
     sys.stdout.write(json.dumps(what) + chr(10)); sys.stdout.flush()
 def commands():
@@ -37,7 +37,7 @@ for one in commands():
     good(one)
 """,
     "aborts on every beep": "ready()\nfor one in commands():\n    if one['do'] == 'tone': os.abort()\n    good(one)\n",
-    "hangs": "ready()\nsys.stdin.readline()\nwhile True: time.sleep(60)\n",
+    "hangs": "ready()\nsys.stdin.readline()\nthreading.Event().wait()\n",
     "exits at once": "sys.exit(1)\n",
     "exits politely at once": "sys.exit(0)\n",
     "prints garbage": "while True: os.write(1, os.urandom(4096))\n",

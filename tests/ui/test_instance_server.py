@@ -7,6 +7,7 @@ import socket
 import struct
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from backbeat.desktop.instance_call import over_socket
 from backbeat.desktop.instance_protocol import LONGEST, decode, encode
@@ -98,7 +99,7 @@ def test_a_line_in_pieces_is_put_together(called, qtbot):
     with called.caller() as caller:
         for start in range(0, len(line), 10):
             caller.send(line[start : start + 10])
-            qtbot.wait(0)
+            QCoreApplication.processEvents()  # each piece is read before the next is sent
         assert decode(dropped(qtbot, caller))["result"] == "done"
     assert called.wanted == [{"do": "show", "file": "/tmp/ü.yaml"}]
 
