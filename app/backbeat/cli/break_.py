@@ -23,7 +23,7 @@ __all__ = ["add_commands", "run"]
 _MINUTE = 60_000
 _TOMORROW = "tomorrow"
 _SENTENCES = {
-    Outcome.SWITCHED_OFF: "breaks are switched off; switch them on in Backbeat's settings",
+    Outcome.SWITCHED_OFF: "breaks are switched off; switch them on in the window, under Breaks",
     Outcome.IN_SESSION: "a session is going on; it is not disturbed",
     Outcome.NO_SUCH_KIND: "there is no such kind of break",
     Outcome.NO_ROUTINE: "no routine is chosen for this kind of break",

@@ -33,8 +33,7 @@ class BreaksPage(CardsPage):
         kinds: tuple[type[BreakCard], ...] = (BreaksCard, KindsCard, HoursCard, MannersCard, UnseenCard)
         super().__init__(look, translate("BreaksPage", "Breaks"), [make(look, settings) for make in kinds], parent)
         self.controls = BreakControls(look)
-        first = self.card(BreaksCard)
-        first.lines.insertWidget(1, self.controls)
+        self.card(BreaksCard).standing.addWidget(self.controls)
         self.controls.hide()
 
     def showEvent(self, event: QShowEvent) -> None:

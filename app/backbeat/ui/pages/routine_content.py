@@ -161,7 +161,7 @@ class RoutineContent(Painted):
         quiet = [routine.audience, routine.how_often]
         for text in quiet:
             if text:
-                words.addWidget(PlainLabel(look, text, BODY, tone="muted", lines=0))
+                words.addWidget(PlainLabel(look, f"{text[:1].upper()}{text[1:]}", BODY, tone="muted", lines=0))
         self._facts = PlainLabel(look, "", BODY, tone="effort", weight=STRONG, lines=0)
         words.addSpacing(4)
         words.addWidget(self._facts)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QSystemTrayIcon, QVBoxLayout
 
 from backbeat.breaks.stored import BreakWishes, wishes_from
 from backbeat.ui.pages.routine_parts import ChoiceRow
@@ -74,6 +74,8 @@ class BreaksCard(BreakCard):
         self.reminders = self.yes_or_no(
             self.tr("Remind me of breaks"), wishes.on, lambda on: self.keep(replace(self.wishes, on=on))
         )
+        self.standing = QVBoxLayout()  # how things stand: below the switch, which must not move when it is pressed
+        self.lines.addLayout(self.standing)
         self.tray = self.yes_or_no(
             self.tr("An icon in the tray"), wishes.tray, lambda tray: self.keep(replace(self.wishes, tray=tray))
         )
