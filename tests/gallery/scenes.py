@@ -643,7 +643,7 @@ def breaks_page(program: Application, share: float) -> None:
         ["Cannot see full screen on this Wayland compositor: a break may be offered during a film."]
     )
     settle(program)
-    bar = page.scrolling.verticalScrollBar()
+    bar = page.scroller.verticalScrollBar()
     bar.setValue(round(bar.maximum() * share))
 
 

@@ -33,8 +33,8 @@ class BalancePage(ScrollingPage):
 
     open_wanted = Signal(str)
 
-    def __init__(self, look: Look, desk: BodyDesk) -> None:
-        super().__init__(look)
+    def __init__(self, look: Look, desk: BodyDesk, name: str) -> None:
+        super().__init__(look, name)
         self._desk = desk
         self._weeks, self._by_sets = 4, False
         self._found: Balance | None = None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backbeat.ui.style.look import BODY, LEAD, MEDIUM, STRONG
 from backbeat.ui.text import translate
@@ -17,6 +17,7 @@ from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.field import DropList
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column
+from backbeat.ui.widgets.page import Scroller
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
@@ -131,17 +132,13 @@ class UndoBanner(Banner):
         button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class ScrollingPage(QScrollArea):
-    """One of the pages: cards under one another. It takes the arrow keys, so whoever makes it gives it a name."""
+class ScrollingPage(Scroller):
+    """One of the pages: cards under one another. Whoever makes it names it."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._inside = QWidget()
-        self.cards = QVBoxLayout(self._inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWidget(self._inside)
+    def __init__(self, look: Look, name: str) -> None:
+        inside = QWidget()
+        self.cards = QVBoxLayout(inside)
+        super().__init__(inside, name=name)
         self.look = look
         look.changed.connect(self._restyle)
         self._restyle()

@@ -5,19 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from backbeat.ui.body.balance_page import BalancePage
 from backbeat.ui.body.tape_page import TapePage
 from backbeat.ui.body.weak_page import WeakPage
 from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.style.look import BOLD, HEAD
-from backbeat.ui.style.measure import room_of
 from backbeat.ui.widgets.banner import Banner
-from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from backbeat.plan.muscles import Limb
@@ -27,19 +26,17 @@ if TYPE_CHECKING:
 
 __all__ = ["BodyPage"]
 
-_WIDEST = 920
-
 Part = TypeVar("Part", BalancePage, TapePage, WeakPage)
 
 
-class BodyPage(Painted):
+class BodyPage(Page):
     """`open_wanted` carries the id of a routine."""
 
     open_wanted = Signal(str)
+    widest = 920
 
     def __init__(self, look: Look, desk: BodyDesk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.look = look
+        super().__init__(look, parent)
         desk.setParent(self)
         desk.refused.connect(self._cannot)
         self._title = PlainLabel(look, self.tr("Body"), HEAD, weight=BOLD)
@@ -50,7 +47,6 @@ class BodyPage(Painted):
         self._stack = QStackedWidget()
         self._part = 0
         self.trouble: Banner | None = None
-        self._column = QVBoxLayout(self)
         self._column.addWidget(self._title)
         self._column.addWidget(self.tabs)
         self._column.addWidget(self._stack, 1)
@@ -60,22 +56,21 @@ class BodyPage(Painted):
 
     @cached_property
     def balance(self) -> BalancePage:
-        page = BalancePage(self.look, self._desk)
+        page = BalancePage(self.look, self._desk, self._names[0])
         page.open_wanted.connect(self.open_wanted)
-        return self._add(page, 0)
+        return self._add(page)
 
     @cached_property
     def tape(self) -> TapePage:
-        page = TapePage(self.look, self._desk)
+        page = TapePage(self.look, self._desk, self._names[1])
         page.weaker_wanted.connect(self._look_at_weaker)
-        return self._add(page, 1)
+        return self._add(page)
 
     @cached_property
     def weak(self) -> WeakPage:
-        return self._add(WeakPage(self.look, self._desk), 2)
+        return self._add(WeakPage(self.look, self._desk, self._names[2]))
 
-    def _add(self, page: Part, index: int) -> Part:
-        page.setAccessibleName(self._names[index])
+    def _add(self, page: Part) -> Part:
         self._stack.addWidget(page)
         return page
 
@@ -117,27 +112,7 @@ class BodyPage(Painted):
         self.trouble.set_text(sentence)
         self.trouble.show()
 
-    # -- room ------------------------------------------------------------------------------------
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard begins at the parts."""
         super().focusInEvent(event)
         self.tabs.chips[self.part].setFocus(event.reason())
-
-    def restyle(self) -> None:
-        self._arrange()
-        super().restyle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LayoutDirectionChange and hasattr(self, "_column"):
-            self._arrange()
-        super().changeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-        super().resizeEvent(event)
-
-    def _arrange(self) -> None:
-        room = room_of(self, self.look, _WIDEST)
-        self._column.setContentsMargins(room.left, room.top, room.right, 0)
-        self._column.setSpacing(self.look.space(14))

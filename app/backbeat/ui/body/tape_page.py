@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from backbeat.plan.muscles import Limb, limb_words
@@ -19,6 +19,7 @@ from backbeat.ui.charts.line import LineChart
 from backbeat.ui.library.entry_words import date_words
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.layouts import clear, column
+from backbeat.ui.widgets.page import bind_keys
 
 if TYPE_CHECKING:
     from backbeat.ui.body.desk import BodyDesk
@@ -35,8 +36,8 @@ class TapePage(ScrollingPage):
 
     weaker_wanted = Signal(object, object)
 
-    def __init__(self, look: Look, desk: BodyDesk) -> None:
-        super().__init__(look)
+    def __init__(self, look: Look, desk: BodyDesk, name: str) -> None:
+        super().__init__(look, name)
         self._desk = desk
         self._measured: tuple[Measurement, ...] = ()
         self._shown = _FIRST
@@ -69,9 +70,7 @@ class TapePage(ScrollingPage):
         for card in (self.form, self.chart, self.log, self.note):
             self.cards.addWidget(card)
         self.cards.addStretch(1)
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.put_back)
+        bind_keys(self, (QKeySequence.StandardKey.Undo, self.put_back))
         self._show_limb()
 
     @property

@@ -27,8 +27,8 @@ __all__ = ["WeakPage"]
 
 
 class WeakPage(ScrollingPage):
-    def __init__(self, look: Look, desk: BodyDesk) -> None:
-        super().__init__(look)
+    def __init__(self, look: Look, desk: BodyDesk, name: str) -> None:
+        super().__init__(look, name)
         self._desk = desk
         self._memory: Memory | None = None
         self._suggested: tuple[str, Sides] | None = None

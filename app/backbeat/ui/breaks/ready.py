@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backbeat.ui.breaks.words import postpone_words
 from backbeat.ui.pages.routine_parts import SafetyBox
@@ -16,6 +15,7 @@ from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import clear, column, row
+from backbeat.ui.widgets.page import Scroller, bind_keys
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
@@ -49,12 +49,6 @@ class ReadyPage(Painted):
         self._note = PlainLabel(look, "", BODY, weight=STRONG, lines=0)
         self._inside.addWidget(self._note)
         self._inside.addWidget(self._names)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys move it
-        self._scroll.setAccessibleName(self.tr("What this break brings"))
         holder = QWidget()
         held = QVBoxLayout(holder)
         held.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +59,7 @@ class ReadyPage(Painted):
         held.addLayout(self._notices)
         held.addWidget(self._card)
         held.addStretch(1)
-        self._scroll.setWidget(holder)
+        self._scroll = Scroller(holder, name=self.tr("What this break brings"))
         self.start_button = BigButton(
             look, self.tr("Start"), kind="effort", icon="play", key=self.tr("Enter"), height=72
         )
@@ -91,18 +85,14 @@ class ReadyPage(Painted):
 
     def _bind(self) -> None:
         """They act only where the person has given this window the keyboard; it never takes it."""
-        keys: tuple[tuple[QKeySequence | Qt.Key, BigButton], ...] = (
-            (Qt.Key.Key_Return, self.start_button),
-            (Qt.Key.Key_Enter, self.start_button),
-            (QKeySequence(self.tr("L", "the key for later")), self.postpone_button),
-            (QKeySequence(self.tr("S", "the key for skip")), self.skip_button),
-            (Qt.Key.Key_Escape, self.skip_button),
+        bind_keys(
+            self,
+            (Qt.Key.Key_Return, self.start_button.click),
+            (Qt.Key.Key_Enter, self.start_button.click),
+            (self.tr("L", "the key for later"), self.postpone_button.click),
+            (self.tr("S", "the key for skip"), self.skip_button.click),
+            (Qt.Key.Key_Escape, self.skip_button.click),
         )
-        for key, button in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(button.click)
 
     @property
     def title(self) -> str:

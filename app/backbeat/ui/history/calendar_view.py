@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from backbeat.history.queries import calendar
 from backbeat.ui.history.calendar_grid import CalendarGrid, month_words
@@ -20,6 +20,7 @@ from backbeat.ui.widgets.button import IconButton
 from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column, row
+from backbeat.ui.widgets.page import Scroller
 from backbeat.ui.widgets.surface import Card, IconMark
 
 if TYPE_CHECKING:
@@ -97,14 +98,8 @@ class CalendarView(Painted):
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._both.addWidget(self._card, 2)
         self._both.addWidget(side, 1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inside)
         outer = column(self)
-        outer.addWidget(self._scroll)
+        outer.addWidget(Scroller(inside))
 
     # -- asking ----------------------------------------------------------------------------------
 

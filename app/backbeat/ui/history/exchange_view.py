@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from backbeat.history.export import Format
 from backbeat.ui.history.exchange import Exchange
@@ -17,6 +17,7 @@ from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout, column
+from backbeat.ui.widgets.page import Scroller
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
@@ -66,12 +67,7 @@ class ExchangeView(Painted):
         self._build_out(look)
         self._build_in(look)
         self._list.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(inside)
+        self._scroll = Scroller(inside)
         outer = column(self)
         outer.addWidget(self._scroll)
         exchange.progress.connect(self._progress)
@@ -265,7 +261,7 @@ class ExchangeView(Painted):
             if then is not None:
                 banner.triggered.connect(then)
             self._place.addWidget(banner)
-            self._scroll.verticalScrollBar().setValue(0)
+            self._scroll.to_top()
 
     @property
     def message(self) -> Banner | None:

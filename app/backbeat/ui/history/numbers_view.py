@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backbeat.history.statistics import ExerciseSum, PeriodSum, by_exercise, by_month, by_week, first_and_last_day
 from backbeat.ui.charts.card import ChartCard
@@ -30,6 +30,7 @@ from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column
+from backbeat.ui.widgets.page import Scroller
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
@@ -83,14 +84,8 @@ class NumbersView(Painted):
         for part in (self.reaches, self.minutes, self.sessions, self._card, self.breaks):
             self._list.addWidget(part)
         self._list.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName(self.tr("Numbers"))  # it takes the arrow keys, so it takes the focus
-        self._scroll.setWidget(inside)
         outer = column(self)
-        outer.addWidget(self._scroll)
+        outer.addWidget(Scroller(inside, name=self.tr("Numbers")))
         self.follow(look)
 
     def refresh(self) -> None:

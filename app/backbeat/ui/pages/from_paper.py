@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from backbeat.session.compiler import level_of
@@ -27,6 +27,7 @@ from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.field import DayField, DropList
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column
+from backbeat.ui.widgets.page import bind_keys
 from backbeat.ui.widgets.rating import RatingRow
 
 if TYPE_CHECKING:
@@ -77,11 +78,7 @@ class FromPaperPage(Sheet):
         self._build_how()
         self._build_ticks()
         self._build_foot()
-        for keys, call in (("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self.left.emit)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(call)
+        bind_keys(self, ("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self.left.emit))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("I did this from paper"))
         self.follow(look)

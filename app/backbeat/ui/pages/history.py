@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from backbeat.ui.history.changing import Changing
 from backbeat.ui.history.rows import PlanCounter
 from backbeat.ui.history.sessions_view import SessionsView
 from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.style.look import BOLD, HEAD
-from backbeat.ui.style.measure import room_of
-from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.field import DropList
 from backbeat.ui.widgets.focus import give_focus
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column, row
+from backbeat.ui.widgets.page import Page, bind_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,7 +39,7 @@ __all__ = ["VIEWS", "HistoryPage"]
 VIEWS = ("sessions", "calendar", "numbers", "exchange")
 
 
-class HistoryPage(Painted):
+class HistoryPage(Page):
     """The views, each made when it is first wanted, and over them one session in full, or one that is written
     down from paper.
 
@@ -50,6 +49,7 @@ class HistoryPage(Painted):
 
     recorded = Signal()
     open_outside = Signal(object)
+    gap = 10
 
     def __init__(
         self,
@@ -63,12 +63,12 @@ class HistoryPage(Painted):
         on_fault: Callable[[BaseException], None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        self._whole = QWidget()
+        super().__init__(look, parent, holder=self._whole)
         self._history, self._worker, self._clock, self._on_fault = history, worker, clock, on_fault
         self._library, self._levels = library, levels
         self._counter = PlanCounter()
         self._turn = 0
-        self.look = look
         self.changing = Changing(look, history, self)
         self.changing.changed.connect(self._changed)
         self.changing.banner_wanted.connect(self._tell)
@@ -77,8 +77,7 @@ class HistoryPage(Painted):
             look, self.tr("I did this from paper"), icon="add", key=self.tr("Ctrl+N"), height=44
         )  # fmt: skip
         self.paper.clicked.connect(self.from_paper)
-        self._key("Ctrl+N", self.from_paper)
-        self._key("Ctrl+Z", self.changing.undo)
+        bind_keys(self, ("Ctrl+N", self.from_paper), ("Ctrl+Z", self.changing.undo))
         labels = (self.tr("Sessions"), self.tr("Calendar"), self.tr("Numbers"), self.tr("Export and import"))
         self.tabs = ChoiceRow(look, labels, 0, self.tr("What of the history"))
         self.tabs.chosen.connect(lambda index: self.show_view(VIEWS[index]))
@@ -93,8 +92,6 @@ class HistoryPage(Painted):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.sessions)
         self._pages = QStackedWidget()
-        self._whole = QWidget()
-        self._column = QVBoxLayout(self._whole)
         self._head = row()
         self._head.addWidget(self._title, 1)
         self._head.addWidget(self.tab_list, 1)
@@ -111,12 +108,6 @@ class HistoryPage(Painted):
         outer.addWidget(self._pages, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.follow(look)
-
-    def _key(self, keys: str, call: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(call)
 
     def _today(self) -> date:
         return self._clock.wall().date()
@@ -299,25 +290,9 @@ class HistoryPage(Painted):
 
     # -- room ------------------------------------------------------------------------------------
 
-    def restyle(self) -> None:
-        self._arrange()
-        super().restyle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LayoutDirectionChange and hasattr(self, "_column"):
-            self._arrange()
-        super().changeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-        super().resizeEvent(event)
-
-    def _arrange(self) -> None:
-        if not hasattr(self, "_column"):
-            return
-        room = room_of(self, self.look)
-        self._column.setContentsMargins(room.left, room.top, room.right, 0)
-        self._column.setSpacing(self.look.space(10))
+    def arrange(self) -> None:
+        super().arrange()
+        room = self.room
         wide = sum(chip.sizeHint().width() + 8 for chip in self.tabs.chips)
         as_list = room.low or wide > self.width() - room.left - room.right
         self.tabs.setVisible(not as_list)

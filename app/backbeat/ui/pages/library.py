@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from backbeat.ui.library.card_grid import CardGrid
 from backbeat.ui.library.card_model import CardModel
 from backbeat.ui.library.entry_words import FILTERS
 from backbeat.ui.library.filter_bar import FilterBar
 from backbeat.ui.style.look import BODY, BOLD, HEAD
-from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import IconButton
 from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column, row
+from backbeat.ui.widgets.page import Page, bind_keys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,7 +33,7 @@ CUT_OFF = "cut-off"
 _MORNING, _NOON, _EVENING = 5, 12, 18
 
 
-class LibraryPage(PassesFocus, Painted):
+class LibraryPage(PassesFocus, Page):
     """Shows entries, finds among them, and says which one the person chose."""
 
     chosen = Signal(object)  # an Entry
@@ -41,7 +41,7 @@ class LibraryPage(PassesFocus, Painted):
     open_folder = Signal()
 
     def __init__(self, look: Look, own_folder: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self._own_folder = own_folder
         self.model = CardModel(self)
         self._complete = self._low = False
@@ -59,7 +59,6 @@ class LibraryPage(PassesFocus, Painted):
         self.search.installEventFilter(self)
         self.grid = CardGrid(look, self.model)
         self._open = IconButton(look, "folder", self.tr("Open a routine file"), key=self.tr("Ctrl+O"))
-        self._column = QVBoxLayout(self)
         self._head = column(gap=2)
         self._head.addWidget(self._heading)
         self._head.addWidget(self._line)
@@ -82,10 +81,7 @@ class LibraryPage(PassesFocus, Painted):
         self.search.textChanged.connect(self._seek)
         self.grid.chosen.connect(self._choose)
         self._open.clicked.connect(self.open_file)
-        for key in ("/", QKeySequence.StandardKey.Find):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.go_to_search)
+        bind_keys(self, ("/", self.go_to_search), (QKeySequence.StandardKey.Find, self.go_to_search))
 
     # -- what it is told -------------------------------------------------------------------------
 
@@ -134,7 +130,7 @@ class LibraryPage(PassesFocus, Painted):
             self.notices.addWidget(notice)
         for each, card in self._cards.items():
             card.setVisible(each == CUT_OFF or CUT_OFF not in self._cards)
-        self._arrange()
+        self.arrange()
 
     def set_strip(self, strip: QWidget) -> None:
         """The row of weeks, under the greeting; hidden until `show_strip`."""
@@ -145,7 +141,7 @@ class LibraryPage(PassesFocus, Painted):
 
     def show_strip(self, *, visible: bool) -> None:
         self._strip_wanted = visible
-        self._arrange()
+        self.arrange()
 
     # -- what the person does --------------------------------------------------------------------
 
@@ -253,20 +249,7 @@ class LibraryPage(PassesFocus, Painted):
 
     # -- room ------------------------------------------------------------------------------------
 
-    def restyle(self) -> None:
-        self._arrange()
-        super().restyle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LayoutDirectionChange and hasattr(self, "_column"):
-            self._arrange()
-        super().changeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-        super().resizeEvent(event)
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         """Margins by the room there is; in a low window the greeting goes first, the cards never."""
         look = self.look
         narrow = self.width() < look.px(720)

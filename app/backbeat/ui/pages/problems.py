@@ -13,21 +13,19 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPolygonF,
-    QResizeEvent,
-    QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from backbeat.routine.problems import caret_lines
 from backbeat.ui.style.look import BODY, BOLD, HEAD, SMALL, STRONG
-from backbeat.ui.style.measure import room_of
 from backbeat.ui.style.painters import fill_rounded
 from backbeat.ui.text import plain, translate
-from backbeat.ui.widgets.base import Painted, PaintedWords
+from backbeat.ui.widgets.base import PaintedWords
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout, clear, column
+from backbeat.ui.widgets.page import BACK_KEYS, Page, Scroller, bind_keys
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
@@ -130,7 +128,7 @@ class _ProblemCard(Card):
         super().restyle()
 
 
-class ProblemsPage(PassesFocus, Painted):
+class ProblemsPage(PassesFocus, Page):
     """Shows a reading that could not be used."""
 
     back = Signal()
@@ -138,7 +136,7 @@ class ProblemsPage(PassesFocus, Painted):
     read_again = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look, parent)
         self._back = BigButton(look, self.tr("Routines"), icon="back", height=44)
         self._back.clicked.connect(self.back)
         self._title = PlainLabel(look, "", HEAD, weight=BOLD, lines=2)
@@ -158,31 +156,21 @@ class ProblemsPage(PassesFocus, Painted):
         self.again.clicked.connect(self.read_again)
         for button in (self.edit, self.again):
             flow.addWidget(button)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName(self.tr("Mistakes"))  # it takes the arrow keys, so it takes the focus
-        self._inside = QWidget()
-        self._inner = QVBoxLayout(self._inside)
+        inside = QWidget()
+        self._inner = QVBoxLayout(inside)
         self._inner.setContentsMargins(0, 0, 0, 0)
         for widget in (self._title, self._words, self._path, buttons):
             self._inner.addWidget(widget)
         self._list = column()
         self._inner.addLayout(self._list)
         self._inner.addStretch(1)
-        self._scroll.setWidget(self._inside)
-        self._column = QVBoxLayout(self)
         self._column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
-        self._column.addWidget(self._scroll, 1)
-        for key, signal in (
-            (QKeySequence(QKeySequence.StandardKey.Refresh), self.read_again),
-            (QKeySequence(QKeySequence.StandardKey.Back), self.back),
-            (QKeySequence(Qt.Key.Key_Escape), self.back),
-        ):
-            shortcut = QShortcut(key, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(signal)
+        self._column.addWidget(Scroller(inside, name=self.tr("Mistakes")), 1)
+        bind_keys(
+            self,
+            (QKeySequence.StandardKey.Refresh, self.read_again.emit),
+            *((key, self.back.emit) for key in BACK_KEYS),
+        )
         self.first = self.edit
         self.follow(look)
 
@@ -198,18 +186,8 @@ class ProblemsPage(PassesFocus, Painted):
             self._list.addWidget(_ProblemCard(self.look, problem))
 
     def restyle(self) -> None:
-        self._arrange()
-        super().restyle()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-        super().resizeEvent(event)
-
-    def _arrange(self) -> None:
         look = self.look
-        room = room_of(self, look)
-        self._column.setContentsMargins(room.left, room.top, room.right, 0)
-        self._column.setSpacing(look.space(14))
         self._inner.setContentsMargins(0, 0, 0, look.space(24))
         self._inner.setSpacing(look.space(10))
         self._list.setSpacing(look.space(10))
+        super().restyle()

@@ -5,21 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from backbeat.routine.adjustments import adjusted_blocks
 from backbeat.routine.arithmetic import routine_length
 from backbeat.session.compiler import level_of
 from backbeat.ui.pages.routine_content import RoutineContent
 from backbeat.ui.style.look import BODY, BOLD, TITLE
-from backbeat.ui.style.measure import room_of
 from backbeat.ui.text import format_minutes, translate
-from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column, row
+from backbeat.ui.widgets.page import BACK_KEYS, Page, Scroller, bind_keys
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["RoutinePage"]
 
 
-class RoutinePage(PassesFocus, Painted):
+class RoutinePage(PassesFocus, Page):
     """`start` carries the programme as written; `level_chosen` the routine's id and the level."""
 
     start = Signal(object)
@@ -50,17 +49,13 @@ class RoutinePage(PassesFocus, Painted):
     def __init__(
         self, look: Look, parent: QWidget | None = None, *, pictures: PictureCache | None = None
     ) -> None:  # fmt: skip
-        super().__init__(parent)
+        super().__init__(look, parent)
         self._pictures = pictures
         self.content: RoutineContent | None = None
         self._opened: Opened | None = None
         self._back = BigButton(look, self.tr("Routines"), icon="back", height=44)
         self._back.clicked.connect(self.back)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = Scroller()
         self._bar = Card(look, radius=24)
         self._total = PlainLabel(look, "", TITLE, weight=BOLD, tabular=True)
         self._with = PlainLabel(look, "", BODY, tone="muted", lines=2)
@@ -74,7 +69,6 @@ class RoutinePage(PassesFocus, Painted):
         self._bar_row = row(self._bar, gap=16)
         self._bar_row.addLayout(words, 1)
         self._bar_row.addWidget(self.button)
-        self._column = QVBoxLayout(self)
         self.print_button = BigButton(look, self.tr("Print sheet"), icon="print", key=self.tr("Ctrl+P"), height=44)
         self.print_button.clicked.connect(self.print_wanted)
         self._head = row()
@@ -89,17 +83,13 @@ class RoutinePage(PassesFocus, Painted):
         self.follow(look)
 
     def _bind_keys(self) -> None:
-        for key, call in (
+        bind_keys(
+            self,
             (Qt.Key.Key_Return, self._enter),
             (Qt.Key.Key_Enter, self._enter),
-            (Qt.Key.Key_Escape, self.back.emit),
-            (QKeySequence.StandardKey.Back, self.back.emit),
             (QKeySequence.StandardKey.Print, self.print_wanted.emit),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(call)
+            *((key, self.back.emit) for key in BACK_KEYS),
+        )
 
     def _enter(self) -> None:
         """Enter presses the button that has the keyboard; anywhere else on the page it starts."""
@@ -219,23 +209,14 @@ class RoutinePage(PassesFocus, Painted):
 
     # -- room ------------------------------------------------------------------------------------
 
-    def restyle(self) -> None:
-        self._arrange()
-        super().restyle()
-
     def showEvent(self, event: QShowEvent) -> None:
         """Come back to, it begins at its top: what is different after a session stands there."""
         if not event.spontaneous():
             self._scroll.verticalScrollBar().setValue(0)
         super().showEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-        super().resizeEvent(event)
-
-    def _arrange(self) -> None:
-        look = self.look
-        room = room_of(self, look)
+    def arrange(self) -> None:
+        look, room = self.look, self.room
         foot = look.space(10 if room.low else 20)
         self._column.setContentsMargins(room.left, room.top, room.right, foot)
         self._column.setSpacing(look.space(10 if room.low else 14))

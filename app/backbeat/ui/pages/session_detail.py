@@ -5,22 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from backbeat.session.events import PauseReason
 from backbeat.ui.history.prepared import Prepared, done_words, prepare
 from backbeat.ui.history.rows import area_words, kind_words, pause_words, status_words
 from backbeat.ui.library.entry_words import clock_words, date_words
 from backbeat.ui.style.look import BODY, BOLD, HEAD, LEAD, MEDIUM, SMALL, STRONG
-from backbeat.ui.style.measure import room_of
 from backbeat.ui.text import format_minutes, format_time, in_words
-from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout, column, row
+from backbeat.ui.widgets.page import BACK_KEYS, Page, Scroller, bind_keys
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
@@ -31,7 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["DetailPage", "prepare"]
 
 
-class DetailPage(PassesFocus, Painted):
+class DetailPage(PassesFocus, Page):
     """Shows; and asks to have something put right when the person wishes it (see `CorrectingCard`)."""
 
     back = Signal()
@@ -42,8 +40,7 @@ class DetailPage(PassesFocus, Painted):
     def __init__(
         self, look: Look, prepared: Prepared, *, correcting: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.look = look
+        super().__init__(look, parent)
         detail, summary = prepared.detail, prepared.detail.summary
         self.id = summary.id
         self._detail = detail
@@ -68,23 +65,13 @@ class DetailPage(PassesFocus, Painted):
         if detail.pauses:
             self._add_pauses(prepared)
         self._list.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName(summary.title)  # it takes the arrow keys, so it takes the focus
-        self._scroll.setWidget(inside)
-        self._column = QVBoxLayout(self)
         head = row()
         head.addWidget(self._back)
         head.addStretch(1)
         head.addWidget(self.correct)
         self._column.addLayout(head)
-        self._column.addWidget(self._scroll, 1)
-        for sequence in (QKeySequence(QKeySequence.StandardKey.Back), QKeySequence(Qt.Key.Key_Escape)):
-            shortcut = QShortcut(sequence, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._escape)
+        self._column.addWidget(Scroller(inside, name=summary.title), 1)
+        bind_keys(self, *((key, self._escape) for key in BACK_KEYS))
         self.first = self._back
         self.follow(look)
         if correcting:
@@ -263,14 +250,4 @@ class DetailPage(PassesFocus, Painted):
             grid.setVerticalSpacing(look.space(8))
         self._list.setSpacing(look.space(12))
         self._list.setContentsMargins(0, 0, 0, look.space(24))
-        self._arrange()
         super().restyle()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-        super().resizeEvent(event)
-
-    def _arrange(self) -> None:
-        room = room_of(self, self.look)
-        self._column.setContentsMargins(room.left, room.top, room.right, 0)
-        self._column.setSpacing(self.look.space(14))

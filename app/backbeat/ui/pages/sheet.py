@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPlainTextEdit, QScrollArea, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QSizePolicy, QSpacerItem, QWidget
 
 from backbeat.ui.style.look import BODY, LEAD, STRONG, ZoomedLook, zoom_for
 from backbeat.ui.widgets.base import Styled
 from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout, column, row
+from backbeat.ui.widgets.page import Scroller
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
@@ -40,11 +41,6 @@ class Sheet(Styled, QWidget):
         self._gaps: list[tuple[QSpacerItem, float]] = []
         self._insets: list[QVBoxLayout] = []
         self._outer = column(self)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
         self._cards.setContentsMargins(0, 0, 0, 0)
@@ -56,7 +52,7 @@ class Sheet(Styled, QWidget):
             policy.setHeightForWidth(True)
             card.setSizePolicy(policy)
             self._cards.addWidget(card, 1)
-        self._scroll.setWidget(inner)
+        self._scroll = Scroller(inner)
         self.foot = row()
         self._outer.addWidget(self._scroll, 1)
         self._outer.addLayout(self.foot)
@@ -116,7 +112,7 @@ class Sheet(Styled, QWidget):
         QCoreApplication.sendEvent(self._scroll, QEvent(QEvent.Type.LayoutRequest))
 
     def to_top(self) -> None:
-        self._scroll.verticalScrollBar().setValue(0)
+        self._scroll.to_top()
 
     def heading(self, text: str) -> PlainLabel:
         """A question or a part of a card."""

@@ -9,20 +9,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 
 from backbeat.plan import screening
 from backbeat.plan.screening import Why
 from backbeat.ui.pages.routine_parts import SafetyBox
 from backbeat.ui.plan.questions import Questions
 from backbeat.ui.style.look import BODY, BOLD, LEAD, MEDIUM, TITLE
-from backbeat.ui.style.measure import room_of
 from backbeat.ui.text import in_words, translate
-from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column, row
+from backbeat.ui.widgets.page import BACK_KEYS, Page, Scroller, bind_keys
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
@@ -32,26 +31,20 @@ if TYPE_CHECKING:
 
 __all__ = ["BeforePage"]
 
-_WIDEST = 980
 
-
-class BeforePage(Painted):
+class BeforePage(Page):
     """`go` is what the large button says; `back` leaves without a start. Who listens knows which step it is."""
 
     go = Signal()
     back = Signal()
+    widest = 980
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.look = look
+        super().__init__(look)
         self.questions: Questions | None = None
         self._back = BigButton(look, self.tr("Back"), icon="back", height=44, key=self.tr("Esc"))
         self._back.clicked.connect(self.back)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = Scroller()
         self._list = QVBoxLayout()
         self._bar = Card(look, radius=24)
         middle = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -65,20 +58,15 @@ class BeforePage(Painted):
         self._title = PlainLabel(look, "", TITLE, weight=BOLD, lines=2, align=middle)
         self._head.addWidget(self._back)
         self._head.addWidget(self._title, 1)
-        self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self._bar)
-        for key, call in (
+        bind_keys(
+            self,
             (Qt.Key.Key_Return, self._enter),
             (Qt.Key.Key_Enter, self._enter),
-            (Qt.Key.Key_Escape, self.back.emit),
-            (QKeySequence.StandardKey.Back, self.back.emit),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(call)
+            *((key, self.back.emit) for key in BACK_KEYS),
+        )
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.follow(look)
 
@@ -151,8 +139,8 @@ class BeforePage(Painted):
     def _finish(self) -> None:
         self._list.addStretch(1)
         self._list.setContentsMargins(0, 0, 0, self.look.space(16))
-        self._scroll.verticalScrollBar().setValue(0)
-        self._arrange()
+        self._scroll.to_top()
+        self.arrange()
 
     def _say(self, words: str, button: str, icon: str = "") -> None:
         """What stands beside the button, and what it says; no words, no button."""
@@ -189,9 +177,7 @@ class BeforePage(Painted):
     def _press(self) -> None:
         if self.questions is not None and self.questions.unanswered:
             self.questions.go_to_next()
-            focus = QApplication.focusWidget()
-            if focus is not None:
-                self._scroll.ensureWidgetVisible(focus)
+            self._scroll.show_focus()
         else:
             self.go.emit()
 
@@ -203,25 +189,14 @@ class BeforePage(Painted):
             self.questions.answer_next(yes=letters[typed])
             if not self.questions.unanswered and self.button.isVisible():
                 self.button.setFocus(Qt.FocusReason.TabFocusReason)  # Enter is what comes next
-            focus = QApplication.focusWidget()
-            if focus is not None:
-                self._scroll.ensureWidgetVisible(focus)
+            self._scroll.show_focus()
         else:
             super().keyPressEvent(event)
 
     # -- room ------------------------------------------------------------------------------------
 
-    def restyle(self) -> None:
-        self._arrange()
-        super().restyle()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-        super().resizeEvent(event)
-
-    def _arrange(self) -> None:
-        look = self.look
-        room = room_of(self, look, _WIDEST)
+    def arrange(self) -> None:
+        look, room = self.look, self.room
         gap = look.space(10 if room.low else 14)
         self._column.setContentsMargins(room.left, room.top, room.right, look.space(10 if room.low else 20))
         self._column.setSpacing(gap)

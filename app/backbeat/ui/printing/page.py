@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from backbeat.routine.adjustments import UNCHANGED, Adjustments
 from backbeat.ui.printing.options import OptionsColumn
@@ -17,13 +17,13 @@ from backbeat.ui.printing.preview import ZOOMS, PagePreview
 from backbeat.ui.printing.progress import BusyBar
 from backbeat.ui.style.look import BODY, BOLD, MEDIUM, TITLE
 from backbeat.ui.widgets.banner import Banner
-from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton, IconButton
 from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.field import DropList
 from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column, row
+from backbeat.ui.widgets.page import BACK_KEYS, Page, Scroller, bind_keys
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -48,7 +48,7 @@ class OwnSheet:
     adjust: Callable[[str | None], Adjustments]  # what is different at a level
 
 
-class PrintPage(PassesFocus, Painted):
+class PrintPage(PassesFocus, Page):
     """Shows and asks; `pdf` and `printer` are what the person wants, `chosen` the choices to be remembered."""
 
     back = Signal()
@@ -57,8 +57,7 @@ class PrintPage(PassesFocus, Painted):
     chosen = Signal(object)  # SheetOptions
 
     def __init__(self, look: Look, studio: PaperStudio, today: Callable[[], date]) -> None:
-        super().__init__()
-        self.look = look
+        super().__init__(look)
         self.studio, self._today = studio, today
         self.routine: Routine | None = None
         self._company: tuple[Routine, ...] = ()
@@ -82,7 +81,6 @@ class PrintPage(PassesFocus, Painted):
     # -- building --------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._column = QVBoxLayout(self)
         self._column.addLayout(self._build_top())
         self._column.addLayout(self._build_middle(), 1)
         self._messages = column()
@@ -95,7 +93,7 @@ class PrintPage(PassesFocus, Painted):
         self._back.clicked.connect(self.back)
         self._title = PlainLabel(look, "", TITLE, weight=BOLD)
         self.choices = Chip(look, self.tr("Choices"))
-        self.choices.toggled.connect(lambda _on: self._arrange())
+        self.choices.toggled.connect(lambda _on: self.arrange())
         self._top = row()
         self._top.addWidget(self._back)
         self._top.addWidget(self._title, 1)
@@ -119,12 +117,7 @@ class PrintPage(PassesFocus, Painted):
         return self._head
 
     def _build_middle(self) -> QHBoxLayout:
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self.options)
+        self._scroll = Scroller(self.options)
         self._middle = row()
         self._middle.addWidget(self.preview, 1)
         self._middle.addWidget(self._scroll)
@@ -146,16 +139,12 @@ class PrintPage(PassesFocus, Painted):
         return self._foot
 
     def _bind_keys(self) -> None:
-        for keys, call in (
-            (QKeySequence(QKeySequence.StandardKey.Print), self._want_printer),
-            (QKeySequence(QKeySequence.StandardKey.Save), self._want_pdf),
-            (QKeySequence(Qt.Key.Key_Escape), self.back.emit),
-            (QKeySequence(QKeySequence.StandardKey.Back), self.back.emit),
-        ):
-            shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(call)
+        bind_keys(
+            self,
+            (QKeySequence.StandardKey.Print, self._want_printer),
+            (QKeySequence.StandardKey.Save, self._want_pdf),
+            *((key, self.back.emit) for key in BACK_KEYS),
+        )
 
     # -- what is shown ---------------------------------------------------------------------------
 
@@ -266,15 +255,7 @@ class PrintPage(PassesFocus, Painted):
 
     # -- room ------------------------------------------------------------------------------------
 
-    def restyle(self) -> None:
-        self._arrange()
-        super().restyle()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-        super().resizeEvent(event)
-
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         look = self.look
         low = self.height() < look.px(560)
         edge = look.space(12 if low else 20)

@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backbeat.ui.style.look import BODY, BOLD, HEAD, LEAD, STRONG
-from backbeat.ui.style.measure import room_of
 from backbeat.ui.widgets.banner import Banner
-from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout, column
+from backbeat.ui.widgets.page import BACK_KEYS, Page, Scroller, bind_keys
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look
 
 __all__ = ["ReadingCard", "ReadingPage"]
-
-_WIDEST = 900
 
 
 class ReadingCard(Card):
@@ -64,35 +60,26 @@ class ReadingCard(Card):
         super().restyle()
 
 
-class ReadingPage(PassesFocus, Painted):
+class ReadingPage(PassesFocus, Page):
     """`back` asks for the page one came from."""
 
     back = Signal()
+    widest = 900
 
     def __init__(self, look: Look, title: str, back_to: str) -> None:
-        super().__init__()
-        self.look = look
+        super().__init__(look)
         self._told: Banner | None = None
         self.back_button = BigButton(look, back_to, icon="back", height=44)
         self.back_button.clicked.connect(self.back)
-        self._inside = QWidget()
-        self.list = column(self._inside)
+        inside = QWidget()
+        self.list = column(inside)
         self.list.addWidget(PlainLabel(look, title, HEAD, weight=BOLD, lines=0))
         self._place = column()
         self.list.addLayout(self._place)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName(title)  # it takes the arrow keys, so it takes the focus
-        self._scroll.setWidget(self._inside)
-        self._column = QVBoxLayout(self)
+        self._scroll = Scroller(inside, name=title)
         self._column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeading)
         self._column.addWidget(self._scroll, 1)
-        for sequence in (QKeySequence(QKeySequence.StandardKey.Back), QKeySequence(Qt.Key.Key_Escape)):
-            shortcut = QShortcut(sequence, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.back)
+        bind_keys(self, *((key, self.back.emit) for key in BACK_KEYS))
         self.first = self.back_button
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
@@ -127,24 +114,9 @@ class ReadingPage(PassesFocus, Painted):
             self.to_top()
 
     def to_top(self) -> None:
-        self._scroll.verticalScrollBar().setValue(0)
+        self._scroll.to_top()
 
     def restyle(self) -> None:
         self.list.setSpacing(self.look.space(14))
         self.list.setContentsMargins(0, 0, 0, self.look.space(24))
-        self._arrange()
         super().restyle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LayoutDirectionChange and hasattr(self, "_column"):
-            self._arrange()
-        super().changeEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-        super().resizeEvent(event)
-
-    def _arrange(self) -> None:
-        room = room_of(self, self.look, _WIDEST)
-        self._column.setContentsMargins(room.left, room.top, room.right, 0)
-        self._column.setSpacing(self.look.space(14))
