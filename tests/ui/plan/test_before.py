@@ -227,6 +227,18 @@ def test_what_came_since_the_page_was_shown_is_told_before_it_is_applied(program
     assert "Bow" not in {step.name for step in made.sessions.bridge.session.timeline.steps}
 
 
+def test_after_a_stop_the_page_one_comes_back_to_says_what_is_different(program):
+    write(program.folder, text=BACK)
+    made = program.start()
+    page = program.choose("mine")
+    program.until(lambda: page.preview is not None)
+    assert "Different this time" not in words_of(page)
+    made.window.show_page("library")
+    stopped(program, 1, sets=0)
+    made.window.show_page("routine")
+    program.until(lambda: "Different this time" in words_of(page))
+
+
 def test_an_answer_on_the_page_before_a_start_starts_nothing(program):
     write(program.folder, text=BACK)
     made = program.start()

@@ -191,6 +191,7 @@ class PlanDesk(QObject):
             self._joined = page
             page.option_chosen.connect(self.choose)
             page.settled.connect(self.answer)
+            page.come_to.connect(self.tell_page)
         content, today = page.content, self._clock.wall().date()
 
         def came(memory: Memory) -> None:
