@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Run
 from tests.desktop.x_server import until, x_server
+from tests.support.histories import damaged_inside
 from tests.support.message_bus import SCREEN_SAVER, StubDesktop, message_bus
 
-from backbeat.cli.doctor import around_a_session, at_the_desk
+from backbeat.cli.doctor import _database, around_a_session, at_the_desk
 from backbeat.desktop.bus_address import NO_BUS
+from backbeat.paths import folders
 
 
 @pytest.mark.parametrize("target", ["data", "nowhere"])
@@ -83,3 +85,11 @@ def test_doctor_says_what_a_real_desktop_tells(monkeypatch: pytest.MonkeyPatch, 
             return {told[what] for what in ("idle time", "full screen")} == {(True, "The X server tells it.")}
 
         until(all_of_it, "the window manager")
+
+
+def test_a_history_whose_damage_is_seen_when_it_is_read_is_told_as_broken(tmp_path: Path) -> None:
+    where = folders(tmp_path)
+    damaged_inside(where.history)
+    told = _database(where)
+    assert told.works is False
+    assert "damaged" in told.says

@@ -140,3 +140,17 @@ def test_without_a_history_there_is_a_sentence(tmp_path: Path, capsys: pytest.Ca
     assert backbeat(path, "backup", "--list") == 0
     assert "No backups yet" in capsys.readouterr().out
     assert not path.parent.exists()
+
+
+def test_going_away_from_a_question_is_no_yes_and_no_traceback(
+    history: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def gone(_question: str) -> str:
+        raise EOFError
+
+    before = rows(history)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", gone)
+    assert backbeat(history, "delete", "last") == 130
+    assert "Traceback" not in capsys.readouterr().err
+    assert rows(history) == before

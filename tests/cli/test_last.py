@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run
+from tests.support.histories import damaged_inside
 
 from backbeat.cli.commands import _window_options
 from backbeat.cli.last import last_routine
@@ -43,3 +44,9 @@ def test_a_file_that_is_named_goes_before_it(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr("backbeat.cli.last.last_routine", lambda _data: tmp_path / "last.yaml")
     assert _window_options(["--last"]).file == tmp_path / "last.yaml"
     assert _window_options(["--last", "mine.yaml"]).file == Path("mine.yaml")
+
+
+def test_a_history_whose_damage_is_seen_when_it_is_read_is_left_to_the_window(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    damaged_inside(tmp_path / "data" / "history.db")
+    assert last_routine(tmp_path / "data") is None

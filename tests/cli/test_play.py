@@ -68,8 +68,8 @@ class Terminal:
 
     def end(self) -> int:
         try:
-            while os.read(self._master, 65536):
-                pass
+            while read := os.read(self._master, 65536):
+                self.seen += read.decode("utf-8", "replace")
         except OSError:
             pass
         return self.process.wait(PATIENCE)
@@ -213,6 +213,11 @@ def test_F09_a_session_that_was_killed_is_gone_on_with(backbeat: Run, routine: P
         assert any(first_set_is_on_the_disk(backbeat) for _ in range(100))
         shown.process.kill()
         shown.process.wait()
+    with terminal(data, routine) as shown:
+        shown.until("was cut off at Reach. Go on with it?")
+        shown.press("\x04")  # Ctrl+D: whoever goes away has decided nothing
+        assert shown.end() == 130
+        assert "Traceback" not in shown.seen
     with terminal(data, routine) as shown:
         shown.until("was cut off at Reach. Go on with it?")
         shown.press("y\n")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,19 @@ def a_full_history(path: Path) -> HistoryStore:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     shutil.copy(FULL, path)
     return HistoryStore.open(path)
+
+
+def damaged_inside(path: Path) -> None:
+    """A history that can be opened, because only what its sessions stand in is damaged."""
+    a_full_history(path).close()
+    with closing(sqlite3.connect(path)) as connection:
+        (page,) = connection.execute("PRAGMA page_size").fetchone()
+        roots = connection.execute("SELECT rootpage FROM sqlite_master WHERE tbl_name = 'sessions' AND rootpage > 0")
+        pages = [number for (number,) in roots]
+    with path.open("r+b") as file:
+        for number in pages:
+            file.seek((number - 1) * page)
+            file.write(b"\xff" * page)
 
 
 def all_rows(store: HistoryStore) -> dict[str, list[tuple[Any, ...]]]:

@@ -53,7 +53,7 @@ def run(arguments: list[str]) -> int:
     except CannotError as reason:
         print(f"backbeat: {reason}", file=sys.stderr)
         return CANNOT
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):  # Ctrl+C; or Ctrl+D at a question, by whoever goes away from it
         print(file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
@@ -74,8 +74,7 @@ def _run(arguments: list[str]) -> int:
     if command is None:
         return _window(_window_options(arguments))
     options = _command_parser(command).parse_args(arguments)
-    from importlib import import_module  # noqa: PLC0415 - each command loads what it needs, and no more
-
+    # Each command loads what it needs, and no more.
     code: int = import_module(f"backbeat.cli.{_MODULES.get(options.command, options.command)}").run(options)
     return code
 

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -208,20 +209,18 @@ def _database(where: Folders) -> Finding:
     import sqlite3  # noqa: PLC0415
 
     from backbeat.history.errors import KnownError  # noqa: PLC0415
+    from backbeat.history.queries import count  # noqa: PLC0415
     from backbeat.history.store import HistoryStore  # noqa: PLC0415
 
     version = f"SQLite {sqlite3.sqlite_version}"
     if not where.history.exists():
         return Finding("history", True, f"nothing yet; {version}")
     try:
-        store = HistoryStore.open(where.history, read_only=True)
+        with closing(HistoryStore.open(where.history, read_only=True)) as store:
+            sessions = count(store)
     except KnownError as error:
         return Finding("history", False, str(error))
-    try:
-        count = store.row("SELECT count(*) FROM sessions")
-    finally:
-        store.close()
-    return Finding("history", True, f"{count[0] if count else 0} sessions; {version}")
+    return Finding("history", True, f"{sessions} sessions; {version}")
 
 
 def _routines(where: Folders) -> Finding:

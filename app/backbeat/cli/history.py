@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import TypeVar
 
@@ -80,11 +81,8 @@ def _read(path: Path, query: Callable[[HistoryStore], T], otherwise: T | None = 
             raise CannotError("there is no history yet; it begins with the first session")
         print("No sessions yet.")
         return otherwise
-    store = HistoryStore.open(path, read_only=True)
-    try:
+    with closing(HistoryStore.open(path, read_only=True)) as store:
         return query(store)
-    finally:
-        store.close()
 
 
 def _list(store: HistoryStore, most: int) -> int:
@@ -168,8 +166,7 @@ def _set_line(record: SetRecord) -> str:
 def _export(path: Path, form: Format, output: Path | None) -> int:
     if not path.exists():
         raise CannotError("there is no history yet; it begins with the first session")
-    store = HistoryStore.open(path, read_only=True)
-    try:
+    with closing(HistoryStore.open(path, read_only=True)) as store:
         details = all_sessions(lambda query: query(store))
         more = all_more(lambda query: query(store))
         if output is None:
@@ -177,6 +174,4 @@ def _export(path: Path, form: Format, output: Path | None) -> int:
         else:
             count = export_to_file(details, form, output, more)
             print(f"{count} sessions written to {output}")
-    finally:
-        store.close()
     return DONE

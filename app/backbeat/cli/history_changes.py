@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from backbeat.cli.exits import CANNOT, DONE, CannotError
@@ -22,11 +24,8 @@ def join(path: Path, file: Path) -> int:
     """Add what another history holds."""
     if not file.exists():
         raise CannotError(f"there is no file {file}")
-    store = _open(path)
-    try:
+    with _open(path) as store:
         joined = join_file(store, file)
-    finally:
-        store.close()
     print(f"{joined.sessions} sessions with {joined.sets} sets added; {joined.known} were here already.")
     if joined.records:
         print(f"{joined.records} other records added.")
@@ -42,11 +41,8 @@ def make_backup(path: Path, *, only_list: bool) -> int:
     if not only_list:
         if not path.exists():
             raise CannotError("there is no history yet; it begins with the first session")
-        store = _open(path)
-        try:
+        with _open(path) as store:
             made = store.back_up("by-hand")
-        finally:
-            store.close()
         print(f"{made.sessions} sessions with {made.sets} sets copied and checked: {made.path}")
         return DONE
     found = backups(path)
@@ -88,11 +84,8 @@ def delete(path: Path, one: SessionSummary, *, sure: bool) -> int:
     """Delete one session."""
     when = one.started.strftime("%Y-%m-%d %H:%M")
     _ask(f"'{one.title}' of {when} will be deleted. This cannot be undone here.", sure=sure)
-    store = _open(path)
-    try:
+    with _open(path) as store:
         removed = delete_session(store, one.id)
-    finally:
-        store.close()
     print(f"Deleted: one session with {removed.sets} sets. Backups made before still hold it until they are replaced.")
     return DONE
 
@@ -123,11 +116,12 @@ def delete_all(where: Folders, copy: Path | None, *, sure: bool) -> int:
     return CANNOT if cleared.left else DONE
 
 
-def _open(path: Path) -> HistoryStore:
-    store = HistoryStore.open(path)
-    for notice in store.notices:
-        print(notice, file=sys.stderr)
-    return store
+@contextmanager
+def _open(path: Path) -> Iterator[HistoryStore]:
+    with closing(HistoryStore.open(path)) as store:
+        for notice in store.notices:
+            print(notice, file=sys.stderr)
+        yield store
 
 
 def _ask(what: str, *, sure: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from backbeat.history.errors import KnownError
@@ -24,12 +25,9 @@ def last_routine(data_dir: Path | None) -> Path | None:
     if not where.history.exists():
         return None
     try:
-        store = HistoryStore.open(where.history, read_only=True)
+        with closing(HistoryStore.open(where.history, read_only=True)) as store:
+            done = [each.routine for each in sessions(store, limit=_LOOKED_AT)]
     except KnownError:
         return None  # the window tells of it, and knows what to do
-    try:
-        done = [each.routine for each in sessions(store, limit=_LOOKED_AT)]
-    finally:
-        store.close()
     files = {entry.id: entry.path for entry in open_library(where).entries() if entry.is_usable}
     return next((Path(files[routine]) for routine in done if routine in files), None)

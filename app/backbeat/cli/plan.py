@@ -9,7 +9,7 @@ from __future__ import annotations
 import uuid
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -92,11 +92,8 @@ def _store(where: Folders, *, write: bool = False) -> Iterator[HistoryStore]:
         raise CannotError("there is no history yet; it begins with the first session or measurement")
     if write:
         Folders.make(where.data)
-    store = HistoryStore.open(where.history, read_only=not write)
-    try:
+    with closing(HistoryStore.open(where.history, read_only=not write)) as store:
         yield store
-    finally:
-        store.close()
 
 
 def _now() -> datetime:

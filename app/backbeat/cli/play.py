@@ -134,6 +134,8 @@ def _play(programme: Programme, where: Folders, speed: int, *, sound: bool) -> i
         record = adjusted.record(uuid.uuid4().hex, clock.wall(), timeline)
         session = Session(timeline, clock, journal, record, **how)
         return _follow(session, speed, set(), voice)
+    except KnownError as error:  # a session that was cut off could not be closed
+        raise CannotError(str(error)) from None
     finally:
         if voice is not None:
             voice.close()

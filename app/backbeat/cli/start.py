@@ -72,12 +72,9 @@ def _questions() -> bool:
 
 
 def _yes(question: str) -> bool:
-    """Only a clear answer counts. Whoever goes away has not agreed to anything."""
+    """Only a clear answer counts. Whoever goes away (EOFError) has not agreed to anything."""
     while True:
-        try:
-            answer = input(f"{question} (yes or no) ").strip().lower()
-        except EOFError:
-            raise KeyboardInterrupt from None
+        answer = input(f"{question} (yes or no) ").strip().lower()
         if answer in {"y", "yes"}:
             return True
         if answer in {"n", "no"}:
