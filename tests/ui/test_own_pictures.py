@@ -10,9 +10,10 @@ from tests.support.images import encoded, png
 from tests.ui.program import write
 
 from backbeat.ui.pages.player import PlayerPage
-from backbeat.ui.pages.routine_parts import ExerciseRow, SafetyBox
+from backbeat.ui.pages.routine_parts import ExerciseRow
 from backbeat.ui.widgets.end_pictures import EndPictures
 from backbeat.ui.widgets.end_poses import EndPoses
+from backbeat.ui.widgets.safety_box import SafetyBox
 
 OWN = """\
 routine: 1

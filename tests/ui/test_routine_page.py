@@ -12,9 +12,10 @@ from tests.ui.program import MINE, write
 
 from backbeat.routine.model import Routine
 from backbeat.ui.pages.problems import ProblemsPage
-from backbeat.ui.pages.routine_parts import ExerciseRow, SafetyBox
+from backbeat.ui.pages.routine_parts import ExerciseRow
 from backbeat.ui.text import format_minutes
 from backbeat.ui.widgets.chip import Chip
+from backbeat.ui.widgets.safety_box import SafetyBox
 
 MARKUP = "<img src='/x'> & <b>%1</b> &Push"
 

@@ -17,7 +17,7 @@ from backbeat.breaks.model import MINUTE, SECOND
 from backbeat.breaks.state import Standing
 from backbeat.session.state import Status
 from backbeat.ui.pages.player import PlayerPage
-from backbeat.ui.pages.routine_parts import SafetyBox
+from backbeat.ui.widgets.safety_box import SafetyBox
 
 
 def test_nothing_is_made_while_nothing_is_switched_on(office: Office) -> None:

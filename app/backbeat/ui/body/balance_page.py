@@ -14,8 +14,8 @@ from backbeat.ui.body.words import group_words, load_sentence
 from backbeat.ui.charts.bars import BarChart
 from backbeat.ui.charts.card import ChartCard
 from backbeat.ui.charts.data import Bar
-from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.text import translate
+from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout, clear, column
 

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from backbeat.ui.body.balance_page import BalancePage
 from backbeat.ui.body.tape_page import TapePage
 from backbeat.ui.body.weak_page import WeakPage
-from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.style.look import BOLD, HEAD
 from backbeat.ui.widgets.banner import Banner
+from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.page import Page
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from backbeat.plan.muscles import Limb, limb_words
 from backbeat.plan.tape import LARGEST, SMALLEST, Measurement, from_millimetres, sentence, to_millimetres
 from backbeat.ui.body.cards import AskCard
-from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.style.look import BODY, MEDIUM
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.field import LineField
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout, column

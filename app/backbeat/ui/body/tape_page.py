@@ -16,7 +16,7 @@ from backbeat.ui.body.tape_form import TapeForm
 from backbeat.ui.body.words import asymmetry_sentence, dots_of, measurement_words
 from backbeat.ui.charts.card import ChartCard
 from backbeat.ui.charts.line import LineChart
-from backbeat.ui.library.entry_words import date_words
+from backbeat.ui.dates import date_words
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.layouts import clear, column
 from backbeat.ui.widgets.page import bind_keys

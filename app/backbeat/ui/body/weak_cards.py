@@ -12,9 +12,9 @@ from backbeat.plan.weak_side import LEAST, MOST
 from backbeat.routine.model import Sides
 from backbeat.ui.body.cards import AskCard, ChangesView
 from backbeat.ui.body.words import rule_explained, rule_words
-from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.field import DropList
 
 if TYPE_CHECKING:

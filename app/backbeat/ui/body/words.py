@@ -11,7 +11,7 @@ from backbeat.plan.tape import Measurement, Point, points, sentence
 from backbeat.routine.describe import decimal
 from backbeat.routine.model import Sides
 from backbeat.ui.charts.data import Dot
-from backbeat.ui.library.entry_words import date_words
+from backbeat.ui.dates import date_words
 from backbeat.ui.text import translate
 
 if TYPE_CHECKING:

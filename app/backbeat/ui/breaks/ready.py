@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backbeat.ui.breaks.words import postpone_words
-from backbeat.ui.pages.routine_parts import SafetyBox
 from backbeat.ui.style.look import BODY, BOLD, SMALL, STRONG, TITLE
 from backbeat.ui.text import format_minutes
 from backbeat.ui.widgets.base import Painted
@@ -16,6 +15,7 @@ from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import clear, column, row
 from backbeat.ui.widgets.page import Scroller, bind_keys
+from backbeat.ui.widgets.safety_box import SafetyBox
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 from backbeat.breaks.commands import Outcome
 from backbeat.breaks.model import MINUTE, Obstacle
 from backbeat.breaks.state import Standing
-from backbeat.ui.library.entry_words import clock_words, date_words
+from backbeat.ui.dates import clock_words, date_words
 from backbeat.ui.text import translate
 
 if TYPE_CHECKING:

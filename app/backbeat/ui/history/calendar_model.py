@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from backbeat.ui.library.entry_words import date_words
+from backbeat.ui.dates import date_words
 from backbeat.ui.text import format_minutes, translate
 
 if TYPE_CHECKING:

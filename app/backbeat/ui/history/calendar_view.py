@@ -9,11 +9,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from backbeat.history.queries import calendar
+from backbeat.ui.dates import date_words, day_words
 from backbeat.ui.history.calendar_grid import CalendarGrid, month_words
 from backbeat.ui.history.feed import Feed
 from backbeat.ui.history.listing import HistoryList
 from backbeat.ui.history.rows import Line
-from backbeat.ui.library.entry_words import date_words, day_words
 from backbeat.ui.style.look import BODY, LEAD, SMALL, STRONG
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import IconButton

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backbeat.ui.history.prepared import set_words
-from backbeat.ui.pages.sheet import NoteField
 from backbeat.ui.style.look import BODY, LEAD, MEDIUM, STRONG
 from backbeat.ui.text import plain
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.chip import Chip
+from backbeat.ui.widgets.field import NoteField
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout, row
 from backbeat.ui.widgets.rating import RatingRow

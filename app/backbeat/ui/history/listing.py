@@ -19,8 +19,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
+from backbeat.ui.dates import clock_words, day_words
 from backbeat.ui.history.rows import Line, status_words
-from backbeat.ui.library.entry_words import clock_words, day_words
 from backbeat.ui.style.look import BODY, LEAD, SMALL, STRONG
 from backbeat.ui.style.painters import fill_surface
 from backbeat.ui.style.theme import mix

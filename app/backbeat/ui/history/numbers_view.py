@@ -25,9 +25,9 @@ from backbeat.ui.history.numbers import (
     titles_of,
     without_holes,
 )
-from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.widgets.base import Painted
+from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column
 from backbeat.ui.widgets.page import Scroller

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from backbeat.ui.library.entry_words import clock_words, day_words
+from backbeat.ui.dates import clock_words, day_words
 from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QTime
-
 from backbeat.routine.library import OPENED, OWN, Entry
+from backbeat.ui.dates import date_words, day_words
 from backbeat.ui.pictures.motif import Bar, Motif
 from backbeat.ui.text import format_minutes, in_words, translate
 
@@ -19,9 +18,6 @@ __all__ = [
     "FILTERS",
     "badge_words",
     "card_words",
-    "clock_words",
-    "date_words",
-    "day_words",
     "entry_length",
     "fits_filter",
     "fits_search",
@@ -106,29 +102,6 @@ def tag_words(entry: Entry) -> str:
 
 def badge_words(entry: Entry) -> str:
     return {OWN: translate("Library", "Own"), OPENED: translate("Library", "Opened")}.get(entry.origin, "")
-
-
-def date_words(day: date, *, short: bool = False) -> str:
-    """A date in the words and order of the person's language."""
-    form = QLocale.FormatType.ShortFormat if short else QLocale.FormatType.LongFormat
-    return QLocale().toString(QDate(day.year, day.month, day.day), form)
-
-
-def clock_words(at: datetime) -> str:
-    """The time of day."""
-    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
-
-
-def day_words(day: date, today: date) -> str:
-    """A day as one says it."""
-    days = (today - day).days
-    if days == 0:
-        return translate("Library", "Today")
-    if days == 1:
-        return translate("Library", "Yesterday")
-    if 1 < days < 14:
-        return translate("Library", "%n day(s) ago", None, days)
-    return date_words(day, short=days > 300)
 
 
 def last_done_words(at: datetime, now: datetime) -> str:

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from backbeat.session.events import Outcome
 from backbeat.session.state import Status
-from backbeat.ui.pages.sheet import NoteField, Sheet
+from backbeat.ui.pages.sheet import Sheet
 from backbeat.ui.style.look import BODY, BOLD, DISPLAY, HEAD, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.text import format_minutes, in_words
 from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.field import NoteField
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column, row
 from backbeat.ui.widgets.rating import RatingRow

@@ -17,14 +17,14 @@ from PySide6.QtWidgets import QWidget
 from backbeat.session.compiler import level_of
 from backbeat.session.paper import FromPaper, from_paper, planned_totals
 from backbeat.session.programme import Programme
-from backbeat.ui.library.entry_words import day_words
+from backbeat.ui.dates import day_words
 from backbeat.ui.pages.paper_ticks import TickRow, tick_rows
-from backbeat.ui.pages.routine_parts import ChoiceRow
-from backbeat.ui.pages.sheet import NoteField, Sheet
+from backbeat.ui.pages.sheet import Sheet
 from backbeat.ui.style.look import BODY, BOLD, MEDIUM, TITLE
 from backbeat.ui.text import format_minutes, level_words, plain
 from backbeat.ui.widgets.button import BigButton
-from backbeat.ui.widgets.field import DayField, DropList
+from backbeat.ui.widgets.choices import ChoiceRow
+from backbeat.ui.widgets.field import DayField, DropList, NoteField
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column
 from backbeat.ui.widgets.page import bind_keys

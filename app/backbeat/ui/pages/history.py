@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from backbeat.ui.history.changing import Changing
 from backbeat.ui.history.rows import PlanCounter
 from backbeat.ui.history.sessions_view import SessionsView
-from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.style.look import BOLD, HEAD
 from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.field import DropList
 from backbeat.ui.widgets.focus import give_focus
 from backbeat.ui.widgets.label import PlainLabel

@@ -154,7 +154,7 @@ class RoutinePage(PassesFocus, Page):
             return None
         from backbeat.plan.adjusting import adjustments_for  # noqa: PLC0415 - when a sheet is wanted
         from backbeat.plan.pain_memory import of_routine, what_happened  # noqa: PLC0415
-        from backbeat.ui.library.entry_words import date_words  # noqa: PLC0415
+        from backbeat.ui.dates import date_words  # noqa: PLC0415
         from backbeat.ui.printing.page import OwnSheet  # noqa: PLC0415
 
         memory, routine = content.different.memory[0], content.routine

@@ -15,17 +15,19 @@ from backbeat.routine.model import Pace
 from backbeat.session.compiler import level_of
 from backbeat.session.programme import Programme
 from backbeat.ui.library.entry_words import place_words
-from backbeat.ui.pages.routine_parts import ChoiceRow, ExerciseRow, SafetyBox
+from backbeat.ui.pages.routine_parts import ExerciseRow
 from backbeat.ui.pictures.motif_of import motif_of_routine
 from backbeat.ui.plan.place import DifferencePlace
 from backbeat.ui.style.look import BODY, BOLD, HEAD, LEAD, SMALL, STRONG
 from backbeat.ui.text import format_minutes, format_time, in_words, level_words
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.chip import Chip
+from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout, clear, column
 from backbeat.ui.widgets.motif_view import MotifView
 from backbeat.ui.widgets.picture_view import PictureView
+from backbeat.ui.widgets.safety_box import SafetyBox
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:

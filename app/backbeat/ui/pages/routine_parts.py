@@ -1,13 +1,12 @@
-"""The pieces of a routine's page: what speaks against it, the choice of level, one exercise."""
+"""An exercise on the page of its routine."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backbeat.routine.describe import breath_line, dose_line
 from backbeat.routine.model import Sides
@@ -19,63 +18,19 @@ from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.end_pictures import EndPictures
 from backbeat.ui.widgets.end_poses import EndPoses
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.layouts import FlowLayout, column
-from backbeat.ui.widgets.surface import Card, IconMark
+from backbeat.ui.widgets.layouts import column
+from backbeat.ui.widgets.safety_box import SafetyBox
+from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
     from backbeat.routine.model import Dose, Step
     from backbeat.ui.pictures.own_pictures import PictureCache
     from backbeat.ui.style.look import Look
 
-__all__ = ["ChoiceRow", "ExerciseRow", "NumberMark", "SafetyBox"]
+__all__ = ["ExerciseRow", "NumberMark"]
 
 
 _WIDE_ROW = 640  # holds two pictures and the words beside them
-
-
-class SafetyBox(Card):
-    """A heading and what stands under it, one to a line: calm, but nobody can miss it."""
-
-    def __init__(self, look: Look, role: str, icon: str, heading: str, lines: Sequence[str]) -> None:
-        super().__init__(look, role=role, radius=18)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(IconMark(look, icon, 24, tone=role), 0, Qt.AlignmentFlag.AlignTop)
-        words = column(gap=2)
-        words.addWidget(PlainLabel(look, heading, BODY, weight=STRONG, lines=0))
-        words.addWidget(PlainLabel(look, "\n".join(lines), BODY, lines=0))
-        words.addStretch(1)
-        self._row.addLayout(words, 1)
-        self.setAccessibleName(f"{heading}: {', '.join(lines)}")
-        self.restyle()
-
-    def restyle(self) -> None:
-        if hasattr(self, "_row"):
-            edge = self.look.space(18)
-            self._row.setContentsMargins(edge, self.look.space(14), edge, self.look.space(14))
-            self._row.setSpacing(self.look.space(12))
-        super().restyle()
-
-
-class ChoiceRow(QWidget):
-    """One of several, as chips in a row; arrow keys go from one to the next. `chosen` tells its index."""
-
-    chosen = Signal(int)
-
-    def __init__(self, look: Look, labels: Sequence[str], current: int, name: str) -> None:
-        super().__init__()
-        flow = FlowLayout(self, gap=8)
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
-        self.chips = [Chip(look, label, checked=index == current) for index, label in enumerate(labels)]
-        for index, chip in enumerate(self.chips):
-            chip.setAutoExclusive(True)  # the group sees to it; this tells screen readers
-            self._group.addButton(chip, index)
-            flow.addWidget(chip)
-        self._group.idClicked.connect(self.chosen)
-        self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
 
 class NumberMark(PaintedWords):

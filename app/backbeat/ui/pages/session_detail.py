@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from backbeat.session.events import PauseReason
+from backbeat.ui.dates import clock_words, date_words
 from backbeat.ui.history.prepared import Prepared, done_words, prepare
 from backbeat.ui.history.rows import area_words, kind_words, pause_words, status_words
-from backbeat.ui.library.entry_words import clock_words, date_words
 from backbeat.ui.style.look import BODY, BOLD, HEAD, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.text import format_minutes, format_time, in_words
 from backbeat.ui.widgets.button import BigButton

@@ -7,28 +7,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from backbeat.ui.style.look import BODY, LEAD, STRONG, ZoomedLook, zoom_for
 from backbeat.ui.widgets.base import Styled
-from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.layouts import FlowLayout, column, row
+from backbeat.ui.widgets.layouts import column, row
 from backbeat.ui.widgets.page import Scroller
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtWidgets import QVBoxLayout
 
     from backbeat.ui.style.look import Look
 
-__all__ = ["ChipRow", "NoteField", "Sheet"]
-
-_LONGEST_NOTE = 2_000
+__all__ = ["Sheet"]
 
 
 class Sheet(Styled, QWidget):
@@ -120,70 +115,3 @@ class Sheet(Styled, QWidget):
 
     def sentence(self, text: str, *, tone: str = "ink", size: float = BODY + 1) -> PlainLabel:
         return PlainLabel(self.zoomed, text, size, tone=tone, lines=0)
-
-
-class ChipRow(Styled, QWidget):
-    """Several answers of which one, or none, is chosen."""
-
-    def __init__(
-        self, look: Look, question: str, choices: Sequence[tuple[str, str]], parent: QWidget | None = None
-    ) -> None:
-        """`question` is read to whoever does not see it above; `choices` are pairs of an id and a label."""
-        super().__init__(parent)
-        self.setAccessibleName(question)
-        self._flow = FlowLayout(self)
-        self.chips: dict[str, Chip] = {}
-        for name, label in choices:
-            chip = Chip(look, label)
-            chip.toggled.connect(lambda on, name=name: self._only(name) if on else None)
-            self.chips[name] = chip
-            self._flow.addWidget(chip)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.follow(look)
-
-    @property
-    def chosen(self) -> str:
-        """The id of the chosen answer, or nothing."""
-        return next((name for name, chip in self.chips.items() if chip.isChecked()), "")
-
-    def choose(self, chosen: str) -> None:
-        for name, chip in self.chips.items():
-            chip.setChecked(name == chosen)
-
-    def _only(self, chosen: str) -> None:
-        for name, chip in self.chips.items():
-            if name != chosen:
-                chip.setChecked(False)
-
-    def restyle(self) -> None:
-        self._flow.set_gap(self.look.space(8))
-        super().restyle()
-
-
-class NoteField(Styled, QPlainTextEdit):
-    """A few words in the person's own language; plain text, and not a book."""
-
-    def __init__(self, look: Look, hint: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setPlaceholderText(hint)
-        self.setAccessibleName(hint)
-        self.setTabChangesFocus(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.follow(look)
-
-    @property
-    def words(self) -> str:
-        return self.toPlainText().strip()[:_LONGEST_NOTE]
-
-    def restyle(self) -> None:
-        self.setFont(self.look.font(BODY))
-        self.setFixedHeight(self.look.px(76))
-        if self.look.zoom > 1:  # the application's sheet knows nothing of a page that has grown
-            across, radius = round(14 * self.look.scale), round(12 * self.look.scale)
-            self.setStyleSheet(f"padding: {round(8 * self.look.scale)}px {across}px; border-radius: {radius}px")
-        super().restyle()
-
-    def sizeHint(self) -> QSize:
-        return QSize(240, self.look.px(76))

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QWidget
 
 from backbeat.plan.pain_memory import NO_OFFER_FROM, Light, PainLimits, light_for
 from backbeat.session.record import StopDetails, StopKind
-from backbeat.ui.pages.sheet import ChipRow, NoteField, Sheet
+from backbeat.ui.pages.sheet import Sheet
 from backbeat.ui.plan.light import LightLine
 from backbeat.ui.style.look import BODY, BOLD, DISPLAY, LEAD, MEDIUM, SMALL
 from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.choices import ChipRow
+from backbeat.ui.widgets.field import NoteField
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import row
 from backbeat.ui.widgets.rating import RatingRow

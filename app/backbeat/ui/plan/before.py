@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 
 from backbeat.plan import screening
 from backbeat.plan.screening import Why
-from backbeat.ui.pages.routine_parts import SafetyBox
 from backbeat.ui.plan.questions import Questions
 from backbeat.ui.style.look import BODY, BOLD, LEAD, MEDIUM, TITLE
 from backbeat.ui.text import in_words, translate
@@ -22,6 +21,7 @@ from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column, row
 from backbeat.ui.widgets.page import BACK_KEYS, Page, Scroller, bind_keys
+from backbeat.ui.widgets.safety_box import SafetyBox
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from backbeat.history import plan_store
 from backbeat.plan import level, pain_memory, week
 from backbeat.plan.facts import Answer, OfferAnswer, OfferKind
 from backbeat.plan.pain_memory import Option
-from backbeat.ui.library.entry_words import date_words
+from backbeat.ui.dates import date_words
 from backbeat.ui.plan.ask_card import AskCard
 from backbeat.ui.plan.week_strip import WeekStrip
 from backbeat.ui.text import level_words, translate

@@ -12,7 +12,7 @@ from backbeat.plan import pain_memory
 from backbeat.plan.facts import Answer, Choice, Rested
 from backbeat.plan.pain_memory import Option
 from backbeat.routine.model import Sides
-from backbeat.ui.library.entry_words import date_words
+from backbeat.ui.dates import date_words
 from backbeat.ui.style.look import BODY, LEAD, MEDIUM, STRONG
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.button import BigButton

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from backbeat.plan import week
 from backbeat.plan.week import Week, WeekState
-from backbeat.ui.library.entry_words import date_words
+from backbeat.ui.dates import date_words
 from backbeat.ui.style.look import BODY, MEDIUM
 from backbeat.ui.style.painters import fill_rounded
 from backbeat.ui.text import elide, translate

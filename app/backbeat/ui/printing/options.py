@@ -10,9 +10,9 @@ from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from backbeat.sheet.options import LAYOUTS, PAPERS, WEEKS, SheetOptions
-from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.style.look import BODY, MEDIUM, SMALL, STRONG
 from backbeat.ui.text import level_words, translate
+from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.field import LineField
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column, row

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backbeat.history.backup import DAILY, Backup
-from backbeat.ui.library.entry_words import clock_words, date_words
+from backbeat.ui.dates import clock_words, date_words
 from backbeat.ui.safety.frame import ReadingCard
 from backbeat.ui.style.look import BODY
 from backbeat.ui.text import plain, translate

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from backbeat.breaks.hours import WorkingHours
 from backbeat.breaks.stored import parse_ranges, write_ranges
 from backbeat.ui.breaks.words import weekday
-from backbeat.ui.library.entry_words import date_words
+from backbeat.ui.dates import date_words
 from backbeat.ui.settings_cards.breaks import BreakCard
 from backbeat.ui.style.look import BODY
 from backbeat.ui.widgets.button import BigButton

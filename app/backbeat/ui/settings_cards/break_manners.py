@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from backbeat.breaks.model import MINUTE, SECOND
-from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.settings_cards.breaks import BreakCard
+from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.field import LineField
 
 __all__ = ["MannersCard"]

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSystemTrayIcon, QVBoxLayout
 
 from backbeat.breaks.stored import BreakWishes, wishes_from
-from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.settings_cards.card import SettingsCard
 from backbeat.ui.style.look import BODY
+from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:

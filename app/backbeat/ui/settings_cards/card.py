@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backbeat.settings import Settings
-from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.style.look import BODY, LEAD, STRONG, Look
+from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.surface import Card
 

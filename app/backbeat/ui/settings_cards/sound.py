@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
-from backbeat.ui.pages.routine_parts import ChoiceRow
 from backbeat.ui.settings_cards.card import SettingsCard
 from backbeat.ui.style.look import BODY
 from backbeat.ui.widgets.button import BigButton
+from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import clear
 

@@ -1,24 +1,23 @@
-"""Stock fields in our manner: a list to choose from, a day, a line of text."""
+"""Stock fields in our manner: a list to choose from, a day, a line of text, a note."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QPointF, Qt
+from PySide6.QtCore import QDate, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from backbeat.ui.style.look import BODY
 from backbeat.ui.widgets.base import Styled
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from backbeat.ui.style.look import Look
 
-__all__ = ["DayField", "DropList", "LineField"]
+__all__ = ["DayField", "DropList", "LineField", "NoteField"]
 
 _FIRST_DAY = QDate(2000, 1, 1)
+_LONGEST_NOTE = 2_000
 
 
 def _paint_arrow(field: QWidget, look: Look) -> None:
@@ -105,3 +104,30 @@ class LineField(Styled, QLineEdit):
         self.setFont(self.look.font(BODY))
         self.setMinimumHeight(self.look.px(44))
         super().restyle()
+
+
+class NoteField(Styled, QPlainTextEdit):
+    """A few words in the person's own language; plain text, and not a book."""
+
+    def __init__(self, look: Look, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.follow(look)
+
+    @property
+    def words(self) -> str:
+        return self.toPlainText().strip()[:_LONGEST_NOTE]
+
+    def restyle(self) -> None:
+        self.setFont(self.look.font(BODY))
+        self.setFixedHeight(self.look.px(76))
+        if self.look.zoom > 1:  # the application's sheet knows nothing of a page that has grown
+            across, radius = round(14 * self.look.scale), round(12 * self.look.scale)
+            self.setStyleSheet(f"padding: {round(8 * self.look.scale)}px {across}px; border-radius: {radius}px")
+        super().restyle()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.look.px(76))
