@@ -120,6 +120,7 @@ class ReadyPage(Painted):
         self._warn(prepared.notice)
         self._say(prepared.words, "\n".join([*names, self.tr("and %n more", "", more)] if more > 0 else names))
         self._offer_start(possible=True, elsewhere=False)
+        self.look_button.set_kind("quiet")
         self.look_button.setVisible(bool(prepared.words))
         self._answers(postpones_left, offered=offered)
 
@@ -130,6 +131,7 @@ class ReadyPage(Painted):
         self._line.setText("")
         self._warn(None)
         self._say(words, "")
+        self.look_button.set_kind("effort")  # there is nothing else to press
         self._offer_start(possible=False, elsewhere=True)
         self._answers(postpones_left, offered=offered)
 

@@ -45,6 +45,7 @@ class RoutinePage(PassesFocus, Page):
     level_chosen = Signal(str, str)
     option_chosen = Signal(str, object)  # the session of a stop, and what to do about what hurt
     settled = Signal(str, object)  # the session of a stop, and whether it has settled
+    come_to = Signal()  # shown after another page: what is remembered may be another since
 
     def __init__(
         self, look: Look, parent: QWidget | None = None, *, pictures: PictureCache | None = None
@@ -213,6 +214,7 @@ class RoutinePage(PassesFocus, Page):
         """Come back to, it begins at its top: what is different after a session stands there."""
         if not event.spontaneous():
             self._scroll.verticalScrollBar().setValue(0)
+            self.come_to.emit()
         super().showEvent(event)
 
     def arrange(self) -> None:
