@@ -49,14 +49,14 @@ class Command:
 def program() -> Command:
     """The whole command line."""
     sys.path.insert(0, str(ROOT / "app"))
-    from backbeat.cli import commands  # noqa: PLC0415 - after the path
+    from backbeat.cli.arguments import COMMANDS, command_parser, window_parser  # noqa: PLC0415 - after the path
 
-    window = _read(commands._window_parser(), (), "")
+    window = _read(window_parser(), (), "")
     # A command's own options are made only when it is asked for, so each is asked for.
     below = tuple(
         _read(parser, (name,), help_)
-        for name in commands.COMMANDS
-        for known, parser, help_ in _subparsers(commands._command_parser(name))
+        for name in COMMANDS
+        for known, parser, help_ in _subparsers(command_parser(name))
         if known == name
     )
     return Command((), "", window.options, window.arguments, below)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from backbeat.cli import commands
+from backbeat.cli.arguments import COMMANDS
 from first_run.system_packages import LIBRARIES
 from first_run.trouble import Trouble
 from shipping import completions, icons, manual, metainfo
@@ -22,7 +22,7 @@ TOP = completions.program()
 
 
 def test_every_command_of_the_program_is_completed_and_in_the_manual() -> None:
-    assert {each.path[0] for each in TOP.commands} == set(commands.COMMANDS)
+    assert {each.path[0] for each in TOP.commands} == set(COMMANDS)
     page = manual.text(TOP, about())
     for command in TOP.walk():
         assert command.path == () or command.help
