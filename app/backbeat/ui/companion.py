@@ -29,7 +29,7 @@ class Companion(QObject):
     notice = Signal(str)  # a sentence for the person, told once: what is missing and what to do about it
 
     def dress(self, page: PlayerPage) -> None:
-        """The page of a session that is about to be shown: add to it what is yours."""
+        """The page of a window's sessions, once, before the first of them is shown: add to it what is yours."""
 
     def begin(self, session: Session) -> None:
         """A session is about to be shown; it has not started yet, or stands paused where it was cut off."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -21,47 +21,26 @@ from backbeat.ui.held_keys import HeldKeys
 from backbeat.ui.stop_filter import StopFilter
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from backbeat.history.details import CutOff, SessionDetail
     from backbeat.history.lock import SessionLock
     from backbeat.history.store import HistoryStore
     from backbeat.session.clock import Clock
     from backbeat.session.events import Event
     from backbeat.session.programme import Programme
-    from backbeat.session.record import Journal, SessionRecord, StopDetails
+    from backbeat.session.record import SessionRecord
     from backbeat.session.session import Session
     from backbeat.session.state import PlayerState
     from backbeat.session.timeline import Timeline
     from backbeat.settings import Settings
     from backbeat.ui.companion import Company
     from backbeat.ui.history_service import HistoryService
-    from backbeat.ui.pages.stopped import StoppedPage
     from backbeat.ui.pictures.own_pictures import PictureCache
+    from backbeat.ui.session_pages import SessionPages, Stage
     from backbeat.ui.style.look import Look
     from backbeat.ui.window.main_window import MainWindow
     from backbeat.ui.worker import Worker
 
-__all__ = ["Interrupted", "SessionDesk", "Stage"]
-
-
-class Stage(Protocol):
-    """A window that a session can have: the program's own, or that of a break."""
-
-    @property
-    def in_session(self) -> bool: ...
-
-    def add_session_page(self, page: QWidget) -> None: ...
-
-    def show_session(self, page: QWidget, title: str) -> None: ...
-
-    def leave_session(self) -> None: ...
-
-    def isFullScreen(self) -> bool: ...
-
-    def showFullScreen(self) -> None: ...
-
-    def showNormal(self) -> None: ...
+__all__ = ["Interrupted", "SessionDesk"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +104,6 @@ class SessionDesk(QObject):
             if QGuiApplication.platformName() == "xcb":
                 app.installEventFilter(HeldKeys(lambda: self._stage.in_session, self))
         self._busy = False
-        self._stopped: StoppedPage | None = None
         self._company: Company | None = None
 
     def set_company(self, company: Company) -> None:
@@ -255,63 +233,49 @@ class SessionDesk(QObject):
 
     def show(self, session: Session, outcomes: Mapping[int, ev.Outcome] | None = None) -> None:
         """`outcomes`: what was done before, where a session that was cut off goes on."""
-        from backbeat.ui.pages.player import PlayerPage  # noqa: PLC0415 - not needed for the first page
-        from backbeat.ui.pages.stopped import StoppedPage  # noqa: PLC0415
-        from backbeat.ui.plan.limits import limits_of  # noqa: PLC0415
-
         self.bridge.attach(session, outcomes)
-        page = PlayerPage(self._look, self.bridge, pictures=self._pictures, settings=self._settings)
-        page.full_screen.connect(self.toggle_full_screen)
-        # Made beforehand: after a stop nothing may be left that can fail or take time.
-        self._stopped = StoppedPage(self._look, self.bridge, limits=limits_of(self._settings()))
-        self._stopped.ended.connect(self._leave)
-        self._stage.add_session_page(self._stopped)
+        pages = self._pages()
+        pages.begin(session)
         if self._company is not None:
-            self._company.dress(page)
             self._company.begin(session)
-        self._stage.show_session(page, session.record.title)
+        pages.show_player(session.record.title)
 
-    def toggle_full_screen(self) -> None:
-        window = self._stage
-        if window.isFullScreen():
-            window.showNormal()
-        else:
-            window.showFullScreen()
+    def _pages(self) -> SessionPages:
+        """Those of the window that the session is in."""
+        stage = self._stage
+        if stage.session_pages is None:
+            from backbeat.ui.session_pages import SessionPages  # noqa: PLC0415 - not needed for the first page
+
+            pages = stage.session_pages = SessionPages(
+                stage, self._look, self.bridge, settings=self._settings, pictures=self._pictures
+            )
+            pages.left.connect(self._leave)
+            if self._company is not None:
+                self._company.dress(pages.player)
+        return stage.session_pages
 
     def _happened(self, events: tuple[Event, ...]) -> None:
         session = self.bridge.session
         for event in events:
-            if isinstance(event, ev.Stopped) and self._stopped is not None:
-                self._stage.show_session(self._stopped, self.tr("Stopped"))
-            elif isinstance(event, ev.Finished) or (isinstance(event, ev.Ended) and session is not None):
-                self._show_finished()
-
-    def _show_finished(self) -> None:
-        from backbeat.ui.pages.finished import FinishedPage  # noqa: PLC0415 - not needed for the first page
-
-        page = FinishedPage(self._look, self.bridge)
-        page.closed.connect(self._leave)
-        self._stage.show_session(page, self.tr("Done"))
+            if isinstance(event, ev.Stopped):
+                self._pages().show_stopped()
+            elif isinstance(event, ev.Finished | ev.Ended) and session is not None:
+                self._pages().show_finished(session)
 
     def _show_old_stop(self, detail: SessionDetail) -> None:
         """The session before was stopped, and its page never left: that page comes first."""
-        from backbeat.ui.pages.stopped import StoppedPage  # noqa: PLC0415 - not needed for the first page
-        from backbeat.ui.plan.limits import limits_of  # noqa: PLC0415
+        from backbeat.ui.session_pages import OldStop  # noqa: PLC0415 - not needed for the first page
 
         if self.is_taken:
             return
         self._stage = self._window
-        old = _OldStop(detail, self._history.journal, self._clock)
-        page = StoppedPage(self._look, cast("Bridge", old), limits=limits_of(self._settings()))
-        page.ended.connect(self._leave)
-        self._window.show_session(page, self.tr("Stopped"))
+        self._pages().show_stopped(OldStop(detail, self._history.journal, self._clock))
 
     def _leave(self) -> None:
         self._lock.release()
         stage, self._stage = self._stage, self._window
         if stage.isFullScreen():
             stage.showNormal()
-        self._stopped = None
         stage.leave_session()
         self.over.emit()
 
@@ -336,33 +300,6 @@ class SessionDesk(QObject):
         if session is not None and session.is_active:
             session.pause()
         self._lock.release()
-
-
-class _OldStop:
-    """Stands where the stopped page looks for a session, for one that is long over."""
-
-    def __init__(self, detail: SessionDetail, journal: Journal, clock: Clock) -> None:
-        self._detail, self._journal, self._clock = detail, journal, clock
-
-    @property
-    def session(self) -> _OldStop:
-        return self
-
-    def describe_stop(self, said: StopDetails) -> None:
-        """What is said now is added to what was said then."""
-        stop = self._detail.stop
-        before = said if stop is None else stop.details
-        merged = replace(
-            said,
-            kind=said.kind or before.kind,
-            area=said.area or before.area,
-            rating=before.rating if said.rating is None else said.rating,
-            note=said.note or before.note,
-        )
-        self._journal.stop_details(self._detail.summary.id, merged)
-
-    def acknowledge(self) -> None:
-        self._journal.acknowledged(self._detail.summary.id, self._clock.wall())
 
 
 def _still_cut_off(store: HistoryStore, cut: CutOff) -> CutOff | None:

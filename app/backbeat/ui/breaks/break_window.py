@@ -20,6 +20,7 @@ from backbeat.ui.widgets.focus import give_focus
 from backbeat.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
+    from backbeat.ui.session_pages import SessionPages
     from backbeat.ui.style.look import Look
 
 __all__ = ["BreakWindow"]
@@ -39,6 +40,7 @@ class BreakWindow(Painted):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setMinimumSize(320, 240)
         self._full = False
+        self.session_pages: SessionPages | None = None
         self._root = QStackedWidget()
         self.ready = ReadyPage(look)
         self._root.addWidget(self.ready)
@@ -100,11 +102,6 @@ class BreakWindow(Painted):
     def leave_session(self) -> None:
         self.hide()
         self._root.setCurrentWidget(self.ready)
-        for index in reversed(range(self._root.count())):
-            page = self._root.widget(index)
-            if page is not self.ready and page is not None:
-                self._root.removeWidget(page)
-                page.deleteLater()
 
     # -- Qt --------------------------------------------------------------------------------------
 

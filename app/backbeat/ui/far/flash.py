@@ -99,6 +99,13 @@ class EdgeFlash(QObject):
         if not self._left:
             self._timer.stop()
 
+    def end(self) -> None:
+        """Nothing is to flash any more; moments may begin anew."""
+        self._gate = FlashGate()
+        self._left = 0
+        self._timer.stop()
+        self._paint()
+
     def place(self) -> None:
         """Along the edges of the page as it is now."""
         wide, tall = self._page.width(), self._page.height()

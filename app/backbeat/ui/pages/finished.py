@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from backbeat.session.session import Session
     from backbeat.session.timeline import Timeline
-    from backbeat.ui.bridge import Bridge
     from backbeat.ui.style.look import Look
 
 __all__ = ["ExerciseDone", "FinishedPage", "exercises_done"]
@@ -60,15 +59,33 @@ def exercises_done(timeline: Timeline, outcomes: Mapping[int, Outcome]) -> list[
     return result
 
 
+class _Line(QWidget):
+    """One exercise, and how much of it was done."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        inside = row(self, gap=10)
+        self._mark = IconMark(look, "check", 20)
+        self._title = PlainLabel(look, "", BODY + 1, weight=MEDIUM)
+        self._part = PlainLabel(look, "", BODY, tone="muted", tabular=True)
+        inside.addWidget(self._mark)
+        inside.addWidget(self._title, 1)
+        inside.addWidget(self._part)
+
+    def tell(self, title: str, part: str, *, whole: bool) -> None:
+        self._mark.set_icon("check" if whole else "more", tone="rest" if whole else "muted")
+        self._title.setText(title)
+        self._part.setText(part)
+
+
 class FinishedPage(Sheet):
     """`closed` is emitted when the person goes back to the routines."""
 
     closed = Signal()
 
-    def __init__(self, look: Look, bridge: Bridge, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "rest", parent)
-        self._bridge = bridge
-        self._shown: Session | None = None
+        self._session: Session | None = None
         self._filling = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -86,6 +103,7 @@ class FinishedPage(Sheet):
         self.first.addLayout(self._figures)
         self.gap(self.first, 14)
         self._list = column(gap=10)
+        self._lines: list[_Line] = []
         self.first.addLayout(self._list)
         self._more = PlainLabel(zoomed, "", BODY, tone="muted")
         self.first.addWidget(self._more)
@@ -130,13 +148,24 @@ class FinishedPage(Sheet):
 
     # What was done
 
-    def _fill(self, session: Session) -> None:
+    def begin(self, session: Session, outcomes: Mapping[int, Outcome]) -> None:
+        """The session that it is about; nothing is left of what was said of another."""
+        self._session = session
+        self._filling = True
+        self.rating.set_value(None)
+        self.note.clear()
+        self._filling = False
+        self._later.stop()
+        self._fill(session, outcomes)
+        self.to_top()
+
+    def _fill(self, session: Session, outcomes: Mapping[int, Outcome]) -> None:
         ended = session.status is not Status.FINISHED
         self._title.setText(self.tr("Ended here") if ended else self.tr("Done"))
         part = session.timeline.main
         self._routine.setText(f"{part.title} · {in_words(part.level)}" if part.level else part.title)
         totals = session.totals
-        done = exercises_done(session.timeline, self._bridge.outcomes)
+        done = exercises_done(session.timeline, outcomes)
         sets, planned = sum(each.done for each in done), sum(each.planned for each in done)
         skipped = sum(each.skipped for each in done)
         for (number, words), value, text in (
@@ -154,22 +183,15 @@ class FinishedPage(Sheet):
         return self.tr("%1 of %2").replace("%1", str(part)).replace("%2", str(whole))
 
     def _list_exercises(self, done: Sequence[ExerciseDone]) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for each in done[:_LINES]:
-            line = QWidget()
-            inside = row(line, gap=10)
-            whole = each.done == each.planned
-            mark = IconMark(self.zoomed, "check" if whole else "more", 20, tone="rest" if whole else "muted")
-            inside.addWidget(mark)
-            inside.addWidget(PlainLabel(self.zoomed, each.title, BODY + 1, weight=MEDIUM), 1)
-            inside.addWidget(
-                PlainLabel(self.zoomed, self._of(each.done, each.planned), BODY, tone="muted", tabular=True)
-            )
-            self._list.addWidget(line)
+        listed = done[:_LINES]
+        while len(self._lines) < len(listed):
+            self._lines.append(_Line(self.zoomed))
+            self._list.addWidget(self._lines[-1])
+        for number, line in enumerate(self._lines):
+            line.setVisible(number < len(listed))
+            if number < len(listed):
+                each = listed[number]
+                line.tell(each.title, self._of(each.done, each.planned), whole=each.done == each.planned)
         over = len(done) - _LINES
         self._more.setVisible(over > 0)
         self._more.setText(self.tr("and %n more", "", max(0, over)))
@@ -183,8 +205,8 @@ class FinishedPage(Sheet):
 
     def _save(self, *_: object) -> None:
         self._later.stop()
-        if self._shown is not None and not self._filling:
-            self._shown.reflect(self.rating.value, self.note.words)
+        if self._session is not None and not self._filling:
+            self._session.reflect(self.rating.value, self.note.words)
 
     def _close(self) -> None:
         if self._later.isActive():
@@ -194,16 +216,6 @@ class FinishedPage(Sheet):
     # Qt
 
     def showEvent(self, event: QShowEvent) -> None:
-        session = self._bridge.session
-        if session is not None and session is not self._shown:
-            self._shown = session
-            self._filling = True
-            self.rating.set_value(None)
-            self.note.clear()
-            self._filling = False
-            self._later.stop()
-            self._fill(session)
-            self.to_top()
         super().showEvent(event)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 

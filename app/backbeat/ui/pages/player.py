@@ -46,7 +46,7 @@ _MOVING = frozenset({Status.RUNNING, Status.RESUMING})
 
 
 class PlayerPage(Styled, QWidget):
-    """Shows whatever session the bridge follows."""
+    """Shows whatever session the bridge follows, as long as it is seen itself."""
 
     full_screen = Signal()
 
@@ -126,6 +126,12 @@ class PlayerPage(Styled, QWidget):
         self.bar.set_keys(mirrored=self._keys.mirrored)
         if self.far is not None:
             self.far.forth = self._keys.arrows[1]
+
+    def begin(self) -> None:
+        """Another session is about to be shown: what the person chose while they saw the one before is over."""
+        self._leaving = False
+        self._choice = FarChoice(by_itself=self._settings().far_in_full_screen)
+        self._flash.end()
 
     # Wishes
 
@@ -226,7 +232,7 @@ class PlayerPage(Styled, QWidget):
     def _stand(self) -> None:
         """Set all that stands until the next event."""
         session = self._bridge.session
-        if session is None:
+        if session is None or not self.isVisible():  # it may be another window's; `showEvent` does it, then
             return
         snapshot = session.snapshot()
         if snapshot.status is not Status.PAUSED:

@@ -6,7 +6,7 @@ is one of those that should be taken seriously, it says so and no more. What is 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -26,14 +26,21 @@ from backbeat.ui.widgets.rating import RatingRow
 from backbeat.ui.widgets.surface import IconMark
 
 if TYPE_CHECKING:
-    from backbeat.session.session import Session
-    from backbeat.ui.bridge import Bridge
+    from collections.abc import Callable
+
     from backbeat.ui.style.look import Look
 
-__all__ = ["StoppedPage"]
+__all__ = ["StoppedPage", "StoppedSession"]
 
-_USUAL = PainLimits()
 _SIDED = frozenset({"shoulder", "arm", "hip", "knee", "leg"})
+
+
+class StoppedSession(Protocol):
+    """What the page asks of the session it is about, which may be long over."""
+
+    def describe_stop(self, details: StopDetails) -> None: ...
+
+    def acknowledge(self) -> None: ...
 
 
 class StoppedPage(Sheet):
@@ -42,12 +49,11 @@ class StoppedPage(Sheet):
     ended = Signal()
 
     def __init__(
-        self, look: Look, bridge: Bridge, parent: QWidget | None = None, *, limits: PainLimits = _USUAL
+        self, look: Look, parent: QWidget | None = None, *, limits: Callable[[], PainLimits] = PainLimits
     ) -> None:
         super().__init__(look, "prepare", parent)
         self._limits = limits
-        self._bridge = bridge
-        self._shown: Session | None = None
+        self._session: StoppedSession | None = None
         self._filling = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -151,7 +157,7 @@ class StoppedPage(Sheet):
         self.second.addWidget(
             PlainLabel(look, self.tr("0 is nothing, 10 is the worst you can imagine."), SMALL, tone="muted", lines=0)
         )
-        self.light = LightLine(look, self._limits)
+        self.light = LightLine(look)
         self.second.addWidget(self.light)
         self.note = NoteField(look, self.tr("A note, for yourself or your physiotherapist"))
         self.second.addWidget(self.note)
@@ -213,13 +219,13 @@ class StoppedPage(Sheet):
     @property
     def _colour(self) -> Light:
         said = self.details
-        return light_for(said.kind, said.area, said.rating, self._limits)
+        return light_for(said.kind, said.area, said.rating, self._limits())
 
     def _changed(self, *_: object) -> None:
         self.sides.setVisible(self.areas.chosen in _SIDED)
         self._advise()
         is_told = self.rating.value is not None or self._colour is Light.RED
-        self.light.tell(self._colour if is_told else None)
+        self.light.tell(self._colour if is_told else None, self._limits())
         self.settle()
         self._save()
 
@@ -228,22 +234,20 @@ class StoppedPage(Sheet):
             self._later.start()
 
     def _save(self) -> None:
-        session = self._shown
         self._later.stop()
-        if session is not None and not self._filling:
-            session.describe_stop(self.details)
+        if self._session is not None and not self._filling:
+            self._session.describe_stop(self.details)
 
     def _end(self) -> None:
         if self._later.isActive():
             self._save()
-        session = self._bridge.session
-        if session is not None:
-            session.acknowledge()
+        if self._session is not None:
+            self._session.acknowledge()
         self.ended.emit()
 
-    # Qt
-
-    def _clear(self) -> None:
+    def begin(self, session: StoppedSession) -> None:
+        """The session that it will be about, should it be shown; nothing is left of what was said of another."""
+        self._session = session
         self._filling = True
         for answers in (self.kinds, self.areas, self.sides):
             answers.choose("")
@@ -252,15 +256,13 @@ class StoppedPage(Sheet):
         self._filling = False
         self._later.stop()
         self.sides.hide()
-        self.light.tell(None)
+        self.light.tell(None, self._limits())
         self._advise()
         self.to_top()
 
+    # Qt
+
     def showEvent(self, event: QShowEvent) -> None:
-        session = self._bridge.session
-        if session is not self._shown:
-            self._shown = session
-            self._clear()
         super().showEvent(event)
         # No button has the focus: whatever key was still being pressed presses nothing here.
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -28,9 +28,8 @@ _ROLES = {Light.GREEN: "rest", Light.AMBER: "hold", Light.RED: "stop"}
 class LightLine(QWidget):
     """A capsule with the name of the colour, and a sentence. Hidden as long as nothing was said."""
 
-    def __init__(self, look: Look, limits: PainLimits) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
-        self._limits = limits
         self._row = row(self, gap=look.space(12))
         self.pill = Pill(look, "", "rest")
         self.pill.fit((BODY, SMALL), look.px(LEAD * 8))
@@ -39,16 +38,16 @@ class LightLine(QWidget):
         self._row.addWidget(self.words, 1)
         self.hide()
 
-    def tell(self, light: Light | None) -> None:
+    def tell(self, light: Light | None, limits: PainLimits) -> None:
+        """`limits`: from where on it is amber and red."""
         self.setVisible(light is not None)
         if light is None:
             return
         names = {Light.GREEN: self.tr("Green"), Light.AMBER: self.tr("Amber"), Light.RED: self.tr("Red")}
         self.pill.set_text(names[light], _ROLES[light])
-        self.words.setText(self._words(light))
+        self.words.setText(self._words(light, str(limits.amber), str(limits.red)))
 
-    def _words(self, light: Light) -> str:
-        amber, red = str(self._limits.amber), str(self._limits.red)
+    def _words(self, light: Light, amber: str, red: str) -> str:
         if light is Light.GREEN:
             return self.tr(
                 "Below %1. What you stopped at is left out the next time, until you put it back. Tomorrow you are "

@@ -119,9 +119,11 @@ class IconMark(Painted):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.follow(look)
 
-    def set_icon(self, name: str) -> None:
-        if name != self._name:
-            self._name = name
+    def set_icon(self, name: str, *, tone: str = "") -> None:
+        """Another icon; in another tone where one is named."""
+        tone = tone or self._tone
+        if (name, tone) != (self._name, self._tone):
+            self._name, self._tone = name, tone
             self.update()
 
     def sizeHint(self) -> QSize:

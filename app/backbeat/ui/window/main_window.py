@@ -32,6 +32,7 @@ from backbeat.ui.widgets.layouts import column, row
 from backbeat.ui.window.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from backbeat.ui.session_pages import SessionPages
     from backbeat.ui.style.look import Look
     from backbeat.ui.widgets.banner import Banner
 
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
     def __init__(self, look: Look, pages: Mapping[str, Callable[[], QWidget]]) -> None:
         super().__init__()
         look = self.look = ZoomedLook(look, self)
+        self.session_pages: SessionPages | None = None
         self.keep_open: Callable[[], bool] | None = None  # asked when it is closed: whether that only hides it
         self._leaving = False
         self._makers = pages
@@ -192,14 +194,9 @@ class MainWindow(QMainWindow):
         give_focus(page)
 
     def leave_session(self) -> None:
-        """Back to the pages; those of the session are no longer needed."""
+        """Back to the pages; those of the session wait for the next one."""
         self._root.setCurrentWidget(self._shell)
         self._arrange()
-        for index in reversed(range(self._root.count())):
-            page = self._root.widget(index)
-            if page is not self._shell and page is not None:
-                self._root.removeWidget(page)
-                page.deleteLater()
         self.set_title(self._title)
         current = self._stack.currentWidget()
         if current is not None:
