@@ -80,6 +80,8 @@ must "checks a routine" inside person 'backbeat new "Evening" -o ~/evening.routi
 
 must "a desktop to try it on" inside root apt-get install -y -q --no-install-recommends xvfb xdotool openbox trayer dbus-x11 \
     man-db shared-mime-info desktop-file-utils xdg-utils libglib2.0-bin poppler-utils x11-utils x11-apps
+must "a sound server, and what is recommended for a voice" inside root apt-get install -y -q --no-install-recommends \
+    pulseaudio pulseaudio-utils libpulse0 libspeechd2 espeak-ng
 must "the sheet can be read" inside person 'pdftotext sheet.pdf - | grep -qi "warm-up"'
 must "its manual page" inside person 'man -P cat backbeat | grep -q "guided-workout timer"'
 must "the desktop file is in order" inside person desktop-file-validate /usr/share/applications/backbeat.desktop

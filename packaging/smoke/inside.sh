@@ -25,13 +25,16 @@ says() { title | grep -qF "$1"; }
 press() { xdotool key --clearmodifiers "$@"; }
 
 mkfifo number  # the server chooses one that is free and tells it here
-Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp 3>number 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 1366x768x24 -nolisten tcp -noreset 3>number 2>/dev/null &
 started+=($!)
 read -r number <number
 export DISPLAY=:$number
 until_so "a display" xdpyinfo
-openbox &
+openbox 2>/dev/null &
 started+=($!)
+pulseaudio -n --daemonize=no --exit-idle-time=-1 -L "module-null-sink sink_name=nobody" -L module-native-protocol-unix 2>/dev/null &
+started+=($!)
+until_so "a sound server that nobody hears" pactl info
 trayer --edge top --align right --widthtype request --height 24 &
 started+=($!)
 until_so "a place for tray icons" bash -c 'xprop -root | grep -q . && backbeat doctor | grep -q "works.*tray"'
@@ -44,6 +47,11 @@ until_so "its icon in the tray" bash -c 'xwininfo -tree -id "$(xdotool search --
 until_so "breaks can be spoken to" backbeat break status
 xwd -root -silent -out library.xwd
 
+action() { sed -n "/^\[Desktop Action $1\]/,/^\[/s/^Exec=//p" /usr/share/applications/backbeat.desktop; }
+stopped() {
+    press Escape
+    backbeat history list | head -n 1 | grep -qi stopped
+}
 open_routine() { # as a person who sees that a key was lost on a busy computer: again
     says "Five-minute warm-up" && return
     press ctrl+1 slash ctrl+a
@@ -59,6 +67,8 @@ begin() {
     backbeat history list | grep -q "Five-minute"
 }
 until_so "a session begun" begin
+until_so "its words and tones reach the sound server" bash -c 'pactl list sink-inputs | grep -q backbeat-sound'
+until_so "and are not silence" timeout 30 bash -c 'parec -d nobody.monitor | tr -d "\0" | head -c 5000 | wc -c | grep -qx 5000'
 xwd -root -silent -out session.xwd
 to_the_end() {
     says Done && return
@@ -69,11 +79,18 @@ to_the_end() {
 until_so "followed to its end" to_the_end
 press 4 Return
 until_so "written down as finished" bash -c 'backbeat history list | grep -i "five-minute" | grep -qi finished'
-xdg-open evening.routine.yaml 2>/dev/null || backbeat evening.routine.yaml
+gio open evening.routine.yaml
 until_so "a double click on a routine file opens it in the same window" says "Evening"
 xwd -root -silent -out file.xwd
-press Escape
+bash -c "$(action last)" >/dev/null
+until_so "the menu's action opens the routine that was done last" says "Five-minute warm-up"
+bash -c "$(action break)" >/dev/null
+until_so "the menu's other action starts a break" bash -c 'backbeat break status | grep -q "session is going on"'
+xwd -root -silent -out break.xwd
+until_so "Esc stops it" stopped
 backbeat doctor | sed 's/^/        /'
+backbeat doctor | grep -q "works *sound" || { echo "  FAILED  the doctor does not find the sound"; exit 1; }
+backbeat doctor | grep -q "works *voice" || { echo "  FAILED  the doctor does not find the voice"; exit 1; }
 began=$(date +%s%N)
 backbeat doctor >/dev/null
 echo "        the doctor took $((($(date +%s%N) - began) / 1000000)) ms"
