@@ -377,3 +377,35 @@ def test_what_hurt_is_left_out_the_next_time_and_said(backbeat: Run, routine: Pa
     nothing = backbeat("play", routine, "--speed", 500)
     assert nothing.returncode == 1
     assert "Nothing of this routine is left to do" in nothing.stdout
+
+
+def test_the_stronger_side_does_no_more_than_the_weaker_one_managed(backbeat: Run, tmp_path: Path) -> None:
+    routine = tmp_path / "lift.yaml"
+    routine.write_text(
+        "routine: 1\ntitle: Lift\nblocks: [{exercises: ["
+        "{title: Raise, id: raise, steps: [Raise it.], works: [arms], reps: 5, pace: own, sides: each, switch: 0, "
+        "prepare: 0, sets: 2, rest: 0}]}]\n"
+    )
+    assert backbeat("plan", "weak-side", "all", "right", "--rule", "no-more").returncode == 0
+    with terminal(tmp_path / "data", routine) as shown:
+        shown.until("The left side does no more than the right one managed.")
+        shown.until("set 1 of 2")
+        shown.press("n")
+        shown.until("The second side is left out, because the first one did nothing.")
+        shown.until("set 2 of 2")
+        shown.press("cc")
+        shown.until("2 of 5 counted")
+        shown.press("\r")
+        shown.until("■ Set 2 of 2, 2 times, left, at your own pace, no more than the other side managed")
+        shown.press("ccc")
+        shown.until("2 of 2 counted")
+        shown.press("\r")
+        shown.until("How hard was it")
+        shown.press("\n")
+        assert shown.end() == 0
+    (session,) = log(backbeat)
+    assert [(one["side"], one["planned_reps"], one["reps"], one["outcome"]) for one in session["sets"]] == [  # type: ignore[attr-defined]
+        ("right", 5, 0, "skipped"),
+        ("right", 5, 2, "done"),
+        ("left", 5, 2, "done"),
+    ]

@@ -8,6 +8,7 @@ import pytest
 from tests.soak.kill_minus_nine import kill_one
 from tests.support.children import finish, kill, line, start
 from tests.support.fake_clock import FakeClock
+from tests.support.plans import exercise, routine_of
 from tests.support.routines import short_programme
 
 from backbeat.history import queries
@@ -15,7 +16,10 @@ from backbeat.history.details import CutOff
 from backbeat.history.journal import HistoryJournal
 from backbeat.history.restore import open_set, player_state
 from backbeat.history.store import HistoryStore
+from backbeat.routine.adjustments import Adjustments, Change
+from backbeat.routine.model import Sides, Tempo
 from backbeat.session.events import Outcome
+from backbeat.session.programme import Programme
 from backbeat.session.record import Cursor, SessionStatus, SetRecord
 from backbeat.session.session import Session
 from backbeat.session.state import Status
@@ -290,3 +294,38 @@ with atomic_file(Path(sys.argv[1])) as file:
     kill(child)
     sweep(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("heartbeat_lost", [False, True])
+@pytest.mark.parametrize(("weak", "then"), [(2, ["right"]), (0, [])])
+def test_I23_what_limits_the_other_side_is_known_after_a_crash(
+    path: Path, weak: int, then: list[str], heartbeat_lost: bool
+) -> None:
+    """Cut off just after the weaker side was left: the other one does as much, or is passed over."""
+    raises = exercise("raise", reps=5, tempo=Tempo(1_000, 0, 0, 0), sides=Sides.EACH, switch=5_000)
+    changes = Adjustments((Change(0, 0, first=Sides.LEFT, limited=True),))
+    programme = Programme(routine_of(raises, exercise("squat", duration=3_000)), adjustments=changes)
+    timeline, clock, journal = programme.timeline(), FakeClock(), HistoryJournal(path)
+    session = Session(timeline, clock, journal, programme.record("s1", clock.wall(), timeline))
+    session.start()
+    for _ in range(weak):
+        clock.pass_(1_000)
+        session.tick()
+    if heartbeat_lost:
+        journal.beat = lambda cursor: None  # type: ignore[method-assign]
+    session.skip()
+    assert journal.close()
+    cut, journal = _only_cut(path)
+    again = Session(timeline, clock, journal, cut.record, restored=player_state(cut, timeline))
+    again.resume()
+    while again.is_active:
+        clock.pass_(500)
+        again.tick()
+    detail = journal.ask(lambda store: queries.session(store, "s1")).result(20)
+    assert journal.close()
+    assert detail is not None
+    assert [(str(one.side), one.reps) for one in detail.sets] == [
+        ("left", weak),
+        *((side, weak) for side in then),
+        ("both", None),
+    ]

@@ -17,7 +17,8 @@ from backbeat.session import events as ev
 from backbeat.session.events import Event, Outcome, PauseReason
 from backbeat.session.player import Player
 from backbeat.session.record import SessionStatus, StopDetails, StopKind
-from backbeat.session.session import Session, restored_state
+from backbeat.session.reopening import restored_state
+from backbeat.session.session import Session
 from backbeat.session.state import Status, Totals
 from backbeat.session.timeline import Timeline
 
@@ -220,7 +221,7 @@ def test_times_in_the_log_are_those_of_the_events_not_of_the_next_look() -> None
 
 def reopened(journal: RecordingJournal, clock: FakeClock, timeline: Timeline) -> Session:
     assert journal.cut_off is not None
-    state = restored_state(journal.cut_off, journal.attempts)
+    state = restored_state(journal.cut_off, journal.attempts, journal.managed)
     return Session(timeline, clock, journal, record_of(timeline), restored=state)
 
 

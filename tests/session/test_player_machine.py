@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import ClassVar
 
 import pytest
-from hypothesis import settings
+from hypothesis import assume, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -22,14 +22,16 @@ from hypothesis.stateful import (
 from tests.support.fake_clock import FakeClock
 from tests.support.journal import RecordingJournal
 from tests.support.plans import record_of
-from tests.support.strategies import routines
+from tests.support.strategies import adjusted_routines, limited_routines, routines
 
+from backbeat.routine.adjustments import UNCHANGED, Adjustments
 from backbeat.routine.model import Routine, Sides
 from backbeat.session import events as ev
 from backbeat.session.compiler import compile_timeline
 from backbeat.session.events import Event, Outcome, PauseReason
 from backbeat.session.player import Player
-from backbeat.session.session import HEARTBEAT, Session, restored_state
+from backbeat.session.reopening import restored_state
+from backbeat.session.session import HEARTBEAT, Session
 from backbeat.session.state import ACTIVE, PlayerState, Status
 from backbeat.session.timeline import Timeline
 
@@ -41,7 +43,18 @@ levels = st.sampled_from([None, "gentle", "strong"])
 sides = st.sampled_from([Sides.LEFT, Sides.RIGHT])
 moments = st.one_of(st.sampled_from([0, 1, 500, 1_000, 1_999, 2_000]), st.integers(0, 2_000))
 long_moments = st.one_of(moments, st.integers(0, 90_000))
+plans = st.one_of(
+    routines().map(lambda routine: (routine, UNCHANGED)),
+    limited_routines,
+    adjusted_routines,
+)
 some_time = st.sampled_from([-20_000, -1_000, -1, 1, 10_000])
+
+
+def timeline_of(made: tuple[Routine, Adjustments], level: str | None, first: Sides = Sides.LEFT) -> Timeline:
+    timeline = compile_timeline(made[0], level, first_side=first, adjustments=made[1])
+    assume(timeline.phases)
+    return timeline
 
 
 class Watched:
@@ -60,6 +73,7 @@ class Watched:
         self.ended_at: int | None = None
         self.remaining: tuple[int, int] | None = None
         self.active_in_sets = self.counted = 0
+        self.managed: dict[int, int] = {}
 
     def now(self) -> int:
         raise NotImplementedError
@@ -120,6 +134,7 @@ class Watched:
             self.last_over_at = event.at
             self.active_in_sets += event.elapsed
             self.check_length(event)
+            self.check_limit(event)
         if isinstance(event, TERMINAL) and self.ended_at is None:
             self.ended_at = event.at
             assert event.at >= self.last_over_at
@@ -128,8 +143,8 @@ class Watched:
         self.events.append(event)
 
     def check_length(self, event: ev.SetOver) -> None:
-        """I-2."""
-        planned = self.timeline.sets[event.set]
+        """I-2. Where one side limits the other, a set that is done came to what was left of the plan."""
+        planned = self.player.timeline.sets[event.set]
         assert event.elapsed >= 0
         if planned.length is not None:
             assert event.elapsed <= planned.length + event.added
@@ -143,6 +158,15 @@ class Watched:
             if own_pace:
                 whole = planned.reps if event.outcome is Outcome.DONE else 0
                 assert event.reps == (self.counted or whole), "as counted; uncounted, as planned"
+
+    def check_limit(self, event: ev.SetOver) -> None:
+        """No side does more than the side that limits it managed at its best."""
+        planned = self.timeline.sets[event.set]
+        amount = event.elapsed if event.reps is None else event.reps
+        self.managed[event.set] = max(self.managed.get(event.set, 0), amount)
+        if planned.limited_by is not None:
+            assert amount <= self.managed[planned.limited_by]
+            self.seen["limited"] += self.managed[planned.limited_by] == amount < (planned.reps or planned.length or 0)
 
     @invariant()
     def I_01_all_time_is_accounted_for(self) -> None:
@@ -182,9 +206,9 @@ class Watched:
 
 
 class PlayerMachine(Watched, RuleBasedStateMachine):
-    @initialize(routine=routines(), level=levels, first_side=sides, get_ready=st.sampled_from([0, 3_000]))
-    def begin(self, routine: Routine, level: str | None, first_side: Sides, get_ready: int) -> None:
-        self.timeline = compile_timeline(routine, level, first_side=first_side)
+    @initialize(made=plans, level=levels, first_side=sides, get_ready=st.sampled_from([0, 3_000]))
+    def begin(self, made: tuple[Routine, Adjustments], level: str | None, first_side: Sides, get_ready: int) -> None:
+        self.timeline = timeline_of(made, level, first_side)
         self.get_ready = get_ready
         self.at = 5_000
         self.open()
@@ -299,9 +323,9 @@ class PlayerMachine(Watched, RuleBasedStateMachine):
 class SessionMachine(Watched, RuleBasedStateMachine):
     """The same through the session: with the clocks, the watch, the journal, crashes and new starts."""
 
-    @initialize(routine=routines(), level=levels)
-    def begin(self, routine: Routine, level: str | None) -> None:
-        self.timeline = compile_timeline(routine, level)
+    @initialize(made=plans, level=levels)
+    def begin(self, made: tuple[Routine, Adjustments], level: str | None) -> None:
+        self.timeline = timeline_of(made, level)
         self.clock = FakeClock()
         self.number = 0
         self.open(None)
@@ -451,7 +475,7 @@ class SessionMachine(Watched, RuleBasedStateMachine):
         assert not was_stopped
         assert left.span - cursor.totals.span < HEARTBEAT, f"lost from {lost_since}"
         self.resume_watching(cursor.totals.span, cursor.totals.active)
-        self.open(restored_state(cursor, self.journal.attempts))
+        self.open(restored_state(cursor, self.journal.attempts, self.journal.managed))
         self.remaining = None
         assert self.session.status is Status.PAUSED
         self.do(self.session.tick)
@@ -502,4 +526,4 @@ def test_I_01_I_02_I_05_I_06_I_07_I_10_I_11_I_12_I_16_I_17_I_18_I_19_I_20_I_21_h
     run_state_machine_as_test(machine, settings=often)
     # A machine that never gets far proves nothing.
     assert set(Status) <= set(machine.seen)
-    assert {Outcome.DONE, Outcome.SKIPPED, Outcome.REPEATED, Outcome.STOPPED} <= set(machine.seen)
+    assert {Outcome.DONE, Outcome.SKIPPED, Outcome.REPEATED, Outcome.STOPPED, "limited"} <= set(machine.seen)

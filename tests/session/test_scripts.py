@@ -6,16 +6,9 @@ done twice, then five squats at one's own pace.
 
 from __future__ import annotations
 
-import re
-from textwrap import dedent
-
 import pytest
 from tests.support.plans import three_exercises
-
-from backbeat.session import events as ev
-from backbeat.session.player import Player
-from backbeat.session.state import Status
-from backbeat.session.timeline import PhaseKind
+from tests.support.trainer import Trainer, told
 
 SCRIPTS = {
     "from the first second to the last": """
@@ -170,62 +163,10 @@ SCRIPTS = {
 }
 
 
-def seconds(milliseconds: int) -> str:
-    return f"{milliseconds / 1000:g}s"
-
-
-class Trainer:
-    """Plays one line after the other and says what is to be seen."""
-
-    def __init__(self) -> None:
-        self.timeline = three_exercises()
-        self.player = Player(self.timeline)
-        self.now = 1_000_000
-
-    def does(self, line: str) -> str:
-        word, _, value = line.partition(" ")
-        if match := re.fullmatch(r"\+([0-9.]+)s", word):
-            self.now += round(float(match[1]) * 1000)
-            return self.sees(self.player.advance(self.now))
-        if word in {"more", "less"}:
-            more = int(value.removesuffix("s")) * (1000 if word == "more" else -1000)
-            return self.sees(self.player.add_time(more, self.now))
-        if word == "jump":
-            return self.sees(self.player.jump(int(value), self.now))
-        return self.sees(getattr(self.player, {"ack": "acknowledge"}.get(word, word))(self.now))
-
-    def sees(self, happened: tuple[ev.Event, ...]) -> str:
-        snapshot = self.player.snapshot(self.now)
-        seen = str(snapshot.status)
-        if snapshot.status in {Status.RUNNING, Status.PAUSED, Status.RESUMING}:
-            step = self.timeline.step_of(snapshot.phase_index)
-            assert step is not None
-            seen += f": {snapshot.phase.kind} {step.step.exercise.id} {snapshot.phase.side}"
-            if snapshot.phase.kind in {PhaseKind.EFFORT, PhaseKind.HOLD, PhaseKind.FINISH}:
-                seen += f" rep {snapshot.phase.rep}"
-            if snapshot.remaining is not None:
-                seen += f", {seconds(snapshot.remaining)} left"
-            if snapshot.reps_counted:
-                seen += f", {snapshot.reps_counted} of {snapshot.reps_to_count} counted"
-        return "; ".join([seen, *(self.over(event) for event in happened if isinstance(event, ev.SetOver))])
-
-    def over(self, event: ev.SetOver) -> str:
-        planned = self.timeline.sets[event.set]
-        told = f"{self.timeline.steps[planned.step].step.exercise.id} set {planned.set} {planned.side}"
-        if event.attempt > 1 and event.outcome == "done":
-            told += f" (again, {event.attempt})"
-        told += f" {event.outcome} in {seconds(event.elapsed)}"
-        if event.added:
-            told += f", {seconds(event.added)} added"
-        return told if event.reps is None else f"{told}, {event.reps} reps"
-
-
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_the_session_goes(name: str) -> None:
-    lines = [line.split("|") for line in dedent(SCRIPTS[name]).strip().splitlines()]
-    trainer = Trainer()
-    expected = [f"{said.strip():9}| {seen.strip()}" for said, seen in lines]
-    assert [f"{said.strip():9}| {trainer.does(said.strip())}" for said, _ in lines] == expected
+    expected, seen = told(SCRIPTS[name], three_exercises())
+    assert seen == expected
 
 
 # Every command in every state (the family of bugs where Skip before Start gets a timer stuck).
@@ -263,7 +204,7 @@ LEADS_TO = {
 @pytest.mark.parametrize("command", LEADS_TO)
 @pytest.mark.parametrize("state", IN_STATE)
 def test_H7_every_command_in_every_state(state: str, command: str) -> None:
-    trainer = Trainer()
+    trainer = Trainer(three_exercises())
     for line in IN_STATE[state].split():
         trainer.does(line)
     before = trainer.player.state

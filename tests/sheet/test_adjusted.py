@@ -37,6 +37,22 @@ def test_thirty_against_forty_on_paper() -> None:
     assert [more.entries[0], more.entries[2]] == [plain.entries[0], plain.entries[2]]
 
 
+def test_the_side_that_limits_the_other_begins_on_paper_too() -> None:
+    plain = sheet(UNCHANGED)
+    made = sheet(
+        Adjustments((Change(0, 0, first=Sides.RIGHT, limited=True), Change(0, 1, first=Sides.LEFT), Change(0, 2)))
+    )
+    assert made.entries[0].dose == (
+        "10 times each side. 3 sets. Rest 20 seconds. "
+        "Begin with the right side; on the left do no more than the right managed."
+    )
+    assert made.entries[0].brief_dose == made.entries[0].dose
+    assert [row.label for row in made.entries[0].boxes] == ["Right", "Left"]
+    assert made.entries[1].dose.endswith("Rest 20 seconds. Begin with the left side.")
+    assert [row.label for row in made.entries[1].boxes] == ["Left", "Right"]
+    assert made.entries[2] == plain.entries[2]
+
+
 def test_what_is_left_out_is_not_printed_and_the_easier_form_is() -> None:
     changes = Adjustments(
         (Change(0, 0, left_out=Sides.BOTH), Change(0, 1, left_out=Sides.LEFT), Change(0, 2, easier=True))

@@ -10,6 +10,7 @@ from tests.support.fake_outlet import ENGLISH, FakeOutlet, said
 from tests.support.journal import RecordingJournal
 from tests.support.plans import record_of
 
+from backbeat.routine.adjustments import UNCHANGED, Adjustments
 from backbeat.routine.describe import english
 from backbeat.routine.reader import read_routine
 from backbeat.session.programme import Programme
@@ -77,11 +78,18 @@ def line_of(speech: Speech) -> str:
     return f"{tone} {said(speech)}".strip()
 
 
-def rehearse(text: str = ROUTINE, *, reply: Reply | None = ENGLISH, muted: bool = False, **settings: Any) -> Rehearsal:
+def rehearse(
+    text: str = ROUTINE,
+    *,
+    reply: Reply | None = ENGLISH,
+    muted: bool = False,
+    adjustments: Adjustments = UNCHANGED,
+    **settings: Any,
+) -> Rehearsal:
     routine = read_routine(text.encode(), stem="back", exercises={}).routine
     assert routine is not None
     clock = FakeClock()
-    timeline, journal = Programme(routine).timeline(), RecordingJournal()
+    timeline, journal = Programme(routine, adjustments=adjustments).timeline(), RecordingJournal()
     session = Session(timeline, clock, journal, record_of(timeline))
     outlet, standing = FakeOutlet(), Standing()
     if reply is not None:

@@ -7,6 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.sound.rehearsal import ROUTINE, Rehearsal, rehearse
 
+from backbeat.routine.adjustments import Adjustments, Change
+from backbeat.routine.model import Sides
 from backbeat.session.cues import CueKind
 from backbeat.sound import protocol as p
 from backbeat.sound.tones import Tone
@@ -31,6 +33,40 @@ def test_a_coach_says_name_side_dose_instruction_breath_count_and_sides():
         *TICKS,
         "[start] 1. In.",
     ]
+
+
+LIMITED = Adjustments((Change(0, 0, first=Sides.LEFT, limited=True),))
+
+
+def test_how_often_on_the_stronger_side_is_said_as_it_is():
+    room = rehearse(adjustments=LIMITED)
+    room.run(8_000 + 9_000)
+    room.outlet.asked.clear()
+    room.skip(1)
+    room.run(5_000 + 4_000)
+    assert room.lines == [
+        "[switch] Change sides. Right arm, left leg. 2 times. No more than the other side.",
+        *TICKS,
+        "[start] 1. In.",
+        "And out.",
+        "Last one. In.",
+    ]
+
+
+def test_where_there_is_no_change_of_sides_it_is_said_as_the_set_begins():
+    room = rehearse(ROUTINE.replace("switch: 5s", "switch: 0s"), adjustments=LIMITED)
+    room.run(8_000 + 9_000)
+    room.outlet.asked.clear()
+    room.skip(1)
+    assert room.lines == ["[start] 2 times. No more than the other side."]
+
+
+def test_a_side_that_did_nothing_is_not_followed_by_the_other():
+    room = rehearse(adjustments=LIMITED)
+    room.skip(1)
+    room.outlet.asked.clear()
+    room.skip(1)
+    assert room.lines == ["[next] Side plank. 30 seconds. Lift the hips."]
 
 
 def test_a_hold_is_halved_and_its_last_three_are_said():

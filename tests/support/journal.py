@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import datetime
 from typing import Any
 
+from backbeat.session.limits import amount_done
 from backbeat.session.record import (
     Cursor,
     PauseRecord,
@@ -57,6 +58,14 @@ class RecordingJournal:
     def attempts(self) -> dict[int, int]:
         """How many attempts at each set are written down."""
         return dict(Counter(record.set_index for record in self.sets))
+
+    @property
+    def managed(self) -> dict[int, int]:
+        """What each set came to at best."""
+        found: dict[int, int] = {}
+        for record in self.sets:
+            found[record.set_index] = max(found.get(record.set_index, 0), amount_done(record))
+        return found
 
     # -- the protocol --------------------------------------------------------------------------------
 

@@ -248,4 +248,12 @@ def adjustments_of(draw: st.DrawFn, routine: Routine) -> Adjustments:
     return made
 
 
+def _limited(routine: Routine, first: Sides) -> tuple[Routine, Adjustments]:
+    """In every exercise the side that comes second does no more than the first one managed."""
+    places = [(number, place) for number, block in enumerate(routine.blocks) for place in range(len(block.steps))]
+    each = replace(routine, defaults=replace(routine.defaults, sides=routine.defaults.sides or Sides.EACH))
+    return each, Adjustments(tuple(Change(*place, first=first, limited=True) for place in places))
+
+
+limited_routines = st.builds(_limited, routines(), st.sampled_from([Sides.LEFT, Sides.RIGHT]))
 adjusted_routines = routines().flatmap(lambda routine: st.tuples(st.just(routine), adjustments_of(routine)))

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 from tests.support.plans import begin as begin_session
 from tests.ui.sessions import ROUTINE, run
 
+from backbeat.routine.adjustments import Adjustments, Change
+from backbeat.routine.model import Sides
 from backbeat.session.compiler import compile_timeline
-from backbeat.ui.announcer import Announcer, tell_assistants
+from backbeat.ui.announcer import Announcer, segment_words, tell_assistants
 from backbeat.ui.style.look import Look
 from backbeat.ui.text import install_translator
 from backbeat.ui.widgets.banner import Banner
@@ -42,6 +44,21 @@ class Listener:
 def listener(qtbot, qapp):
     install_translator(qapp)
     return Listener(qtbot)
+
+
+def test_a_limit_of_the_other_side_is_said_with_the_change_of_sides(qapp):
+    install_translator(qapp)
+    limited = Adjustments((Change(0, 1, first=Sides.LEFT, limited=True),))
+    session, clock, _ = begin_session(compile_timeline(ROUTINE, "regular", adjustments=limited))
+    session.jump(1)
+    session.skip()
+    for _ in range(19):
+        clock.pass_(1_000)
+        session.tick()
+    session.skip()
+    assert segment_words(session.timeline, session.snapshot().phase_index) == (
+        "Change sides: Right arm, left leg. 2 times on this side, no more than the other one managed."
+    )
 
 
 def test_exercise_side_dose_and_what_to_think_of_are_said_and_then_begin(listener):

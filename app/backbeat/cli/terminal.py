@@ -24,7 +24,7 @@ from backbeat.session.timeline import PhaseKind
 
 __all__ = ["HELP", "TerminalPlayer"]
 
-HELP = "Space pause   → on   ← back   + ten seconds more   Enter done   Esc STOP, it hurts   q leave"
+HELP = "Space pause   → on   ← back   + ten seconds more   c count   Enter done   Esc STOP, it hurts   q leave"
 
 _FRAME = 0.1
 _WORDS = {
@@ -46,6 +46,7 @@ _PAUSED = {
     PauseReason.RESTORED: "Paused where it was cut off",
     PauseReason.LOCKED: "Paused: the screen was locked",
 }
+_NO_MORE = ", no more than the other side managed"
 _BAR = " ▁▂▃▄▅▆▇█"
 
 
@@ -68,6 +69,7 @@ class TerminalPlayer:
             "b": session.back,
             "+": session.add_time,
             ENTER: session.done,
+            "c": session.count,
             "p": session.toggle,
             ESCAPE: session.stop,
             "s": session.stop,
@@ -121,6 +123,8 @@ class TerminalPlayer:
     def _phase(self, index: int) -> None:
         timeline = self._session.timeline
         phase, step = timeline.phases[index], timeline.step_of(index)
+        if timeline.passed_over_before(index) is not None:
+            self._line("        The second side is left out, because the first one did nothing.")
         if step is not None and phase.step != self._announced:
             self._announced = phase.step
             of = "" if step.rounds == 1 else f"  (round {step.round} of {step.rounds})"
@@ -130,17 +134,18 @@ class TerminalPlayer:
                 self._line(f"        {number}. {sentence}")
             if step.step.note:
                 self._line(f"        {step.step.note}")
-        if not self._moves and index == timeline.segment_of(index).first:
-            self._line(
-                f"{clock_time(phase.start)}  {self._words(self._session.player.timeline.phases[index].kind, index)}"
-            )
+        if index != timeline.segment_of(index).first:
+            return
+        planned = timeline.set_of(index)
+        if not self._moves or (planned is not None and planned.is_shortened):
+            self._line(f"{clock_time(phase.start)}  {self._words(phase.kind, index)}")
 
     def _words(self, kind: PhaseKind, index: int) -> str:
         timeline = self._session.timeline
-        phase, segment = timeline.phases[index], timeline.segment_of(index)
+        phase = timeline.phases[index]
         words = _WORDS[kind]
-        if segment.set is not None:
-            planned = timeline.sets[segment.set]
+        planned = timeline.set_of(index)
+        if planned is not None:
             step = timeline.steps[planned.step]
             words = f"■ Set {planned.set} of {step.dose.sets_on(planned.side)}"
             if planned.reps is not None:
@@ -148,7 +153,8 @@ class TerminalPlayer:
         if phase.side is not Sides.BOTH:
             words += f", {phase.side}"
         length = planned_length(self._session, index)
-        return words + (", at your own pace" if length is None else f", {length / 1000:g} seconds")
+        words += ", at your own pace" if length is None else f", {length / 1000:g} seconds"
+        return words + (_NO_MORE if planned is not None and planned.is_shortened else "")
 
     # -- what flows ----------------------------------------------------------------------------------
 
@@ -175,10 +181,12 @@ class TerminalPlayer:
         if phase.side is not Sides.BOTH:
             parts.append(str(phase.side))
         if step is not None and phase.rep is not None:
-            parts.append(f"rep {phase.rep} of {step.dose.reps_on(phase.side, phase.set or 1)}")
+            parts.append(f"rep {phase.rep} of {snapshot.reps}")
         if step is not None and step.dose.all_sets > 1:
             parts.append(f"set {phase.set} of {step.dose.sets_on(phase.side)}")
-        if snapshot.length is None:
+        if snapshot.is_counted:
+            parts.append(f"{snapshot.reps_counted} of {snapshot.reps_to_count} counted")
+        if snapshot.own_pace:
             parts.append("Enter when done")
         parts.append(f"{clock_time(snapshot.position)} of {clock_time(snapshot.total)}")
         return "  ".join(parts)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from backbeat.history.rows import from_row
 from backbeat.routine.model import Milliseconds, Sides
 from backbeat.session.events import Outcome, PauseReason
+from backbeat.session.limits import amount_done
 from backbeat.session.record import (
     Cursor,
     PauseRecord,
@@ -101,6 +102,14 @@ class CutOff:
         for record in self.sets:
             counts[record.set_index] = max(counts.get(record.set_index, 0), record.attempt)
         return counts
+
+    @property
+    def managed(self) -> Mapping[int, int]:
+        """By set, what its best attempt came to: reps, or milliseconds where none are counted."""
+        amounts: dict[int, int] = {}
+        for record in self.sets:
+            amounts[record.set_index] = max(amounts.get(record.set_index, 0), amount_done(record))
+        return amounts
 
 
 _SIDES = {each.value: each for each in Sides}

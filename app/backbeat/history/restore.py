@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from backbeat.history.details import CutOff
 from backbeat.session.events import Outcome, SetOver
+from backbeat.session.limits import limited
 from backbeat.session.player import Player
 from backbeat.session.record import Cursor, SetRecord, set_record
-from backbeat.session.session import restored_state
+from backbeat.session.reopening import restored_state
 from backbeat.session.state import PlayerState, Totals
 from backbeat.session.timeline import Timeline
 
@@ -27,7 +28,7 @@ def player_state(cut: CutOff, timeline: Timeline) -> PlayerState | None:
     cursor = _position(cut, timeline)
     if cursor is None or not 0 <= cursor.phase < len(timeline.phases):
         return None
-    return restored_state(cursor, cut.attempts)
+    return restored_state(cursor, cut.attempts, cut.managed)
 
 
 def open_set(cut: CutOff, timeline: Timeline) -> SetRecord | None:
@@ -54,7 +55,11 @@ def _position(cut: CutOff, timeline: Timeline) -> Cursor | None:
     last = cut.sets[-1]
     if last.set_index >= len(timeline.sets):
         return None
-    segment = timeline.segments[timeline.sets[last.set_index].segment]
+    index = timeline.sets[last.set_index].segment
+    following = limited(timeline, cut.managed).after(index)
     # Gone back to, it begins again; left in any other way, what comes after it does.
-    phase = segment.first if last.outcome is Outcome.REPEATED else segment.end
+    if last.outcome is Outcome.REPEATED:
+        phase = timeline.segments[index].first
+    else:
+        phase = len(timeline.phases) if following is None else following.first
     return replace(cursor, phase=phase, elapsed=0, added=0, set_elapsed=0, set_added=0)

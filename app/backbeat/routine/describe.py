@@ -12,7 +12,7 @@ from typing import Protocol
 
 from backbeat.routine.model import Breath, Dose, Milliseconds, Pace, PhaseBreath, Sides
 
-__all__ = ["Translate", "breath_line", "decimal", "dose_line", "english", "paper_dose", "spoken_length"]
+__all__ = ["Translate", "breath_line", "decimal", "dose_line", "english", "order_line", "paper_dose", "spoken_length"]
 
 _CONTEXT = "Dose"
 
@@ -114,13 +114,31 @@ def _timed(dose: Dose, translate: Translate) -> str:
     return sentence.replace("{length}", length)
 
 
-def paper_dose(dose: Dose, translate: Translate = english, *, held: bool = False, how_often: str = "") -> str:
+def order_line(first: Sides | None, translate: Translate = english, *, limited: bool = False) -> str:
+    """Which side begins, where that is the weaker one, and whether the other one does no more than it manages."""
+    match (first, limited):
+        case (Sides.LEFT, False):
+            return translate(_CONTEXT, "Begin with the left side.")
+        case (Sides.RIGHT, False):
+            return translate(_CONTEXT, "Begin with the right side.")
+        case (Sides.LEFT, True):
+            return translate(_CONTEXT, "Begin with the left side; on the right do no more than the left managed.")
+        case (Sides.RIGHT, True):
+            return translate(_CONTEXT, "Begin with the right side; on the left do no more than the right managed.")
+        case _:
+            return ""
+
+
+def paper_dose(
+    dose: Dose, translate: Translate = english, *, held: bool = False, order: str = "", how_often: str = ""
+) -> str:
     """The dose as it stands on paper, each thing a sentence of its own, in the canonical order:
 
         hold or repetitions, times, side, rest, how often
         ("Hold 20 seconds. 3 times each side. Rest 20 seconds. 3 to 4 days a week.")
 
-    ``held``: a time without repetitions is a hold (`backbeat.routine.dose.is_held`), not a movement for so long.
+    ``held``: a time without repetitions is a hold (`backbeat.routine.dose.is_held`), not a movement for so long;
+    ``order``: what `order_line` says.
     """
     sentences: list[str] = []
     if dose.reps is None:
@@ -143,6 +161,7 @@ def paper_dose(dose: Dose, translate: Translate = english, *, held: bool = False
             sentences.append(rest.replace("{length}", spoken_length(dose.rest, translate)))
         else:
             sentences.append(translate(_CONTEXT, "No rest in between."))
+    sentences += [order] if order else []
     sentences += extra_lines(dose, translate)
     often = how_often.strip().rstrip(".")
     if often:

@@ -25,7 +25,7 @@ from backbeat.routine.model import (
     Sides,
     Step,
 )
-from backbeat.session.cues import Cue, CueKind
+from backbeat.session.cues import Cue, CueKind, countdown, work_cues
 from backbeat.session.timeline import (
     Part,
     Phase,
@@ -40,9 +40,6 @@ from backbeat.session.timeline import (
 __all__ = ["MAIN", "ROLES", "compile_timeline", "level_of"]
 
 WARM_UP, MAIN, COOL_DOWN = ROLES = ("warm-up", "main", "cool-down")
-COUNTDOWN_FROM = 3
-_SHORTEST_COUNTED_DOWN: Milliseconds = 5_000
-_SHORTEST_HALVED: Milliseconds = 20_000
 _INSTRUCTED_AFTER: Milliseconds = 1_500
 _NEXT_AFTER = _LATEST_ON_ENTRY = 2_000
 _SPOKEN_BREATHS = {
@@ -134,12 +131,12 @@ class _Compiler:
         entry: tuple[Cue, ...] = (Cue(0, CueKind.EXERCISE, text=step.name, side=sides[0]), _instruction(step))
         if dose.prepare:
             self._segment(SegmentKind.PREPARE, index)
-            self._phase(PhaseKind.PREPARE, index, 1, sides[0], dose.prepare, cues=(*entry, *_countdown(dose.prepare)))
+            self._phase(PhaseKind.PREPARE, index, 1, sides[0], dose.prepare, cues=(*entry, *countdown(dose.prepare)))
             entry = ()
         for number in range(1, dose.sets + 1):
             if number > 1 and dose.rest:
                 self._segment(SegmentKind.REST, index)
-                cues = (Cue(0, CueKind.REST), *_countdown(dose.rest))
+                cues = (Cue(0, CueKind.REST), *countdown(dose.rest))
                 self._phase(PhaseKind.REST, index, number - 1, Sides.BOTH, dose.rest, cues=cues)
             for place, side in enumerate(sides):
                 if place and dose.switch:
@@ -172,13 +169,13 @@ class _Compiler:
                 self._switch(step, number, extra.side, gap)
             elif gap:
                 self._segment(SegmentKind.REST, step)
-                cues = (Cue(0, CueKind.REST), Cue(_NEXT_AFTER, CueKind.SWITCH, side=extra.side), *_countdown(gap))
+                cues = (Cue(0, CueKind.REST), Cue(_NEXT_AFTER, CueKind.SWITCH, side=extra.side), *countdown(gap))
                 self._phase(PhaseKind.REST, step, number - 1, Sides.BOTH, gap, cues=cues)
             self._set(step, dose, number, extra.side, ())
 
     def _switch(self, step: int, number: int, side: Sides, length: Milliseconds) -> None:
         self._segment(SegmentKind.SWITCH, step)
-        cues = (Cue(0, CueKind.SWITCH, side=side), *_countdown(length))
+        cues = (Cue(0, CueKind.SWITCH, side=side), *countdown(length))
         self._phase(PhaseKind.SWITCH, step, number, side, length, cues=cues)
 
     def _sides_of(self, dose: Dose) -> tuple[Sides, ...]:
@@ -192,7 +189,7 @@ class _Compiler:
 
     def _between_rounds(self, rest: Milliseconds, following: Step) -> None:
         self._segment(SegmentKind.REST, None)
-        cues = (Cue(0, CueKind.REST), Cue(_NEXT_AFTER, CueKind.NEXT, text=following.name), *_countdown(rest))
+        cues = (Cue(0, CueKind.REST), Cue(_NEXT_AFTER, CueKind.NEXT, text=following.name), *countdown(rest))
         self._phase(PhaseKind.REST, None, None, Sides.BOTH, rest, cues=cues)
 
     # -- sets ------------------------------------------------------------------------------------
@@ -234,7 +231,7 @@ class _Compiler:
             self._phase(PhaseKind.WORK, step, number, side, None, breath=breath, cycle=dose.cycle, cues=entry)
             return
         length = dose.amount_on(side, number)
-        cues = (*entry, *_cycle_cues(dose.cycle, length), *_half_way(length), *_countdown(length))
+        cues = (*entry, *work_cues(dose.cycle, length))
         self._phase(PhaseKind.WORK, step, number, side, length, cycle=dose.cycle, cues=cues)
 
     def _reps(
@@ -335,40 +332,9 @@ def _instruction(step: Step) -> Cue:
     return Cue(_INSTRUCTED_AFTER, CueKind.INSTRUCTION, text=text)
 
 
-@lru_cache(maxsize=256)
-def _countdown(length: Milliseconds) -> tuple[Cue, ...]:
-    if length < _SHORTEST_COUNTED_DOWN:
-        return ()
-    return tuple(Cue(-1_000 * left, CueKind.COUNTDOWN, left) for left in range(COUNTDOWN_FROM, 0, -1))
-
-
-@lru_cache(maxsize=256)
-def _half_way(length: Milliseconds) -> tuple[Cue, ...]:
-    return (Cue(length // 2, CueKind.HALF_WAY),) if length >= _SHORTEST_HALVED else ()
-
-
 @lru_cache(maxsize=1024)
 def _rep_cues(breath: Breath, length: Milliseconds, rep: int | None) -> tuple[Cue, ...]:
     counted = () if rep is None else (Cue(0, CueKind.REP, rep),)
     spoken = _SPOKEN_BREATHS.get(breath)
     breathed = () if spoken is None else (Cue(0, spoken, length),)
     return counted + breathed
-
-
-@lru_cache(maxsize=256)
-def _cycle_cues(cycle: BreathCycle | None, length: Milliseconds) -> tuple[Cue, ...]:
-    if cycle is None:
-        return ()
-    cues, at = [], 0
-    parts = (
-        (cycle.in_, CueKind.BREATH_IN),
-        (cycle.hold, CueKind.BREATH_HOLD),
-        (cycle.out, CueKind.BREATH_OUT),
-        (cycle.pause, CueKind.BREATH_HOLD),
-    )
-    while at < length:
-        for part, kind in parts:
-            if part and at < length:
-                cues.append(Cue(at, kind, part))
-            at += part
-    return tuple(cues)

@@ -8,11 +8,16 @@ countdown moves along when a person asks for ten seconds more.
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
-from backbeat.routine.model import Milliseconds, Sides
+from backbeat.routine.model import BreathCycle, Milliseconds, Sides
 
-__all__ = ["Cue", "CueKind"]
+__all__ = ["Cue", "CueKind", "countdown", "work_cues"]
+
+_COUNTDOWN_FROM = 3
+_SHORTEST_COUNTED_DOWN: Milliseconds = 5_000
+_SHORTEST_HALVED: Milliseconds = 20_000
 
 
 class CueKind(StrEnum):
@@ -42,3 +47,39 @@ class Cue(NamedTuple):
         if self.at >= 0:
             return self.at
         return None if length is None else max(0, length + self.at)
+
+
+@lru_cache(maxsize=256)
+def work_cues(cycle: BreathCycle | None, length: Milliseconds) -> tuple[Cue, ...]:
+    """Those of a timed exercise: its breaths, its middle and its last seconds."""
+    return (*_cycle_cues(cycle, length), *_half_way(length), *countdown(length))
+
+
+@lru_cache(maxsize=256)
+def countdown(length: Milliseconds) -> tuple[Cue, ...]:
+    """The last three seconds of what is long enough to have them counted."""
+    if length < _SHORTEST_COUNTED_DOWN:
+        return ()
+    return tuple(Cue(-1_000 * left, CueKind.COUNTDOWN, left) for left in range(_COUNTDOWN_FROM, 0, -1))
+
+
+def _half_way(length: Milliseconds) -> tuple[Cue, ...]:
+    return (Cue(length // 2, CueKind.HALF_WAY),) if length >= _SHORTEST_HALVED else ()
+
+
+def _cycle_cues(cycle: BreathCycle | None, length: Milliseconds) -> tuple[Cue, ...]:
+    if cycle is None:
+        return ()
+    cues, at = [], 0
+    parts = (
+        (cycle.in_, CueKind.BREATH_IN),
+        (cycle.hold, CueKind.BREATH_HOLD),
+        (cycle.out, CueKind.BREATH_OUT),
+        (cycle.pause, CueKind.BREATH_HOLD),
+    )
+    while at < length:
+        for part, kind in parts:
+            if part and at < length:
+                cues.append(Cue(at, kind, part))
+            at += part
+    return tuple(cues)

@@ -1,8 +1,7 @@
 """Steps through a timeline: a function of (state, now).
 
-The state is a handful of timestamps; elapsed time is computed, never counted, so it does not
-matter how often anyone looks. Every command settles time first; what was overshot is carried into
-the next phase. Each call returns the events that happened, to be published once it has returned.
+`Course` is what time does; here is what a person and a machine do, and what can be seen. Every command settles time
+first. Each call returns the events that happened, to be published once it has returned.
 
     READY --start--> RUNNING <--resume (get ready)-- PAUSED
                         |  \\--pause, interrupt--------^
@@ -14,16 +13,15 @@ Nothing but `start` and `resume` ever leads to RUNNING.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from types import MappingProxyType
 
 from backbeat.routine.model import Milliseconds
 from backbeat.session import events as ev
+from backbeat.session.course import Course
 from backbeat.session.events import Event, Outcome, PauseReason
 from backbeat.session.snapshot import Snapshot, snapshot_of
 from backbeat.session.state import ACTIVE, PlayerState, Status, Totals
-from backbeat.session.timeline import RESTING, Phase, PhaseKind, Segment, SegmentKind, Timeline
+from backbeat.session.timeline import RESTING, PhaseKind, Timeline
 
 __all__ = ["ACTIVE", "GET_READY", "Player", "PlayerState", "Status", "Totals"]
 
@@ -34,85 +32,14 @@ BACK_TO_PREVIOUS_WITHIN: Milliseconds = 2_000
 _CAN_BE_LONGER = RESTING | {PhaseKind.WORK}
 
 
-class Player:
+class Player(Course):
     """One run through a timeline. Not started by being made."""
 
     def __init__(
         self, timeline: Timeline, *, get_ready: Milliseconds = GET_READY, state: PlayerState | None = None
     ) -> None:
-        self.timeline = timeline
-        self.state = state or PlayerState()
+        super().__init__(timeline, state or PlayerState())
         self._get_ready = get_ready
-        self._seen_at: Milliseconds | None = None
-
-    # -- what time does ------------------------------------------------------------------------
-
-    def advance(self, now: Milliseconds) -> tuple[Event, ...]:
-        """Settle everything that was due up to ``now``."""
-        happened: list[Event] = []
-        self._settle(self._forward(now), happened)
-        return tuple(happened)
-
-    def next_due(self) -> Milliseconds | None:
-        """The next moment at which something happens by itself; None while nothing will."""
-        state = self.state
-        if state.status is Status.RESUMING:
-            return state.resume_at
-        if state.status is not Status.RUNNING:
-            return None
-        length = self._length()
-        dues = [due for cue in self._phase.cues if (due := cue.due(length)) is not None and due > state.cued]
-        if length is not None:
-            dues.append(length)
-        return state.phase_at + min(dues) if dues else None
-
-    def _settle(self, now: Milliseconds, happened: list[Event]) -> None:
-        while True:
-            state = self.state
-            if state.status is Status.RESUMING and now >= state.resume_at:
-                self._account(state.resume_at)
-                self._run(state.resume_at)
-                happened.append(ev.Resumed(state.resume_at))
-                continue
-            if state.status is not Status.RUNNING:
-                return
-            length = self._length()
-            over = length is not None and now - state.phase_at >= length
-            upto = length if over and length is not None else now - state.phase_at
-            self._cue(upto, happened)
-            if not over:
-                return
-            self._pass(state.phase_at + upto, happened)
-
-    def _cue(self, upto: Milliseconds, happened: list[Event]) -> None:
-        state = self.state
-        if upto <= state.cued:
-            return
-        length = self._length()
-        due = [(when, cue) for cue in self._phase.cues if (when := cue.due(length)) is not None]
-        for when, cue in sorted(due, key=lambda pair: pair[0]):
-            if state.cued < when <= upto:
-                happened.append(ev.CueDue(cue, state.phase, state.phase_at + when))
-        self.state = replace(state, cued=upto)
-
-    def _pass(self, at: Milliseconds, happened: list[Event]) -> None:
-        """The phase is over; go into the next, or finish."""
-        following = self.state.phase + 1
-        self._account(at)
-        leaving = self._segment
-        if leaving.kind is SegmentKind.SET and following < leaving.end:
-            state = self.state
-            self.state = replace(
-                state,
-                set_elapsed=state.set_elapsed + (at - state.phase_at),
-                set_added=state.set_added + state.added,
-            )
-        else:
-            self._close_set(at, Outcome.DONE, happened)
-        if following == len(self.timeline.phases):
-            self._finish(at, happened)
-        else:
-            self._enter(following, at, happened)
 
     # -- what the person does --------------------------------------------------------------------
 
@@ -158,13 +85,9 @@ class Player:
         happened = self._settled(now)
         if self.state.status in ACTIVE:
             now = self._forward(now)
-            following = self._segment.end
             self._account(now)
-            self._close_set(now, Outcome.SKIPPED, happened)
-            if following == len(self.timeline.phases):
-                self._finish(now, happened)
-            else:
-                self._go(following, now, happened)
+            self._leave_segment(now, Outcome.SKIPPED, happened)
+            self._settle(now, happened)
         return tuple(happened)
 
     def back(self, now: Milliseconds) -> tuple[Event, ...]:
@@ -172,11 +95,13 @@ class Player:
         happened = self._settled(now)
         if self.state.status in ACTIVE:
             now = self._forward(now)
-            index = self._phase.segment
-            into = sum(self._planned(phase) for phase in self._phases(self._segment.first, self.state.phase))
-            if into + self._elapsed(now) <= BACK_TO_PREVIOUS_WITHIN and index > 0:
-                index -= 1
-            self._leave_for(self.timeline.segments[index].first, now, happened)
+            segment = self._segment
+            phases = self.timeline.phases[segment.first : self.state.phase]
+            into = sum(phase.length or 0 for phase in phases) + self._elapsed(now)
+            before = self.timeline.before(self._phase.segment)
+            if into <= BACK_TO_PREVIOUS_WITHIN and before is not None:
+                segment = before
+            self._leave_for(segment.first, now, happened)
         return tuple(happened)
 
     def jump(self, step: int, now: Milliseconds) -> tuple[Event, ...]:
@@ -189,11 +114,13 @@ class Player:
     def add_time(self, more: Milliseconds, now: Milliseconds) -> tuple[Event, ...]:
         """Make this hold, rest or preparation longer (or, with less than zero, shorter)."""
         happened = self._settled(now)
-        if self.can_add_time:
+        if self.can_add_time if more > 0 else self._can_change:
             now = self._forward(now)
-            state = self.state
-            shortest = self._elapsed(now) - (self._phase.length or 0)
+            state, planned = self.state, self._phase.length or 0
+            shortest = self._elapsed(now) - planned
             added = max(state.added + more, shortest)
+            if self._most is not None:
+                added = min(added, self._most - planned)
             self.state = replace(state, added=added)
             happened.append(ev.TimeAdded(state.phase, added - state.added, now))
             self._settle(now, happened)
@@ -202,7 +129,7 @@ class Player:
     def done(self, now: Milliseconds) -> tuple[Event, ...]:
         """The person has finished a set that goes at their own pace."""
         happened = self._settled(now)
-        if self.state.status is Status.RUNNING and self._phase.length is None:
+        if self.state.status is Status.RUNNING and self.timeline.is_own_pace(self.state.phase):
             now = self._forward(now)
             self._pass(now, happened)
             self._settle(now, happened)
@@ -270,8 +197,20 @@ class Player:
 
     @property
     def can_add_time(self) -> bool:
+        """Whether this can be made longer: not beyond what the other side managed, where that is the limit."""
+        return self._can_change and (self._most is None or (self._length() or 0) < self._most)
+
+    @property
+    def _can_change(self) -> bool:
         kind, length = self._phase.kind, self._phase.length
         return self.state.status in ACTIVE and kind in _CAN_BE_LONGER and length is not None
+
+    @property
+    def _most(self) -> Milliseconds | None:
+        """What a timed set may come to at most."""
+        index = self._segment.set
+        planned = None if index is None else self.timeline.sets[index]
+        return None if planned is None or planned.reps is not None else planned.most
 
     def snapshot(self, now: Milliseconds) -> Snapshot:
         """How everything stands, for whoever paints. Changes nothing."""
@@ -282,75 +221,6 @@ class Player:
         return self._totals(now)
 
     # -- inside ----------------------------------------------------------------------------------
-
-    @property
-    def _phase(self) -> Phase:
-        return self.timeline.phases[self.state.phase]
-
-    @property
-    def _segment(self) -> Segment:
-        return self.timeline.segments[self._phase.segment]
-
-    def _phases(self, first: int, end: int) -> Iterator[Phase]:
-        return (self.timeline.phases[index] for index in range(first, end))
-
-    @staticmethod
-    def _planned(phase: Phase) -> Milliseconds:
-        return phase.length or 0
-
-    def _length(self) -> Milliseconds | None:
-        length = self._phase.length
-        return None if length is None else length + self.state.added
-
-    def _elapsed(self, now: Milliseconds) -> Milliseconds:
-        state, length = self.state, self._length()
-        if state.status is not Status.RUNNING:
-            return state.elapsed
-        elapsed = now - state.phase_at
-        return elapsed if length is None else min(elapsed, length)
-
-    def _forward(self, now: Milliseconds) -> Milliseconds:
-        """A clock that is told to be monotonic is still not trusted to be."""
-        self._seen_at = now if self._seen_at is None else max(self._seen_at, now)
-        return self._seen_at
-
-    def _settled(self, now: Milliseconds) -> list[Event]:
-        happened: list[Event] = []
-        self._settle(self._forward(now), happened)
-        return happened
-
-    def _account(self, now: Milliseconds, *, as_gap: bool = False) -> None:
-        totals = self._totals(now, as_gap=as_gap)
-        self.state = replace(self.state, totals=totals, since_at=max(now, self.state.since_at))
-
-    def _totals(self, now: Milliseconds, *, as_gap: bool = False) -> Totals:
-        return self.state.accounted(now, resting=self._phase.kind in RESTING, as_gap=as_gap)
-
-    def _freeze(self, now: Milliseconds, status: Status) -> None:
-        elapsed = self._elapsed(now)
-        self._account(now)
-        self.state = replace(self.state, status=status, elapsed=elapsed)
-
-    def _run(self, at: Milliseconds) -> None:
-        state = self.state
-        self.state = replace(
-            state, status=Status.RUNNING, phase_at=at - state.elapsed, since_at=at, reason=None, resume_at=0
-        )
-
-    def _enter(self, phase: int, at: Milliseconds, happened: list[Event]) -> None:
-        state = self.state
-        segment = self.timeline.segments[self.timeline.phases[phase].segment]
-        state = replace(state, phase=phase, phase_at=at, elapsed=0, added=0, cued=-1, counted=0)
-        if segment.set is not None and phase == segment.first:
-            attempts = {**state.attempts, segment.set: state.attempts.get(segment.set, 0) + 1}
-            state = replace(state, attempts=MappingProxyType(attempts), set_elapsed=0, set_added=0)
-        self.state = state
-        happened.append(ev.PhaseBegan(phase, at))
-
-    def _finish(self, at: Milliseconds, happened: list[Event]) -> None:
-        elapsed = self._elapsed(at)
-        self.state = replace(self.state, status=Status.FINISHED, elapsed=elapsed, reason=None, resume_at=0)
-        happened.append(ev.Finished(at))
 
     def _go(self, phase: int, now: Milliseconds, happened: list[Event]) -> None:
         self._enter(phase, now, happened)
@@ -368,23 +238,3 @@ class Player:
             self._close_set(now, outcome, happened)
         elapsed = self._elapsed(now)
         self.state = replace(self.state, status=status, elapsed=elapsed, reason=None, resume_at=0)
-
-    def _close_set(self, now: Milliseconds, outcome: Outcome, happened: list[Event]) -> None:
-        """The set we are in is left: say so, once. Nothing where we are not in a set."""
-        index = self._segment.set
-        if index is None:
-            return
-        state, planned = self.state, self.timeline.sets[index]
-        # Nobody has to count: a set that was done without is taken to be as planned.
-        reps = planned.reps if outcome is Outcome.DONE else self.timeline.movements_before(state.phase)
-        happened.append(
-            ev.SetOver(
-                set=index,
-                attempt=state.attempts.get(index, 1),
-                outcome=outcome,
-                elapsed=state.set_elapsed + self._elapsed(now),
-                added=state.set_added + state.added,
-                reps=state.counted or reps,
-                at=now,
-            )
-        )

@@ -8,10 +8,8 @@ and only then tells the listeners. A listener that fails pauses the session; it 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from types import MappingProxyType
 from typing import TypeAlias
 
 from backbeat.routine.model import Milliseconds, Sides
@@ -30,11 +28,12 @@ from backbeat.session.record import (
     StopRecord,
     set_record,
 )
+from backbeat.session.reopening import reopened
 from backbeat.session.snapshot import Snapshot
 from backbeat.session.state import ACTIVE, PlayerState, Status, Totals
 from backbeat.session.timeline import Timeline
 
-__all__ = ["HEARTBEAT", "Listener", "Session", "restored_state"]
+__all__ = ["HEARTBEAT", "Listener", "Session"]
 
 HEARTBEAT: Milliseconds = 1_000
 TEN_SECONDS: Milliseconds = 10_000
@@ -67,7 +66,7 @@ class Session:
         silence: Callable[[], None] = lambda: None,
         on_fault: Callable[[Exception], None] = _raise,
     ) -> None:
-        self.timeline = timeline
+        self.planned = timeline
         self.record = record
         self._clock = clock
         self._journal = journal
@@ -86,7 +85,7 @@ class Session:
         self._ends_as = SessionStatus.ENDED
         self._begun = restored is not None
         if restored is not None:
-            restored = _reopened(restored, timeline, moment.mono_at)
+            restored = reopened(restored, timeline, moment.mono_at)
         self.player = Player(timeline, get_ready=get_ready, state=restored)
 
     def subscribe(self, listener: Listener) -> None:
@@ -163,6 +162,11 @@ class Session:
         self._face_faults()
 
     # -- queries ---------------------------------------------------------------------------------
+
+    @property
+    def timeline(self) -> Timeline:
+        """The timeline as it goes: what one side managed may limit the other. ``planned`` is as it was begun with."""
+        return self.player.timeline
 
     @property
     def status(self) -> Status:
@@ -274,7 +278,7 @@ class Session:
             at = _earlier(wall, moment.mono_at - event.at)
             match event:
                 case ev.SetOver():
-                    row = set_record(self.record.id, self.timeline, event, at)
+                    row = set_record(self.record.id, self.planned, event, at)
                     self._guard(lambda row=row: self._journal.set_over(row))  # type: ignore[misc]
                 case ev.Paused():
                     began = _earlier(at, event.gap)
@@ -349,42 +353,6 @@ class Session:
 
 def _without_cues(happened: tuple[Event, ...]) -> tuple[Event, ...]:
     return tuple(event for event in happened if not isinstance(event, ev.CueDue))
-
-
-def restored_state(cursor: Cursor, attempts: Mapping[int, int]) -> PlayerState:
-    """The state a cut-off session is opened with: paused, where the last heartbeat saw it.
-
-    ``attempts``: how many attempts at each set the journal holds. The one that was cut off is in no
-    journal yet; the session counts it by itself.
-    """
-    return PlayerState(
-        status=Status.PAUSED,
-        phase=cursor.phase,
-        elapsed=cursor.elapsed,
-        added=cursor.added,
-        cued=cursor.elapsed,
-        set_elapsed=cursor.set_elapsed,
-        set_added=cursor.set_added,
-        reason=PauseReason.RESTORED,
-        totals=cursor.totals,
-        attempts=MappingProxyType(dict(attempts)),
-    )
-
-
-def _reopened(state: PlayerState, timeline: Timeline, now: Milliseconds) -> PlayerState:
-    if not 0 <= state.phase < len(timeline.phases):
-        raise ValueError(f"a session of {len(timeline.phases)} phases cannot go on from phase {state.phase}")
-    attempts = dict(state.attempts)
-    index = timeline.segment_of(state.phase).set
-    if index is not None:
-        attempts[index] = attempts.get(index, 0) + 1
-    return replace(
-        state,
-        status=Status.PAUSED,
-        reason=PauseReason.RESTORED,
-        since_at=now,
-        attempts=MappingProxyType(attempts),
-    )
 
 
 def _earlier(wall: datetime, by: Milliseconds) -> datetime:

@@ -31,6 +31,8 @@ class Snapshot:
     position: Milliseconds  # into the timeline as planned
     total: Milliseconds
     can_add_time: bool
+    own_pace: bool = False  # the person says when the set is over
+    reps: int | None = None  # how many the set has on the side at hand; None where none are counted
     reps_counted: int = 0  # by the person, in this attempt of a set at their own pace
     reps_to_count: int = 0  # how many that set has; 0 where the person counts nothing
 
@@ -66,6 +68,9 @@ def snapshot_of(
     breath, level = breath_at(phase, elapsed, length)
     index = timeline.segments[phase.segment].set
     planned = None if index is None else timeline.sets[index]
+    own_pace = timeline.is_own_pace(state.phase)
+    finished = state.status == "finished"
+    position = timeline.total if finished else min(phase.start + elapsed, timeline.end_of(state.phase))
     return Snapshot(
         status=state.status,
         reason=state.reason,
@@ -77,11 +82,13 @@ def snapshot_of(
         breath=breath,
         breath_level=level,
         attempt=0 if index is None else state.attempts.get(index, 0),
-        position=timeline.total if state.status == "finished" else phase.start + min(elapsed, phase.length or 0),
+        position=position,
         total=timeline.total,
         can_add_time=can_add_time,
+        own_pace=own_pace,
+        reps=timeline.reps_at(state.phase),
         reps_counted=state.counted,
-        reps_to_count=(planned.reps or 0) if planned is not None and length is None else 0,
+        reps_to_count=(planned.reps or 0) if planned is not None and own_pace else 0,
     )
 
 

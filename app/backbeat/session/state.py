@@ -59,6 +59,7 @@ class PlayerState:
     counted: int = 0  # movements the person counted in this attempt of a set at their own pace
     totals: Totals = Totals()
     attempts: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))  # entries into each set
+    managed: Mapping[int, int] = field(default_factory=lambda: MappingProxyType({}))  # of sets that limit others
 
     def accounted(self, now: Milliseconds, *, resting: bool, as_gap: bool = False) -> Totals:
         """The totals with everything up to ``now`` in them."""

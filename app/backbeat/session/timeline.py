@@ -84,7 +84,9 @@ class PlannedSet:
     side: Sides  # both, left, right, or alternate
     reps: int | None  # movements in all: for `alternate` both sides are counted
     length: Milliseconds | None
-    limited_by: int | None = None  # the set of the other side this one should not outdo: index into Timeline.sets
+    limited_by: int | None = None  # the set of the other side this one does not outdo: index into Timeline.sets
+    most: int | None = None  # reps or milliseconds that other set came to; None while it is not over
+    is_shortened: bool = False  # and because of it this one ends before it was planned to
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,51 @@ class Timeline:
     def step_of(self, phase: int) -> PlannedStep | None:
         index = self.phases[phase].step
         return None if index is None else self.steps[index]
+
+    def end_of(self, phase: int) -> Milliseconds:
+        """When a phase was planned to be over, at one's own pace as soon as it began."""
+        return self.phases[phase + 1].start if phase + 1 < len(self.phases) else self.total
+
+    def after(self, segment: int) -> Segment | None:
+        """The segment that comes after one; None after the last. One that nothing is left of is passed over."""
+        following = (self.segments[index] for index in range(segment + 1, len(self.segments)))
+        return next((one for one in following if one.first < one.end), None)
+
+    def before(self, segment: int) -> Segment | None:
+        """The one before, in the same way; None before the first."""
+        earlier = (self.segments[index] for index in range(segment - 1, -1, -1))
+        return next((one for one in earlier if one.first < one.end), None)
+
+    def set_of(self, phase: int) -> PlannedSet | None:
+        """The set a phase is part of; None where one rests or gets ready."""
+        index = self.segment_of(phase).set
+        return None if index is None else self.sets[index]
+
+    def set_after(self, phase: int) -> PlannedSet | None:
+        """The set that comes next after getting ready, changing sides or a rest; the phase's own where it is in one."""
+        here = self.phases[phase].segment
+        segment = self.segments[here] if self.segments[here].set is not None else self.after(here)
+        return None if segment is None or segment.set is None else self.sets[segment.set]
+
+    def passed_over_before(self, phase: int) -> PlannedSet | None:
+        """The set that was left out just before a phase, because the other side did nothing."""
+        index = self.phases[phase].segment
+        before = self.segments[index - 1] if index else None
+        return None if before is None or before.set is None or before.first < before.end else self.sets[before.set]
+
+    def is_own_pace(self, phase: int) -> bool:
+        """Whether the person says when it is over (and time says so as well, where the other side is the limit)."""
+        planned = self.set_of(phase)
+        return planned is not None and planned.length is None
+
+    def reps_at(self, phase: int) -> int | None:
+        """How many repetitions its set has on the side at hand; None where none are counted."""
+        planned, step, here = self.set_of(phase), self.step_of(phase), self.phases[phase]
+        if planned is None or step is None:
+            return None
+        if planned.side is Sides.ALTERNATE:
+            return step.dose.reps_on(here.side, planned.set)
+        return planned.reps
 
     def movements_before(self, phase: int) -> int | None:
         """How many movements of its set are over when a phase begins; None where none are counted."""

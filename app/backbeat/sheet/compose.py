@@ -8,9 +8,9 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from backbeat.routine.adjustments import UNCHANGED, AdjustedStep, Adjustments, adjusted_blocks
+from backbeat.routine.adjustments import UNCHANGED, AdjustedStep, Adjustments, adjusted_blocks, can_be_uneven
 from backbeat.routine.arithmetic import routine_length
-from backbeat.routine.describe import breath_line, paper_dose, spoken_length
+from backbeat.routine.describe import breath_line, order_line, paper_dose, spoken_length
 from backbeat.routine.dose import at_level, is_held
 from backbeat.routine.model import Breath, Sides
 from backbeat.sheet.clean import clean
@@ -153,24 +153,26 @@ def _entries(
 def _entry(
     adjusted: AdjustedStep, routine: Routine, level: str | None, number: int, translate: Translate
 ) -> SheetEntry:
-    step, dose, _ = adjusted
+    step, dose, change = adjusted
     exercise = step.exercise
     held = is_held(step, routine, level)
+    first = change.first if can_be_uneven(dose) else None
+    order = order_line(first, translate, limited=change.limited)
     return SheetEntry(
         number=number,
         exercise=clean(exercise.id),
         title=clean(step.name),
         short=clean(step.title or exercise.short or exercise.title),
         steps=tuple(clean(text) for text in exercise.steps),
-        dose=paper_dose(dose, translate, held=held, how_often=clean(routine.how_often)),
-        brief_dose=paper_dose(dose, translate, held=held),
+        dose=paper_dose(dose, translate, held=held, order=order, how_often=clean(routine.how_often)),
+        brief_dose=paper_dose(dose, translate, held=held, order=order),
         breath=_breath(exercise, dose, translate),
         instruction=clean(exercise.instruction or (exercise.steps[0] if exercise.steps else "")),
         note=clean(step.note),
         easier=clean(exercise.easier),
         harder=clean(exercise.harder),
         cautions=tuple(clean(text) for text in exercise.cautions),
-        boxes=_boxes(dose, clean(exercise.left), clean(exercise.right), translate),
+        boxes=_boxes(dose, first, clean(exercise.left), clean(exercise.right), translate),
         pictures=exercise.pictures,
         figure=exercise.figure,
     )
@@ -190,13 +192,13 @@ def _breath(exercise: Exercise, dose: Dose, translate: Translate) -> str:
     return pattern.replace("{effort}", clean(exercise.effort)).replace("{finish}", clean(exercise.finish))
 
 
-def _boxes(dose: Dose, left: str, right: str, translate: Translate) -> tuple[BoxRow, ...]:
-    """Boxes for each side that is done, by the side's own name where it has one."""
+def _boxes(dose: Dose, first: Sides | None, left: str, right: str, translate: Translate) -> tuple[BoxRow, ...]:
+    """Boxes for each side that is done, by the side's own name where it has one; in the order they are done in."""
     left_row = BoxRow(left or translate(_CONTEXT, "Left"))
     right_row = BoxRow(right or translate(_CONTEXT, "Right"))
     match dose.sides:
         case Sides.EACH | Sides.ALTERNATE:
-            return (left_row, right_row)
+            return (right_row, left_row) if first is Sides.RIGHT else (left_row, right_row)
         case Sides.LEFT:
             return (left_row,)
         case Sides.RIGHT:

@@ -18,10 +18,10 @@ from backbeat.session.session import Session
 from backbeat.session.state import Status
 from backbeat.session.timeline import RESTING
 from backbeat.sound import protocol as p
+from backbeat.sound.moment import Moment
 from backbeat.sound.wording import (
     Choice,
     Chosen,
-    Moment,
     Speech,
     choice_of,
     finished,

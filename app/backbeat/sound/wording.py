@@ -14,13 +14,13 @@ from typing import NamedTuple, Protocol, TypeAlias
 from backbeat.routine.describe import Translate, spoken_length
 from backbeat.routine.model import Milliseconds, Pace, Sides
 from backbeat.session.cues import Cue, CueKind
-from backbeat.session.timeline import Phase, PhaseKind, PlannedStep, Segment, SegmentKind, Timeline
+from backbeat.session.timeline import PhaseKind, PlannedStep, SegmentKind
+from backbeat.sound.moment import AT_MOST, Moment
 from backbeat.sound.tones import Tone
 
 __all__ = [
     "Choice",
     "Chosen",
-    "Moment",
     "Piece",
     "Speech",
     "Text",
@@ -35,7 +35,6 @@ __all__ = [
 COUNT, ENTRY, HALF, BREATH = 4, 3, 2, 1
 """What comes later and matters at least as much cuts short what is being said."""
 
-_AT_MOST: Milliseconds = 12_000  # where the person says when it is over, this is long enough for any sentence
 _PROMPT: Milliseconds = 300  # a count or a breath that cannot begin within this is not said at all
 _LAST: Milliseconds = 1_000  # between the last numbers of a countdown
 
@@ -99,44 +98,8 @@ class Speech:
     length: Milliseconds | None = None  # of a breath's tone
     texts: tuple[Text, ...] = ()  # the longest first
     priority: int = ENTRY
-    within: Milliseconds = _AT_MOST  # from now: what has not been said by then is cut
+    within: Milliseconds = AT_MOST  # from now: what has not been said by then is cut
     by: Milliseconds | None = None  # from now: what has not begun by then is left out; None: `within`
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """Where a session stands when something is due."""
-
-    timeline: Timeline
-    phase: int
-    elapsed: Milliseconds  # into the phase
-    length: Milliseconds | None  # of the phase, with what was added
-    began: bool = False  # the phase has begun just now
-    cues: tuple[Cue, ...] = ()
-
-    @property
-    def here(self) -> Phase:
-        return self.timeline.phases[self.phase]
-
-    @property
-    def segment(self) -> Segment:
-        return self.timeline.segment_of(self.phase)
-
-    @property
-    def step(self) -> PlannedStep | None:
-        return self.timeline.step_of(self.phase)
-
-    @property
-    def left(self) -> Milliseconds:
-        return _AT_MOST if self.length is None else max(0, self.length - self.elapsed)
-
-    def cue(self, *kinds: CueKind) -> Cue | None:
-        return next((cue for cue in self.cues if cue.kind in kinds), None)
-
-    def until(self, *kinds: CueKind) -> Milliseconds:
-        """How long until the next cue of these kinds in this phase, or its end."""
-        dues = (cue.due(self.length) for cue in self.here.cues if cue.kind in kinds)
-        return min([self.left, *(due - self.elapsed for due in dues if due is not None and due > self.elapsed)])
 
 
 def heard(moment: Moment, choice: Choice, can_say: CanSay, translate: Translate) -> Speech | None:
@@ -251,13 +214,16 @@ class _Words:
         within, by = (moment.left, None) if said is None else (said.within, said.by)
         if not texts:
             texts = tuple(text for text in [self._at_own_pace()] if text)
+        limit = self._limit() if not moment.after_switch else ()
+        if limit:  # no change of sides has said it
+            texts, priority, within, by = (limit, *texts), ENTRY, self._rest_of_set(), None
         return _speech(self._tone(Tone.START), texts, priority, within, by)
 
     def _at_own_pace(self) -> Text:
         step = self.moment.step
         if step is None or self.moment.length is not None:
             return ()
-        reps = step.dose.reps
+        reps = self.moment.timeline.reps_at(self.moment.phase)
         pace = self._tr("At your own pace.")
         if reps is not None and self._choice.coaches:
             pace = f"{self._translate('Dose', '%n time(s).', None, reps)} {pace}"
@@ -306,7 +272,22 @@ class _Words:
             return None
         side = self._side(step, cue.side)
         change = self.own(self._tr("Change sides."))
-        return _speech(self._tone(Tone.SWITCH), [change + side, side, change], ENTRY, self.moment.left)
+        texts = [change + side, side, change]
+        limit = self._limit()
+        if limit:
+            texts = [change + side + limit, side + limit, *texts]
+        return _speech(self._tone(Tone.SWITCH), texts, ENTRY, self.moment.left)
+
+    def _limit(self) -> Text:
+        """How much the side that comes now does, where the other one managed less than was planned."""
+        planned = self.moment.timeline.set_after(self.moment.phase)
+        if planned is None or not planned.is_shortened:
+            return ()
+        if planned.reps is not None:
+            amount = self._translate("Dose", "%n time(s).", None, planned.reps)
+        else:
+            amount = f"{spoken_length(planned.most or 0, self._translate)}."
+        return self.own(f"{amount} {self._tr('No more than the other side.')}")
 
     def rest(self, _cue: Cue) -> Speech | None:
         """A rest, how long it is and what comes after it."""
@@ -321,11 +302,10 @@ class _Words:
 
     def _next(self) -> Text:
         moment = self.moment
-        index = moment.here.segment + 1
-        if index >= len(moment.timeline.segments):
+        segment = moment.timeline.after(moment.here.segment)
+        if segment is None:
             return ()
-        first = moment.timeline.segments[index].first
-        phase, step = moment.timeline.phases[first], moment.timeline.step_of(first)
+        phase, step = moment.timeline.phases[segment.first], moment.timeline.step_of(segment.first)
         if step is None:
             return ()
         lead = self.own(self._tr("Next:"))

@@ -60,7 +60,9 @@ def _exercise_words(timeline: Timeline, phase: int, step: PlannedStep) -> str:
     here, segment = timeline.phases[phase], timeline.segment_of(phase)
     side = words.side_words(step, here.side)
     if segment.kind is SegmentKind.SWITCH:
-        return translate("Announcer", "Change sides: %1.").replace("%1", side)
+        change = translate("Announcer", "Change sides: %1.").replace("%1", side)
+        limit = words.limit_words(timeline, phase)
+        return f"{change} {limit}." if limit else change
     name = f"{step.name}, {side}." if side else f"{step.name}."
     dose = dose_line(step.dose, translate)
     if segment.kind is SegmentKind.PREPARE:

@@ -134,7 +134,7 @@ class NearView(Styled, QWidget):
         self._shown = session
         part = session.timeline.main
         self.top.set_routine(part.title, in_words(part.level or ""))
-        self._strip_map = StripMap.of(session.timeline)
+        self._strip_map = StripMap.of(session.planned)
         self.strip.set_segments(self._strip_map.segments)
 
     def stand(self, session: Session, snapshot: Snapshot, *, why: str) -> None:
@@ -165,7 +165,7 @@ class NearView(Styled, QWidget):
         if paused:
             self.figure.pause.tell(why, words.resume_words(snapshot))
         self._stand_dial(snapshot, step, kind)
-        self.bar.set_state(own=snapshot.length is None, paused=paused)
+        self.bar.set_state(own=snapshot.own_pace, paused=paused)
         self.bar.set_next(words.next_words(timeline, snapshot.phase_index))
         self.bar.more.setEnabled(snapshot.can_add_time)
         self._second = -1
@@ -174,14 +174,13 @@ class NearView(Styled, QWidget):
     def _stand_dial(self, snapshot: Snapshot, step: PlannedStep | None, kind: str) -> None:
         phase, card = snapshot.phase, self.dial_card
         card.dial.set_kind(kind)
-        reps = step.dose.reps_on(phase.side, phase.set or 1) if step is not None and phase.rep is not None else None
-        done, total = (phase.rep or 1) - 1, reps or 0
+        done, total = (phase.rep or 1) - 1, (snapshot.reps or 0) if phase.rep is not None else 0
         first, second = words.count_words(snapshot, step)
         keys = player_words.key_words(snapshot, forth=self.bar.forth)
         if snapshot.is_counted:
             done, total = snapshot.reps_counted, snapshot.reps_to_count
         card.set_counts(done, total, kind, (keys or first, second))
-        card.set_tap(snapshot.length is None and snapshot.status is Status.RUNNING)
+        card.set_tap(snapshot.own_pace and snapshot.status is Status.RUNNING)
 
     # What flows
 

@@ -56,7 +56,7 @@ class Forward(StrEnum):
 
 def forward_means(snapshot: Snapshot) -> Forward:
     """At one's own pace it counts, and after the last one it says done; everywhere else it goes on."""
-    if snapshot.length is not None or snapshot.status is Status.PAUSED:
+    if not snapshot.own_pace or snapshot.status is Status.PAUSED:
         return Forward.SKIP
     if snapshot.status is Status.RESUMING:
         return Forward.NOTHING
@@ -95,7 +95,7 @@ def word_of(snapshot: Snapshot, step: PlannedStep | None) -> str:
         return translate("Session", "of %1").replace("%1", str(snapshot.reps_to_count))
     if half_way(snapshot):
         return translate("Session", "Half-way")
-    return words.breath_word(snapshot, step)
+    return words.breath_word(snapshot)
 
 
 def sub_of(snapshot: Snapshot, step: PlannedStep | None) -> str:
@@ -106,10 +106,15 @@ def sub_of(snapshot: Snapshot, step: PlannedStep | None) -> str:
 
 
 def line_of(timeline: Timeline, snapshot: Snapshot, step: PlannedStep) -> str:
-    """The one sentence to read: what comes next while one rests, else what to think of."""
+    """The one sentence to read: what comes next while one rests, else what to think of.
+
+    Where one side is the limit of the other, that comes first: nobody should wonder why a set is over so soon.
+    """
+    passed = words.passed_words(timeline, snapshot.phase_index)
     if snapshot.phase.kind is PhaseKind.REST:
-        return translate("Session", "Next: %1").replace("%1", words.next_words(timeline, snapshot.phase_index))
-    return words.instruction_of(step)
+        following = translate("Session", "Next: %1").replace("%1", words.next_words(timeline, snapshot.phase_index))
+        return f"{passed} {following}".strip()
+    return passed or words.limit_words(timeline, snapshot.phase_index) or words.instruction_of(step)
 
 
 def half_way(snapshot: Snapshot) -> bool:

@@ -12,15 +12,17 @@ from backbeat.ui.text import format_time, translate
 
 if TYPE_CHECKING:
     from backbeat.session.snapshot import Snapshot
-    from backbeat.session.timeline import Phase, PlannedStep, Timeline
+    from backbeat.session.timeline import PlannedStep, Timeline
 
 __all__ = [
     "breath_word",
     "count_words",
     "here_words",
     "instruction_of",
+    "limit_words",
     "next_words",
     "number_of",
+    "passed_words",
     "pause_words",
     "position_words",
     "resume_words",
@@ -54,7 +56,29 @@ def instruction_of(step: PlannedStep) -> str:
     return step.step.note or exercise.instruction or (exercise.steps[0] if exercise.steps else "")
 
 
-def breath_word(snapshot: Snapshot, step: PlannedStep | None) -> str:
+def limit_words(timeline: Timeline, phase_index: int) -> str:
+    """How much there is on the side that comes now, where the other one managed less than was planned."""
+    if timeline.segment_of(phase_index).kind not in {SegmentKind.SWITCH, SegmentKind.SET}:
+        return ""
+    planned = timeline.set_after(phase_index)
+    if planned is None or not planned.is_shortened:
+        return ""
+    if planned.reps is not None:
+        return translate("Session", "%n time(s) on this side, no more than the other one managed", "", planned.reps)
+    words = translate("Session", "%1 on this side, no more than the other one managed")
+    return words.replace("%1", spoken_length(planned.most or 0, translate))
+
+
+def passed_words(timeline: Timeline, phase_index: int) -> str:
+    """Said before what comes next, where a side was passed over because the other one did nothing."""
+    passed = timeline.passed_over_before(phase_index)
+    if passed is None:
+        return ""
+    words = translate("Session", "%1: the second side is left out, because the first one did nothing.")
+    return words.replace("%1", timeline.steps[passed.step].name)
+
+
+def breath_word(snapshot: Snapshot) -> str:
     """The word in the dial: the breath while something is exercised, else what to do."""
     resting = {
         PhaseKind.PREPARE: translate("Session", "Get ready"),
@@ -67,8 +91,8 @@ def breath_word(snapshot: Snapshot, step: PlannedStep | None) -> str:
         Breath.HOLD: translate("Session", "Hold the breath"),
         Breath.FREE: translate("Session", "Breathe"),
     }
-    if snapshot.length is None and step is not None and step.dose.reps is not None:
-        return translate("Session", "%n time(s)", "", _reps(snapshot.phase, step) or 0)
+    if snapshot.length is None and snapshot.reps is not None:
+        return translate("Session", "%n time(s)", "", snapshot.reps)
     return resting.get(snapshot.phase.kind) or breathing[snapshot.breath]
 
 
@@ -76,7 +100,7 @@ def here_words(snapshot: Snapshot, step: PlannedStep | None) -> str:
     """The quiet word under the breath: what the body does now, so that colour never speaks alone."""
     kind = snapshot.phase.kind
     exercise = step.step.exercise if step is not None else None
-    if snapshot.length is None:
+    if snapshot.own_pace:
         return translate("Session", "at your own pace")
     moving = {
         PhaseKind.EFFORT: (exercise.effort if exercise else "") or translate("Session", "Effort"),
@@ -93,9 +117,8 @@ def count_words(snapshot: Snapshot, step: PlannedStep | None) -> tuple[str, str]
         return "", ""
     phase, dose = snapshot.phase, step.dose
     first = ""
-    reps = _reps(phase, step)
-    if phase.rep is not None and reps is not None:
-        first = _of(translate("Session", "Rep %1 of %2"), phase.rep, reps)
+    if phase.rep is not None and snapshot.reps is not None:
+        first = _of(translate("Session", "Rep %1 of %2"), phase.rep, snapshot.reps)
     parts = []
     if phase.set is not None and dose.all_sets > 1:
         # A rest carries the number of the set before it, and is about the one after it.
@@ -139,9 +162,9 @@ def time_words(snapshot: Snapshot, *, at_least: bool) -> str:
 def next_words(timeline: Timeline, phase_index: int) -> str:
     """What comes after this set, side, rest or preparation, in words."""
     here = timeline.phases[phase_index]
-    if here.segment + 1 >= len(timeline.segments):
+    segment = timeline.after(here.segment)
+    if segment is None:
         return translate("Session", "Then you are done")
-    segment = timeline.segments[here.segment + 1]
     phase = timeline.phases[segment.first]
     step = shown_step(timeline, segment.first)
     if step is None or segment.kind is SegmentKind.REST:
@@ -158,11 +181,6 @@ def next_words(timeline: Timeline, phase_index: int) -> str:
         number = _of(translate("Session", "Set %1 of %2"), phase.set or 1, step.dose.sets_on(phase.side))
         return f"{number}, {side}" if side else number
     return f"{step.name}, {side}" if side else step.name
-
-
-def _reps(phase: Phase, step: PlannedStep) -> int | None:
-    """How many repetitions the set at hand has on the side at hand."""
-    return step.dose.reps_on(phase.side, phase.set or 1)
 
 
 def _of(pattern: str, which: int, total: int) -> str:
