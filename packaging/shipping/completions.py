@@ -13,7 +13,7 @@ __all__ = ["Command", "Option", "bash", "fish", "program", "zsh"]
 
 _YAML = ("FILE", "FILES")
 _FOLDERS = ("DIR",)
-_ROUTINES = ("check", "timeline", "play", "sheet", "")  # what takes a routine file; elsewhere a file is any file
+_ROUTINES = ("check", "timeline", "play", "sheet", "bundle")  # what takes a routine file; elsewhere a file is any file
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,6 @@ def bash(top: Command) -> str:
         '        [[ -d $found || $found == *.@(yaml|yml|json|db|zip) ]] && COMPREPLY+=("$found")',
         '    done < <(compgen -f -- "$current")',
         "}",
-        "shopt -s extglob",
         "complete -F _backbeat backbeat",
         "",
     ]

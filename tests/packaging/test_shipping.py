@@ -6,6 +6,7 @@ import dataclasses
 import gzip
 import re
 import struct
+import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -43,6 +44,27 @@ def test_each_shell_is_told_of_every_word(shell: str) -> None:
             for flag in option.flags:
                 word = flag if shell != "fish" else f"-l {flag[2:]} " if flag.startswith("--") else f"-s {flag[1:]} "
                 assert word in script
+
+
+def completed(tmp_path: Path, *words: str) -> set[str]:
+    """What bash offers after these words, the last of which is being typed."""
+    (tmp_path / "backbeat").write_text(completions.bash(TOP), encoding="utf-8")
+    ask = 'source ./backbeat; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _backbeat; printf "%s\\n" "${COMPREPLY[@]}"'
+    command = ["bash", "--norc", "-c", ask, "bash", "backbeat", *words]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    return set(done.stdout.split("\n")) - {""}
+
+
+def test_bash_offers_what_may_come_next(tmp_path: Path) -> None:
+    (tmp_path / "two moves.routine.yaml").touch()
+    (tmp_path / "letter.odt").touch()
+    assert completed(tmp_path, "") == {*COMMANDS, "two moves.routine.yaml"}
+    assert completed(tmp_path, "bundle", "t") == {"two moves.routine.yaml"}
+    assert completed(tmp_path, "--data-dir", "play", "history", "ex") == {"export"}
+    assert completed(tmp_path, "new", "-") == {"-h", "--help", "-o", "--output"}
+    assert completed(tmp_path, "sheet", "x.yaml", "--layout", "p") == {"pocket"}
+    assert completed(tmp_path, "break", "pause", "") == set()
 
 
 def test_what_measures_is_offered_to_nobody() -> None:
