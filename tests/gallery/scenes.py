@@ -519,8 +519,8 @@ def body_page(program: Application, part: int) -> BodyPage:
     assert isinstance(page, BodyPage)
     page.show_part(part)
     settle(program)
-    if page.tape.undo is not None:
-        page.tape.undo._close()
+    if page.tape.undo_place.banner is not None:
+        page.tape.undo_place.banner._close()
     page.current.verticalScrollBar().setValue(0)
     return page
 

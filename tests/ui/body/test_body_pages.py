@@ -185,16 +185,16 @@ def test_what_was_removed_can_be_put_back_exactly(body, program):
     program.settle()
     assert asked(program, measurements.measurements) == ()
     assert page.log.isVisible()
-    page.undo.wanted.emit()
+    page.undo_place.banner.wanted.emit()
     program.settle()
     assert asked(program, measurements.measurements) == both[:1]
     program.app.window.activateWindow()
     program.until(lambda: QApplication.activeWindow() is program.app.window)
-    assert page.undo.isAncestorOf(QApplication.focusWidget())
+    assert page.undo_place.banner.isAncestorOf(QApplication.focusWidget())
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     program.settle()
     assert asked(program, measurements.measurements) == both
-    assert page.undo is None
+    assert page.undo_place.banner is None
 
 
 def test_a_removal_that_is_let_go_stays(body, program):
@@ -203,7 +203,7 @@ def test_a_removal_that_is_let_go_stays(body, program):
     page.choose(Limb.THIGH)
     rows_of(page._rows)[0].button.click()
     program.settle()
-    page.undo._close()
+    page.undo_place.banner._close()
     assert not page.log.isVisible()
     page.put_back()
     program.settle()
@@ -297,7 +297,7 @@ def test_turning_it_off_and_back_on(body, program):
     program.settle()
     assert asked(program, plan_store.weak_sides) == ()
     assert page.nothing.isVisible()
-    page.undo.wanted.emit()
+    page.undo_place.banner.wanted.emit()
     program.settle()
     assert asked(program, plan_store.weak_sides) == (weak,)
     page.side.suggest("thigh", Sides.LEFT)
@@ -333,7 +333,7 @@ def test_a_weak_group_gets_more_and_the_whole_stays_as_much(body, program):
     card.apply.click()
     program.settle()
     assert asked(program, plan_store.weak_groups) == ()
-    page.undo.wanted.emit()
+    page.undo_place.banner.wanted.emit()
     program.settle()
     assert asked(program, plan_store.weak_groups) == ("abs",)
 

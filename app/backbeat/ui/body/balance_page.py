@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from backbeat.plan.balance import Balance, Filler, Pair, pair_words
 from backbeat.plan.muscles import area_words
-from backbeat.ui.body.cards import AskCard, LineRow, ScrollingPage
+from backbeat.ui.body.cards import LineRow, ScrollingPage
 from backbeat.ui.body.words import group_words, load_sentence
 from backbeat.ui.charts.bars import BarChart
 from backbeat.ui.charts.card import ChartCard
@@ -18,6 +18,7 @@ from backbeat.ui.text import translate
 from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout, clear, column
+from backbeat.ui.widgets.subject import SubjectCard
 
 if TYPE_CHECKING:
     from backbeat.ui.body.desk import BodyDesk
@@ -51,18 +52,19 @@ class BalancePage(ScrollingPage):
         self.groups = ChartCard(look, self.tr("Muscle groups"), BarChart(look))
         self.unknown = PlainLabel(look, "", tone="muted", lines=0)
         self.groups.lines.addWidget(self.unknown)
-        self.fill = AskCard(look, self.tr("What would even it out"))
+        self.fill = SubjectCard(look, self.tr("What would even it out"))
         self._fillers = column(gap=8)
         self.fill.lines.addLayout(self._fillers)
         self.front_back = ChartCard(look, self.tr("Front and back"), BarChart(look, role="finish"))
         self.left_right = ChartCard(look, self.tr("Left and right"), BarChart(look, role="rest"))
-        self._how = AskCard(look, self.tr("How it is counted"))
+        self._how = SubjectCard(look, self.tr("How it is counted"))
         self._how.say(
             self.tr(
                 "A set counts in full for every group its exercise works, so groups can be compared with one another "
                 "but not added up. Minutes are time exercised. Little is less than a quarter of the average. "
                 "Left and right are what is done one side at a time."
-            )
+            ),
+            muted=True,
         )
         for card in (asked, self.groups, self.fill, self.front_back, self.left_right, self._how):
             self.cards.addWidget(card)

@@ -8,57 +8,33 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from backbeat.ui.style.look import BODY, LEAD, MEDIUM, STRONG
+from backbeat.ui.style.look import BODY, MEDIUM
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.banner import Banner
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
-from backbeat.ui.widgets.chip import Chip
+from backbeat.ui.widgets.chip import ChipButton
 from backbeat.ui.widgets.field import DropList
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column
 from backbeat.ui.widgets.page import Scroller
-from backbeat.ui.widgets.surface import Card
+from backbeat.ui.widgets.subject import SubjectCard
 
 if TYPE_CHECKING:
     from backbeat.ui.body.changes import Changed
     from backbeat.ui.style.look import Look
 
-__all__ = ["AskCard", "ChangesView", "LineRow", "ScrollingPage", "UndoBanner", "quiet_button"]
+__all__ = ["AnswersCard", "ChangesView", "LineRow", "ScrollingPage", "UndoBanner"]
 
 
-class AskCard(Card):
-    """A card with a title, and questions with their answers under it."""
-
-    def __init__(self, look: Look, title: str, parent: QWidget | None = None) -> None:
-        self.lines = QVBoxLayout()
-        super().__init__(look, radius=18, parent=parent)
-        self.setLayout(self.lines)
-        self.lines.addWidget(PlainLabel(look, title, LEAD, weight=STRONG, lines=0))
+class AnswersCard(SubjectCard):
+    """A subject about which the person is asked."""
 
     def ask(self, question: str, answer: QWidget) -> PlainLabel:
         label = PlainLabel(self.look, question, BODY, weight=MEDIUM, lines=0)
         self.lines.addWidget(label)
         self.lines.addWidget(answer)
         return label
-
-    def say(self, words: str = "") -> PlainLabel:
-        label = PlainLabel(self.look, words, BODY, tone="muted", lines=0)
-        self.lines.addWidget(label)
-        return label
-
-    def restyle(self) -> None:
-        edge = self.look.space(22)
-        self.lines.setContentsMargins(edge, self.look.space(18), edge, edge)
-        self.lines.setSpacing(self.look.space(10))
-        super().restyle()
-
-
-def quiet_button(look: Look, label: str) -> Chip:
-    """A button on a card: outlined, because a quiet one has no edge there."""
-    button = Chip(look, label)
-    button.setCheckable(False)
-    return button
 
 
 class LineRow(QWidget):
@@ -73,7 +49,7 @@ class LineRow(QWidget):
         line.setSpacing(look.space(12))
         shown = PlainLabel(look, words, BODY, lines=0, tabular=True)
         line.addWidget(shown, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.button = quiet_button(look, label)
+        self.button = ChipButton(look, label)
         self.button.setAccessibleName(name)
         self.button.clicked.connect(self.pressed)
         line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from backbeat.plan.muscles import Limb, limb_words
 from backbeat.plan.tape import LARGEST, SMALLEST, Measurement, from_millimetres, sentence, to_millimetres
-from backbeat.ui.body.cards import AskCard
+from backbeat.ui.body.cards import AnswersCard
 from backbeat.ui.style.look import BODY, MEDIUM
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.button import BigButton
@@ -29,7 +29,7 @@ _LIMBS = tuple(Limb)
 _LONGEST = 8
 
 
-class TapeForm(AskCard):
+class TapeForm(AnswersCard):
     """`kept` carries left and right in millimetres; `limb_chosen` and `unit_chosen` what is chosen from now on."""
 
     kept = Signal(int, int)

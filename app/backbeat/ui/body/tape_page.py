@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QWidget
 from backbeat.plan.muscles import Limb, limb_words
 from backbeat.plan.tape import Measurement, points, weaker_side
 from backbeat.routine.model import Sides
-from backbeat.ui.body.cards import AskCard, LineRow, ScrollingPage, UndoBanner, quiet_button
+from backbeat.ui.body.cards import LineRow, ScrollingPage, UndoBanner
 from backbeat.ui.body.tape_form import TapeForm
 from backbeat.ui.body.words import asymmetry_sentence, dots_of, measurement_words
 from backbeat.ui.charts.card import ChartCard
 from backbeat.ui.charts.line import LineChart
 from backbeat.ui.dates import date_words
 from backbeat.ui.text import translate
+from backbeat.ui.widgets.banner import MessagePlace
+from backbeat.ui.widgets.chip import ChipButton
 from backbeat.ui.widgets.layouts import clear, column
 from backbeat.ui.widgets.page import bind_keys
+from backbeat.ui.widgets.subject import SubjectCard
 
 if TYPE_CHECKING:
     from backbeat.ui.body.desk import BodyDesk
@@ -48,23 +51,23 @@ class TapePage(ScrollingPage):
         self.form.unit_chosen.connect(desk.keep_unit)
         self.form.kept.connect(self._keep)
         self.chart = ChartCard(look, "", LineChart(look, least=_LITTLE))
-        self.take = quiet_button(look, "")
+        self.take = ChipButton(look, "")
         self.take.clicked.connect(self._take)
         self.chart.lines.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeading)
-        self.note = AskCard(look, self.tr("What this says"))
+        self.note = SubjectCard(look, self.tr("What this says"))
         self.note.say(
             self.tr(
                 "Percent is what the smaller side lacks of the larger one. Less than half a centimetre says nothing, "
                 "because measuring twice differs by as much. A girth is no strength: what is weaker is for you to say."
-            )
+            ),
+            muted=True,
         )
-        self.log = AskCard(look, self.tr("Measurements"))
-        self.undo: UndoBanner | None = None
-        self._undo_place = column()
+        self.log = SubjectCard(look, self.tr("Measurements"))
+        self.undo_place = MessagePlace(look)
         self._rows = column(gap=8)
-        self.log.lines.addLayout(self._undo_place)
+        self.log.lines.addLayout(self.undo_place)
         self.log.lines.addLayout(self._rows)
-        self.more = quiet_button(look, self.tr("Show earlier ones"))
+        self.more = ChipButton(look, self.tr("Show earlier ones"))
         self.more.clicked.connect(self._show_more)
         self.log.lines.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         for card in (self.form, self.chart, self.log, self.note):
@@ -113,22 +116,18 @@ class TapePage(ScrollingPage):
             self._offer_undo()
 
     def _offer_undo(self) -> None:
-        if self.undo is not None:
-            self._undo_place.removeWidget(self.undo)
-            self.undo.hide()
-            self.undo.deleteLater()
-            self.undo = None
+        self.undo_place.put(None)
         if not self._removed:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         last = self._removed[-1]
         words = self.tr("Removed: %1, %2.").replace("%1", limb_words(last.limb, translate))
         words = words.replace("%2", date_words(last.at.date(), short=True))
-        self.undo = UndoBanner(self.look, words)
-        self.undo.wanted.connect(self.put_back)
-        self.undo.closed.connect(self._let_go)
-        self._undo_place.addWidget(self.undo)
-        self.undo.focus()  # the button that was pressed is about to go
+        banner = UndoBanner(self.look, words)
+        banner.wanted.connect(self.put_back)
+        banner.closed.connect(self._let_go)
+        self.undo_place.put(banner)
+        banner.focus()  # the button that was pressed is about to go
 
     def _let_go(self) -> None:
         """The message was closed: what was removed stays so."""

@@ -10,7 +10,7 @@ from backbeat.plan.facts import Rule, WeakSide
 from backbeat.plan.muscles import ALL, GROUPS, Limb, area_words
 from backbeat.plan.weak_side import LEAST, MOST
 from backbeat.routine.model import Sides
-from backbeat.ui.body.cards import AskCard, ChangesView
+from backbeat.ui.body.cards import AnswersCard, ChangesView
 from backbeat.ui.body.words import rule_explained, rule_words
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.button import BigButton
@@ -29,7 +29,7 @@ _PERCENTS = (LEAST, (LEAST + MOST) // 2, MOST)
 _DOES_MORE = frozenset({Rule.MORE_SETS, Rule.MORE_REPS})
 
 
-class SideCard(AskCard):
+class SideCard(AnswersCard):
     """`wished` tells that the wish is another now; `applied` that it is to hold from now on."""
 
     wished = Signal()
@@ -45,7 +45,8 @@ class SideCard(AskCard):
             self.tr(
                 "A side that hurts is not a weak side: rest it, and do not load it more. What is weaker begins "
                 "wherever the sides take turns; whether it also does more is up to you."
-            )
+            ),
+            muted=True,
         )
         self.areas = DropList(look, self.tr("Where"))
         self.areas.addItems([area_words(area, translate) for area in self._areas])
@@ -64,7 +65,7 @@ class SideCard(AskCard):
         self.percents = ChoiceRow(look, words, 1, question)
         self.percents.chosen.connect(self._percent_chosen)
         self._percent_question = self.ask(question, self.percents)
-        self.explained = self.say()
+        self.explained = self.say("", muted=True)
         self.changes = ChangesView(look)
         self.lines.addWidget(self.changes)
         self.apply = BigButton(look, "", kind="primary", height=48)
@@ -148,7 +149,7 @@ class SideCard(AskCard):
             self.apply.set_label(self.tr("Use this from now on") if is_weak else self.tr("Turn it off"))
 
 
-class GroupCard(AskCard):
+class GroupCard(AnswersCard):
     """A weak muscle group, to which load is moved; signals as of `SideCard`."""
 
     wished = Signal()
@@ -160,7 +161,8 @@ class GroupCard(AskCard):
         self.say(
             self.tr(
                 "Load is moved to it from exercises that do not work it; all in all a routine stays as much as it was."
-            )
+            ),
+            muted=True,
         )
         self.groups = DropList(look, self.tr("Which group"))
         self.groups.addItems([area_words(group, translate) for group in GROUPS])

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 from backbeat.plan.facts import WeakSide
 from backbeat.plan.muscles import area_words
 from backbeat.routine.model import Sides
-from backbeat.ui.body.cards import AskCard, LineRow, ScrollingPage, UndoBanner
+from backbeat.ui.body.cards import LineRow, ScrollingPage, UndoBanner
 from backbeat.ui.body.weak_cards import GroupCard, SideCard
 from backbeat.ui.body.words import weak_words
 from backbeat.ui.text import translate
+from backbeat.ui.widgets.banner import MessagePlace
 from backbeat.ui.widgets.layouts import clear, column
+from backbeat.ui.widgets.subject import SubjectCard
 
 if TYPE_CHECKING:
     from backbeat.plan.adjusting import Memory
@@ -33,13 +35,14 @@ class WeakPage(ScrollingPage):
         self._memory: Memory | None = None
         self._suggested: tuple[str, Sides] | None = None
         self._turn = self._side_turn = self._group_turn = 0
-        self.now = AskCard(look, self.tr("What holds now"))
-        self.undo: UndoBanner | None = None
-        self._undo_place = column()
+        self.now = SubjectCard(look, self.tr("What holds now"))
+        self.undo_place = MessagePlace(look)
         self._rows = column(gap=8)
-        self.now.lines.addLayout(self._undo_place)
+        self.now.lines.addLayout(self.undo_place)
         self.now.lines.addLayout(self._rows)
-        self.nothing = self.now.say(self.tr("Both sides do the same, and routines are done as they are written."))
+        self.nothing = self.now.say(
+            self.tr("Both sides do the same, and routines are done as they are written."), muted=True
+        )
         self.side = SideCard(look)
         self.side.wished.connect(self._work_out_side)
         self.side.applied.connect(self._apply_side)
@@ -104,25 +107,17 @@ class WeakPage(ScrollingPage):
         self._offer_undo(area, lambda: self._desk.say_weak_group(area, self.refresh))
 
     def _offer_undo(self, area: str, undo: Callable[[], None]) -> None:
-        self._close_undo()
         words = self.tr("Turned off: %1.").replace("%1", area_words(area, translate))
-        self.undo = UndoBanner(self.look, words)
+        banner = UndoBanner(self.look, words)
 
         def back() -> None:
-            self._close_undo()
+            self.undo_place.put(None)
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             undo()
 
-        self.undo.wanted.connect(back)
-        self._undo_place.addWidget(self.undo)
-        self.undo.focus()  # the button that was pressed is about to go
-
-    def _close_undo(self) -> None:
-        if self.undo is not None:
-            self._undo_place.removeWidget(self.undo)
-            self.undo.hide()
-            self.undo.deleteLater()
-            self.undo = None
+        banner.wanted.connect(back)
+        self.undo_place.put(banner)
+        banner.focus()  # the button that was pressed is about to go
 
     # -- what is wished --------------------------------------------------------------------------
 
@@ -152,14 +147,14 @@ class WeakPage(ScrollingPage):
 
     def _apply_side(self) -> None:
         wish, stored = self.side.wish, self.side.stored
-        self._close_undo()
+        self.undo_place.put(None)
         if wish is not None:
             self._desk.say_weak_side(wish, self.refresh)
         elif stored is not None:
             self._forget_side(stored)
 
     def _apply_group(self) -> None:
-        self._close_undo()
+        self.undo_place.put(None)
         if self.group.is_weak:
             self._forget_group(self.group.group)
         else:

@@ -11,7 +11,7 @@ from backbeat.breaks.state import Standing
 from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
-from backbeat.ui.widgets.chip import Chip
+from backbeat.ui.widgets.chip import ChipButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout
 
@@ -43,12 +43,11 @@ class BreakControls(Painted):
         flow = FlowLayout(self._pause, gap=8)
         self._pause_words = PlainLabel(look, self.tr("Pause reminders"), BODY, tone="muted")
         self.pauses = {
-            "half": Chip(look, self.tr("30 minutes")),
-            "hour": Chip(look, self.tr("An hour")),
-            "tomorrow": Chip(look, self.tr("Until tomorrow")),
+            "half": ChipButton(look, self.tr("30 minutes")),
+            "hour": ChipButton(look, self.tr("An hour")),
+            "tomorrow": ChipButton(look, self.tr("Until tomorrow")),
         }
         for name, chip in self.pauses.items():
-            chip.setCheckable(False)
             chip.setAccessibleDescription(self.tr("Pause reminders"))
             chip.clicked.connect(lambda _=False, name=name: self.paused.emit(name))
             flow.addWidget(chip)

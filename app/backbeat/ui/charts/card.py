@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backbeat.ui.charts.bars import BarChart
 from backbeat.ui.charts.columns import ColumnChart
 from backbeat.ui.charts.line import LineChart
-from backbeat.ui.style.look import BODY, LEAD, STRONG
+from backbeat.ui.style.look import BODY
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import row
-from backbeat.ui.widgets.surface import Card
+from backbeat.ui.widgets.subject import SubjectCard
 
 if TYPE_CHECKING:
     from backbeat.ui.charts.data import Bar, Dot
@@ -26,7 +26,7 @@ __all__ = ["ChartCard"]
 Any_chart = TypeVar("Any_chart", LineChart, BarChart, ColumnChart)
 
 
-class ChartCard(Card, Generic[Any_chart]):
+class ChartCard(SubjectCard, Generic[Any_chart]):
     """`chart` may be told by itself, too; `show_bars` and `show_dots` tell chart, sentence and list together.
 
     More can be added under it, to `lines`.
@@ -34,14 +34,11 @@ class ChartCard(Card, Generic[Any_chart]):
 
     def __init__(self, look: Look, title: str, chart: Any_chart, *, parent: QWidget | None = None) -> None:
         self.chart: Any_chart = chart
-        self.lines = QVBoxLayout()
-        self._title = PlainLabel(look, title, LEAD, weight=STRONG, lines=0)
         self.sentence = PlainLabel(look, "", BODY, lines=0)
         self.numbers = PlainLabel(look, "", BODY, tabular=True, lines=0)
         self.as_numbers = Chip(look, translate("Charts", "Show the numbers"))
-        super().__init__(look, radius=18, parent=parent)
-        self.setLayout(self.lines)
-        for part in (self._title, self.sentence, chart):
+        super().__init__(look, title, parent)
+        for part in (self.sentence, chart):
             self.lines.addWidget(part)
         below = row()
         below.addWidget(self.as_numbers)
@@ -53,10 +50,10 @@ class ChartCard(Card, Generic[Any_chart]):
 
     @property
     def title(self) -> str:
-        return self._title.text()
+        return self.heading.text()
 
     def set_title(self, title: str) -> None:
-        self._title.setText(title)
+        self.heading.setText(title)
 
     def show_bars(self, bars: Sequence[Bar], sentence: str, **how: object) -> None:
         """For bars and columns; `how` goes to the chart."""
@@ -89,9 +86,3 @@ class ChartCard(Card, Generic[Any_chart]):
         """They are put into words when somebody wants them: laying out thousands takes longer than painting them."""
         self.numbers.setText("\n".join(self.chart.sentences) if on else "")
         self.numbers.setVisible(on)
-
-    def restyle(self) -> None:
-        edge = self.look.space(22)
-        self.lines.setContentsMargins(edge, self.look.space(18), edge, edge)
-        self.lines.setSpacing(self.look.space(10))
-        super().restyle()

@@ -17,7 +17,7 @@ from backbeat.ui.history.rows import Line
 from backbeat.ui.style.look import BODY, LEAD, SMALL, STRONG
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import IconButton
-from backbeat.ui.widgets.chip import Chip
+from backbeat.ui.widgets.chip import ChipButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column, row
 from backbeat.ui.widgets.page import Scroller
@@ -65,8 +65,7 @@ class CalendarView(Painted):
         self.month = PlainLabel(look, "", LEAD, weight=STRONG)
         self.before = IconButton(look, "back", self.tr("The month before"), key=self.tr("Page up"))
         self.after = IconButton(look, "forward", self.tr("The month after"), key=self.tr("Page down"))
-        self.now = Chip(look, self.tr("Today"))
-        self.now.setCheckable(False)
+        self.now = ChipButton(look, self.tr("Today"))
         self.before.clicked.connect(lambda: self.grid.go_months(-1))
         self.after.clicked.connect(lambda: self.grid.go_months(1))
         self.now.clicked.connect(lambda: self.grid.show_day(self._today(), self._today()))

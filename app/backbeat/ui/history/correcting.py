@@ -12,7 +12,7 @@ from backbeat.ui.history.prepared import set_words
 from backbeat.ui.style.look import BODY, LEAD, MEDIUM, STRONG
 from backbeat.ui.text import plain
 from backbeat.ui.widgets.button import BigButton
-from backbeat.ui.widgets.chip import Chip
+from backbeat.ui.widgets.chip import ChipButton
 from backbeat.ui.widgets.field import NoteField
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout, row
@@ -38,7 +38,7 @@ class CorrectingCard(Card):
     def __init__(self, look: Look, detail: SessionDetail) -> None:
         self._lines = QVBoxLayout()
         self._rows: list[QHBoxLayout] = []
-        self.removers: list[Chip] = []  # by set, in their order
+        self.removers: list[ChipButton] = []  # by set, in their order
         super().__init__(look, radius=18)
         self.setLayout(self._lines)
         summary = detail.summary
@@ -53,8 +53,7 @@ class CorrectingCard(Card):
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=10)
         self.save = BigButton(look, self.tr("Save"), kind="primary", icon="check", height=48)
-        self.cancel = Chip(look, self.tr("Leave as it was"))
-        self.cancel.setCheckable(False)
+        self.cancel = ChipButton(look, self.tr("Leave as it was"))
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled)
         flow.addWidget(self.save)
@@ -64,8 +63,7 @@ class CorrectingCard(Card):
             "Or take the whole session out of the history. It can be put back as long as the message about it stands."
         )
         self._add(PlainLabel(look, words, BODY, tone="muted", lines=0))
-        self.delete = Chip(look, self.tr("Delete this session"))
-        self.delete.setCheckable(False)
+        self.delete = ChipButton(look, self.tr("Delete this session"))
         self.delete.clicked.connect(self.remove)
         self._lines.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignLeading)
         self._add_sets(detail.sets, summary.source)
@@ -89,8 +87,7 @@ class CorrectingCard(Card):
             which, done = set_words(record, source)
             line = row()
             line.addWidget(PlainLabel(look, f"{which}: {done}", BODY, tabular=True, lines=0, align=middle), 1)
-            button = Chip(look, self.tr("Remove"))
-            button.setCheckable(False)
+            button = ChipButton(look, self.tr("Remove"))
             name = self.tr("Remove %1, %2").replace("%1", title).replace("%2", which)
             button.setAccessibleName(plain(name))
             index, attempt = record.set_index, record.attempt

@@ -5,20 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from backbeat.history.export import Format
 from backbeat.ui.history.exchange import Exchange
-from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.text import translate
-from backbeat.ui.widgets.banner import Banner
+from backbeat.ui.widgets.banner import Banner, MessagePlace
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.chip import Chip
-from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.layouts import FlowLayout, column
+from backbeat.ui.widgets.layouts import column
 from backbeat.ui.widgets.page import Scroller
-from backbeat.ui.widgets.surface import Card
+from backbeat.ui.widgets.subject import SubjectCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,14 +55,12 @@ class ExchangeView(Painted):
         self.look = look
         self.exchange, self._today = exchange, today
         self._folder = ""
-        self._boxes: list[QVBoxLayout] = []
-        self._told: Banner | None = None
         inside = QWidget()
         self._list = column(inside)
-        self._place = column()
-        self._list.addLayout(self._place)
-        self._build_out(look)
-        self._build_in(look)
+        self._messages = MessagePlace(look)
+        self._list.addLayout(self._messages)
+        self._list.addWidget(self._make_out(look))
+        self._list.addWidget(self._make_in(look))
         self._list.addStretch(1)
         self._scroll = Scroller(inside)
         outer = column(self)
@@ -78,51 +73,34 @@ class ExchangeView(Painted):
         exchange.joined.connect(self._joined)
         self.follow(look)
 
-    def _card(self, title: str, words: str) -> QVBoxLayout:
-        card = Card(self.look, radius=18)
-        layout = QVBoxLayout(card)
-        layout.addWidget(PlainLabel(self.look, title, LEAD, weight=STRONG, lines=0))
-        layout.addWidget(PlainLabel(self.look, words, BODY, lines=0))
-        self._boxes.append(layout)
-        self._list.addWidget(card)
-        return layout
-
-    def _build_out(self, look: Look) -> None:
-        layout = self._card(
-            self.tr("Take it along"),
+    def _make_out(self, look: Look) -> SubjectCard:
+        card = SubjectCard(look, self.tr("Take it along"))
+        card.say(
             self.tr(
                 "A table opens in any spreadsheet: one line for every set. The other file holds everything and can be "
                 "read in again, here or on another computer."
-            ),
+            )
         )
-        buttons = QWidget()
-        flow = FlowLayout(buttons, gap=10)
-        self.table = Chip(look, self.tr("Save as a table (CSV)"))
-        self.whole = Chip(look, self.tr("Save everything (JSON)"))
-        self.table.clicked.connect(lambda: self.ask_for_name(Format.CSV))
-        self.whole.clicked.connect(lambda: self.ask_for_name(Format.JSON))
-        self.stop = Chip(look, self.tr("Leave it"))
-        self.stop.clicked.connect(self.exchange.cancel)
+        self.table, self.whole, self.stop = card.offer(
+            (self.tr("Save as a table (CSV)"), lambda: self.ask_for_name(Format.CSV)),
+            (self.tr("Save everything (JSON)"), lambda: self.ask_for_name(Format.JSON)),
+            (self.tr("Leave it"), self.exchange.cancel),
+        )
         self.stop.hide()
-        for button in (self.table, self.whole, self.stop):
-            button.setCheckable(False)
-            flow.addWidget(button)
-        layout.addWidget(buttons)
         words = self.tr("The file says what you did and what hurt. Nobody gets it but whom you give it to.")
-        layout.addWidget(PlainLabel(look, words, BODY, tone="muted", lines=0))
+        card.say(words, muted=True)
+        return card
 
-    def _build_in(self, look: Look) -> None:
-        layout = self._card(
-            self.tr("Add another history"),
+    def _make_in(self, look: Look) -> SubjectCard:
+        card = SubjectCard(look, self.tr("Add another history"))
+        card.say(
             self.tr(
                 "From a file that was saved here or on another computer, or from a backup. What is here already stays "
                 "as it is, and nothing is there twice. First you see what would be added."
-            ),
+            )
         )
-        self.choose = Chip(look, self.tr("Choose a file"))
-        self.choose.setCheckable(False)
-        self.choose.clicked.connect(self.ask_for_file)
-        layout.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeading)
+        (self.choose,) = card.offer((self.tr("Choose a file"), self.ask_for_file))
+        return card
 
     def refresh(self) -> None:
         """Nothing here is older than the moment it is asked for."""
@@ -168,8 +146,8 @@ class ExchangeView(Painted):
         self.exchange.export(path, form)
 
     def _progress(self, sessions: int) -> None:
-        if self._told is not None:
-            self._told.set_text(self.tr("The history is being written: %n session(s) so far.", "", sessions))
+        if self.message is not None:
+            self.message.set_text(self.tr("The history is being written: %n session(s) so far.", "", sessions))
 
     def _written(self, path: Path, sessions: int) -> None:
         words = self.tr("%n session(s) saved as %1.", "", sessions).replace("%1", str(path))
@@ -250,29 +228,15 @@ class ExchangeView(Painted):
         then: Callable[[str], None] | None = None,
     ) -> None:
         """One message above the cards; nothing ("") takes it away."""
-        if self._told is not None:
-            self._place.removeWidget(self._told)
-            self._told.hide()
-            self._told.deleteLater()
-            self._told = None
+        self._messages.say(words, kind=kind, actions=actions, then=then)
         if words:
-            banner = self._told = Banner(self.look, words, kind=kind, actions=actions)
-            banner.closed.connect(lambda: self.say(""))
-            if then is not None:
-                banner.triggered.connect(then)
-            self._place.addWidget(banner)
             self._scroll.to_top()
 
     @property
     def message(self) -> Banner | None:
-        return self._told
+        return self._messages.banner
 
     def restyle(self) -> None:
-        look = self.look
-        edge = look.space(22)
-        for layout in self._boxes:
-            layout.setContentsMargins(edge, look.space(18), edge, edge)
-            layout.setSpacing(look.space(10))
-        self._list.setSpacing(look.space(14))
-        self._list.setContentsMargins(0, 0, 0, look.space(24))
+        self._list.setSpacing(self.look.space(14))
+        self._list.setContentsMargins(0, 0, 0, self.look.space(24))
         super().restyle()

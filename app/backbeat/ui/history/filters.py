@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 from backbeat.history.queries import Filter
 from backbeat.ui.text import plain, translate
 from backbeat.ui.widgets.base import Painted
-from backbeat.ui.widgets.chip import Chip
+from backbeat.ui.widgets.chip import Chip, ChipButton
 from backbeat.ui.widgets.field import DropList
 from backbeat.ui.widgets.layouts import FlowLayout
 
@@ -72,8 +72,7 @@ class SessionFilters(Painted):
         self.period.addItems([period_words(name) for name in PERIODS])
         self.hurt = Chip(look, self.tr("With pain"))
         self.paper = Chip(look, self.tr("From paper"))
-        self.all = Chip(look, self.tr("Show all"))
-        self.all.setCheckable(False)
+        self.all = ChipButton(look, self.tr("Show all"))
         for part in (self.routine, self.period, self.hurt, self.paper, self.all):
             self._flow.addWidget(part)
         for field in (self.routine, self.period):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backbeat.history.statistics import ExerciseSum, PeriodSum, by_exercise, by_month, by_week, first_and_last_day
 from backbeat.ui.charts.card import ChartCard
@@ -25,13 +25,13 @@ from backbeat.ui.history.numbers import (
     titles_of,
     without_holes,
 )
-from backbeat.ui.style.look import BODY, LEAD, STRONG
+from backbeat.ui.style.look import BODY
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column
 from backbeat.ui.widgets.page import Scroller
-from backbeat.ui.widgets.surface import Card
+from backbeat.ui.widgets.subject import SubjectCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,15 +73,13 @@ class NumbersView(Painted):
         self.sessions = ChartCard(look, sessions, ColumnChart(look, height=200, whole=True, least=4.0))
         self.table = ExerciseTable(look)
         self.by_exercise = PlainLabel(look, "", BODY, lines=0)
-        self._card = Card(look, radius=18)
-        self._lines = QVBoxLayout(self._card)
-        self._lines.addWidget(PlainLabel(look, self.tr("By exercise"), LEAD, weight=STRONG, lines=0))
-        self._lines.addWidget(self.by_exercise)
-        self._lines.addWidget(self.table)
+        exercises = SubjectCard(look, self.tr("By exercise"))
+        exercises.lines.addWidget(self.by_exercise)
+        exercises.lines.addWidget(self.table)
         inside = QWidget()
         self._list = column(inside)
         self.breaks = BreakLine(look)
-        for part in (self.reaches, self.minutes, self.sessions, self._card, self.breaks):
+        for part in (self.reaches, self.minutes, self.sessions, exercises, self.breaks):
             self._list.addWidget(part)
         self._list.addStretch(1)
         outer = column(self)
@@ -140,9 +138,6 @@ class NumbersView(Painted):
 
     def restyle(self) -> None:
         look = self.look
-        edge = look.space(22)
-        self._lines.setContentsMargins(edge, look.space(18), edge, edge)
-        self._lines.setSpacing(look.space(10))
         self._list.setSpacing(look.space(14))
         self._list.setContentsMargins(0, 0, 0, look.space(24))
         super().restyle()

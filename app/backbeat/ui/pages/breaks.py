@@ -14,7 +14,7 @@ from backbeat.ui.pages.settings import CardsPage
 from backbeat.ui.settings_cards.break_hours import HoursCard
 from backbeat.ui.settings_cards.break_kinds import KindsCard
 from backbeat.ui.settings_cards.break_manners import MannersCard
-from backbeat.ui.settings_cards.breaks import BreakCard, BreaksCard, UnseenCard
+from backbeat.ui.settings_cards.breaks import BreaksCard, UnseenCard
 from backbeat.ui.text import translate
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ class BreaksPage(CardsPage):
     opened = Signal()
 
     def __init__(self, look: Look, settings: Callable[[], Settings], parent: QWidget | None = None) -> None:
-        kinds: tuple[type[BreakCard], ...] = (BreaksCard, KindsCard, HoursCard, MannersCard, UnseenCard)
-        super().__init__(look, translate("BreaksPage", "Breaks"), [make(look, settings) for make in kinds], parent)
+        cards = [card(look, settings) for card in (BreaksCard, KindsCard, HoursCard, MannersCard, UnseenCard)]
+        super().__init__(look, translate("BreaksPage", "Breaks"), cards, parent)
         self.controls = BreakControls(look)
         self.card(BreaksCard).standing.addWidget(self.controls)
         self.controls.hide()

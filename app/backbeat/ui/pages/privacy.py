@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 
 from backbeat.desktop.autostart import usual_autostart
-from backbeat.ui.safety.frame import ReadingCard, ReadingPage
+from backbeat.ui.safety.frame import ReadingPage
 from backbeat.ui.safety.stored import Stored, stored
 from backbeat.ui.style.look import BODY, MEDIUM
 from backbeat.ui.widgets.button import IconButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column, row
+from backbeat.ui.widgets.subject import SubjectCard
 
 if TYPE_CHECKING:
     from backbeat.paths import Folders
@@ -39,8 +40,8 @@ class PrivacyPage(ReadingPage):
         """From the beginning again."""
         self.to_top()
 
-    def _stays(self) -> ReadingCard:
-        card = ReadingCard(self.look, self.tr("Nothing ever leaves this computer"))
+    def _stays(self) -> SubjectCard:
+        card = SubjectCard(self.look, self.tr("Nothing ever leaves this computer"))
         card.say(
             self.tr(
                 "Backbeat makes no connection to any network. It has no account, sends no statistics and no reports, "
@@ -57,8 +58,8 @@ class PrivacyPage(ReadingPage):
         )
         return card
 
-    def _kept(self, where: Folders) -> ReadingCard:
-        card = ReadingCard(self.look, self.tr("What is stored"))
+    def _kept(self, where: Folders) -> SubjectCard:
+        card = SubjectCard(self.look, self.tr("What is stored"))
         card.say(
             self.tr(
                 "The files are for your account alone. Whoever has the rights of an administrator, or the disk in "
@@ -71,7 +72,7 @@ class PrivacyPage(ReadingPage):
         card.say(login.replace("%1", usual_autostart().where), muted=True)
         return card
 
-    def _thing(self, card: ReadingCard, thing: Stored) -> None:
+    def _thing(self, card: SubjectCard, thing: Stored) -> None:
         look = self.look
         line = row(gap=look.space(8))
         words = column(gap=2)
@@ -84,8 +85,8 @@ class PrivacyPage(ReadingPage):
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         card.lines.addLayout(line)
 
-    def _not_kept(self) -> ReadingCard:
-        card = ReadingCard(self.look, self.tr("What is not stored"))
+    def _not_kept(self) -> SubjectCard:
+        card = SubjectCard(self.look, self.tr("What is not stored"))
         for words in (
             self.tr("Your answers to the questions before the first session: only the day, and which text it was."),
             self.tr("Your name. A name typed for a printed sheet is forgotten when the program ends."),
@@ -101,8 +102,8 @@ class PrivacyPage(ReadingPage):
             card.say(words)
         return card
 
-    def _yours(self) -> ReadingCard:
-        card = ReadingCard(self.look, self.tr("Yours to take along and to delete"))
+    def _yours(self) -> SubjectCard:
+        card = SubjectCard(self.look, self.tr("Yours to take along and to delete"))
         card.say(
             self.tr(
                 "Everything can be saved as a table or as one file, and deleted. Deleting says what was removed, and "

@@ -16,13 +16,13 @@ from backbeat.ui.printing.options import OptionsColumn
 from backbeat.ui.printing.preview import ZOOMS, PagePreview
 from backbeat.ui.printing.progress import BusyBar
 from backbeat.ui.style.look import BODY, BOLD, MEDIUM, TITLE
-from backbeat.ui.widgets.banner import Banner
+from backbeat.ui.widgets.banner import Banner, MessagePlace
 from backbeat.ui.widgets.button import BigButton, IconButton
 from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.field import DropList
 from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.layouts import column, row
+from backbeat.ui.widgets.layouts import row
 from backbeat.ui.widgets.page import BACK_KEYS, Page, Scroller, bind_keys
 
 if TYPE_CHECKING:
@@ -63,7 +63,6 @@ class PrintPage(PassesFocus, Page):
         self._company: tuple[Routine, ...] = ()
         self._titles: Mapping[str, str] = {}
         self._own: OwnSheet | None = None
-        self._banner: Banner | None = None
         self._then: Callable[[str], None] | None = None
         self.preview = PagePreview(look)
         self.preview.wanted.connect(studio.draw)
@@ -83,7 +82,7 @@ class PrintPage(PassesFocus, Page):
     def _build(self) -> None:
         self._column.addLayout(self._build_top())
         self._column.addLayout(self._build_middle(), 1)
-        self._messages = column()
+        self._messages = MessagePlace(self.look)
         self._column.addLayout(self._messages)
         self._column.addLayout(self._build_foot())
 
@@ -231,7 +230,7 @@ class PrintPage(PassesFocus, Page):
     @property
     def told(self) -> Banner | None:
         """The message that is shown."""
-        return self._banner
+        return self._messages.banner
 
     def say(
         self,
@@ -241,17 +240,7 @@ class PrintPage(PassesFocus, Page):
         then: Callable[[str], None] | None = None,
     ) -> None:
         """Show one message above the buttons, in place of the one before; None takes it away."""
-        if self._banner is not None:
-            self._messages.removeWidget(self._banner)
-            self._banner.hide()
-            self._banner.deleteLater()
-            self._banner = None
-        if words:
-            self._banner = Banner(self.look, words, kind=kind, actions=actions)
-            self._banner.closed.connect(lambda: self.say(None))
-            if then is not None:
-                self._banner.triggered.connect(then)
-            self._messages.addWidget(self._banner)
+        self._messages.say(words or "", kind=kind, actions=actions, then=then)
 
     # -- room ------------------------------------------------------------------------------------
 

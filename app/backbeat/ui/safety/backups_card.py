@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backbeat.history.backup import DAILY, Backup
 from backbeat.ui.dates import clock_words, date_words
-from backbeat.ui.safety.frame import ReadingCard
 from backbeat.ui.style.look import BODY
 from backbeat.ui.text import plain, translate
-from backbeat.ui.widgets.chip import Chip
+from backbeat.ui.widgets.chip import ChipButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import clear, column, row
+from backbeat.ui.widgets.subject import SubjectCard
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look
@@ -41,7 +41,7 @@ def why_words(why: str) -> str:
     return known.get(why, translate("Backups", "from before an update of the program"))
 
 
-class BackupsCard(ReadingCard):
+class BackupsCard(SubjectCard):
     """`make` asks for one more, `put_back` carries the one that is to be restored."""
 
     make = Signal()
@@ -60,7 +60,7 @@ class BackupsCard(ReadingCard):
         self._rows = QWidget()
         self._list = column(self._rows, gap=4)
         self.lines.addWidget(self._rows)
-        self.buttons: list[Chip] = []
+        self.buttons: list[ChipButton] = []
 
     def show_backups(self, backups: Sequence[Backup]) -> None:
         """Newest first."""
@@ -80,8 +80,7 @@ class BackupsCard(ReadingCard):
             holds = self.tr("%n session(s)", "", backup.sessions)
         words = " · ".join((made_words(backup), holds, why_words(backup.why)))
         line.addWidget(PlainLabel(self.look, words, BODY, tabular=True, lines=0, align=middle), 1)
-        button = Chip(self.look, self.tr("Put back"))
-        button.setCheckable(False)
+        button = ChipButton(self.look, self.tr("Put back"))
         button.setAccessibleName(plain(self.tr("Put back: %1").replace("%1", words)))
         button.clicked.connect(lambda: self.put_back.emit(backup))
         line.addWidget(button, 0, middle)

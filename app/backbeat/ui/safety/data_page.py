@@ -13,8 +13,9 @@ from backbeat.history.backup import Backup
 from backbeat.history.removal import Cleared
 from backbeat.ui.safety.backups_card import BackupsCard, made_words
 from backbeat.ui.safety.deleting_card import DeletingCard
-from backbeat.ui.safety.frame import ReadingCard, ReadingPage
+from backbeat.ui.safety.frame import ReadingPage
 from backbeat.ui.safety.stored import logs_of, set_aside
+from backbeat.ui.widgets.subject import SubjectCard
 
 if TYPE_CHECKING:
     from backbeat.history.store import HistoryStore
@@ -48,7 +49,7 @@ class DataPage(ReadingPage):
         self.backups = BackupsCard(look)
         self.backups.make.connect(self._back_up)
         self.backups.put_back.connect(self._ask_to_put_back)
-        self.aside = ReadingCard(look, self.tr("Set aside as damaged"))
+        self.aside = SubjectCard(look, self.tr("Set aside as damaged"))
         self.aside.say(
             self.tr(
                 "A history was damaged at some time and is kept under another name. What could still be read was taken "

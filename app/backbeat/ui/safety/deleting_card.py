@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from backbeat.history.removal import OUT_OF_REACH, Cleared
-from backbeat.ui.safety.frame import ReadingCard
 from backbeat.ui.style.look import BODY, STRONG
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.button import BigButton
-from backbeat.ui.widgets.chip import Chip
+from backbeat.ui.widgets.chip import Chip, ChipButton
 from backbeat.ui.widgets.field import LineField
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout, column
+from backbeat.ui.widgets.subject import SubjectCard
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look
@@ -37,7 +37,7 @@ def out_of_reach_words() -> tuple[str, ...]:
     )
 
 
-class DeletingCard(ReadingCard):
+class DeletingCard(SubjectCard):
     """`asked` wants to know what there is, `export` a copy first, `sure` all of it gone."""
 
     asked = Signal()
@@ -60,8 +60,7 @@ class DeletingCard(ReadingCard):
         self.all_files = Chip(look, self.tr("Show the files"))
         self.all_files.toggled.connect(self.files.setVisible)
         self.files.hide()
-        self.copy = Chip(look, self.tr("Save a copy first"))
-        self.copy.setCheckable(False)
+        self.copy = ChipButton(look, self.tr("Save a copy first"))
         self.copy.clicked.connect(self.export)
         self.word = translate("Deleting", "delete", "the word to be typed")
         words = self.tr("This cannot be undone. To go on, type the word: %1").replace("%1", self.word)
@@ -71,8 +70,7 @@ class DeletingCard(ReadingCard):
         self.go = BigButton(look, self.tr("Delete everything"), kind="stop", height=48)
         self.go.setEnabled(False)
         self.go.clicked.connect(self._go)
-        self.leave = Chip(look, self.tr("Leave it"))
-        self.leave.setCheckable(False)
+        self.leave = ChipButton(look, self.tr("Leave it"))
         self.leave.clicked.connect(self.close_question)
         first, last = QWidget(), QWidget()
         for place, buttons in ((first, (self.copy, self.all_files)), (last, (self.go, self.leave))):

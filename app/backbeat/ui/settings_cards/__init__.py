@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from backbeat.ui.settings_cards.card import SettingsCard
 from backbeat.ui.settings_cards.data import DataCard
 from backbeat.ui.settings_cards.far import FarCard
@@ -11,7 +14,18 @@ from backbeat.ui.settings_cards.plan import PlanCard
 from backbeat.ui.settings_cards.sessions import SessionsCard
 from backbeat.ui.settings_cards.sound import SoundCard
 
+if TYPE_CHECKING:
+    from backbeat.settings import Settings
+    from backbeat.ui.style.look import Look
+
 __all__ = ["CARDS", "DataCard", "FoldersCard", "SettingsCard", "SoundCard"]
 
-CARDS: tuple[type[SettingsCard], ...] = (LooksCard, SessionsCard, PlanCard, FarCard, SoundCard, DataCard)
+CARDS: tuple[Callable[[Look, Callable[[], Settings]], SettingsCard], ...] = (
+    LooksCard,
+    SessionsCard,
+    PlanCard,
+    FarCard,
+    SoundCard,
+    DataCard,
+)
 """Cards that need nothing but the settings. The folders come last and need to know where they are."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -15,20 +16,25 @@ from backbeat.ui.breaks.words import weekday
 from backbeat.ui.dates import date_words
 from backbeat.ui.settings_cards.breaks import BreakCard
 from backbeat.ui.style.look import BODY
+from backbeat.ui.text import translate
 from backbeat.ui.widgets.button import BigButton
-from backbeat.ui.widgets.chip import Chip
+from backbeat.ui.widgets.chip import ChipButton
 from backbeat.ui.widgets.field import DayField, LineField
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout, clear
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from backbeat.settings import Settings
+    from backbeat.ui.style.look import Look
 
 __all__ = ["HoursCard"]
 
 
 class HoursCard(BreakCard):
-    def title(self) -> str:
-        return self.tr("Working hours")
-
-    def build(self) -> None:
+    def __init__(self, look: Look, settings: Callable[[], Settings]) -> None:
+        super().__init__(look, settings, translate("HoursCard", "Working hours"))
         self.say(self.tr("For instance 09:00-12:30, 13:30-17:00. A day left empty has no reminders."))
         holder = QWidget()
         grid = QGridLayout(holder)
@@ -93,8 +99,7 @@ class HoursCard(BreakCard):
     def _fill(self) -> None:
         clear(self._flow)
         for day in sorted(self.wishes.plan.hours.quiet):
-            chip = Chip(self.look, f"{date_words(day)}  ×")
-            chip.setCheckable(False)
+            chip = ChipButton(self.look, f"{date_words(day)}  ×")
             chip.setAccessibleName(self.tr("Remove %1").replace("%1", date_words(day)))
             chip.clicked.connect(lambda _=False, day=day: self._remove(day))
             self._flow.addWidget(chip)

@@ -13,7 +13,7 @@ from backbeat.breaks.model import MINUTE, BreakKind
 from backbeat.ui.breaks.words import every_words, kind_title
 from backbeat.ui.settings_cards.breaks import BreakCard
 from backbeat.ui.style.look import BODY, STRONG
-from backbeat.ui.text import in_words, plain
+from backbeat.ui.text import in_words, plain, translate
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.field import DropList, LineField
@@ -21,7 +21,11 @@ from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout, clear
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from backbeat.routine.library import Entry
+    from backbeat.settings import Settings
+    from backbeat.ui.style.look import Look
 
 __all__ = ["KindsCard"]
 
@@ -35,10 +39,8 @@ _MOST_KINDS = 8
 class KindsCard(BreakCard):
     """`use` tells it the library."""
 
-    def title(self) -> str:
-        return self.tr("Kinds of breaks")
-
-    def build(self) -> None:
+    def __init__(self, look: Look, settings: Callable[[], Settings]) -> None:
+        super().__init__(look, settings, translate("KindsCard", "Kinds of breaks"))
         self._entries: tuple[Entry, ...] = ()
         self.say(
             self.tr(

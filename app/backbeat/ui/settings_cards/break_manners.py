@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from backbeat.breaks.model import MINUTE, SECOND
 from backbeat.ui.settings_cards.breaks import BreakCard
+from backbeat.ui.text import translate
 from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.field import LineField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from backbeat.settings import Settings
+    from backbeat.ui.style.look import Look
 
 __all__ = ["MannersCard"]
 
 
 class MannersCard(BreakCard):
-    def title(self) -> str:
-        return self.tr("How breaks are offered")
-
-    def build(self) -> None:
+    def __init__(self, look: Look, settings: Callable[[], Settings]) -> None:
+        super().__init__(look, settings, translate("MannersCard", "How breaks are offered"))
         self.prelude = self._length(
             "prelude",
             self.tr("The small window waits for your hands to be still, and grows after this at the latest"),

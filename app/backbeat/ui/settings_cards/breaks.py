@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QSystemTrayIcon, QVBoxLayout
 from backbeat.breaks.stored import BreakWishes, wishes_from
 from backbeat.ui.settings_cards.card import SettingsCard
 from backbeat.ui.style.look import BODY
+from backbeat.ui.text import translate
 from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.label import PlainLabel
 
 if TYPE_CHECKING:
     from backbeat.breaks.model import BreakPlan
+    from backbeat.settings import Settings
+    from backbeat.ui.style.look import Look
 
 __all__ = ["BreakCard", "BreaksCard", "UnseenCard"]
 
@@ -60,10 +63,8 @@ class BreakCard(SettingsCard):
 class BreaksCard(BreakCard):
     """`use_login` joins it to whoever can start the program with the login."""
 
-    def title(self) -> str:
-        return self.tr("Breaks from the desk")
-
-    def build(self) -> None:
+    def __init__(self, look: Look, settings: Callable[[], Settings]) -> None:
+        super().__init__(look, settings, translate("BreakCard", "Breaks from the desk"))
         wishes = self.wishes
         self.say(
             self.tr(
@@ -115,10 +116,8 @@ class BreaksCard(BreakCard):
 class UnseenCard(BreakCard):
     """What of the desk is known here, and what cannot be. `tell` when that has been found out."""
 
-    def title(self) -> str:
-        return self.tr("What can be seen of your desk")
-
-    def build(self) -> None:
+    def __init__(self, look: Look, settings: Callable[[], Settings]) -> None:
+        super().__init__(look, settings, translate("UnseenCard", "What can be seen of your desk"))
         self.say(
             self.tr(
                 "No reminder comes while you are away, in a call, in full screen or with Do Not Disturb on, as far as "

@@ -10,35 +10,25 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backbeat.settings import Settings
-from backbeat.ui.style.look import BODY, LEAD, STRONG, Look
+from backbeat.ui.style.look import BODY, Look
 from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.surface import Card
+from backbeat.ui.widgets.subject import SubjectCard
 
 __all__ = ["SettingsCard"]
 
 
-class SettingsCard(Card):
-    """Ask in `build`, with `ask` or, for one of a few values, with `choose`."""
+class SettingsCard(SubjectCard):
+    """Questions are asked with `ask` or, for one of a few values, with `choose`."""
 
     changed = Signal(object)  # the settings as they are from now on
 
-    def __init__(self, look: Look, settings: Callable[[], Settings], title: str = "") -> None:
+    gap = 18
+
+    def __init__(self, look: Look, settings: Callable[[], Settings], title: str) -> None:
         self._now = settings
-        self.lines = QVBoxLayout()  # before the card is styled for the first time
         self._questions: list[QVBoxLayout] = []
-        super().__init__(look, radius=18)
-        self.setLayout(self.lines)
-        self.lines.addWidget(PlainLabel(look, title or self.title(), LEAD, weight=STRONG))
-        self.build()
-
-    def title(self) -> str:
-        """What the card is about."""
-        raise NotImplementedError
-
-    def build(self) -> None:
-        """Add the questions."""
-        raise NotImplementedError
+        super().__init__(look, title)
 
     @property
     def settings(self) -> Settings:
@@ -56,9 +46,9 @@ class SettingsCard(Card):
         if hint:
             self.say(hint)
 
-    def say(self, words: str) -> PlainLabel:
+    def say(self, words: str, *, muted: bool = True) -> PlainLabel:
         """What is to be known: of the question before it, else of the whole card."""
-        label = PlainLabel(self.look, words, BODY, tone="muted", lines=0)
+        label = PlainLabel(self.look, words, BODY, tone="muted" if muted else "ink", lines=0)
         (self._questions[-1] if self._questions else self.lines).addWidget(label)
         return label
 
@@ -81,9 +71,6 @@ class SettingsCard(Card):
         self.changed.emit(replace(self._now(), **what))
 
     def restyle(self) -> None:
-        edge = self.look.space(22)
-        self.lines.setContentsMargins(edge, self.look.space(18), edge, edge)
-        self.lines.setSpacing(self.look.space(18))
         for together in self._questions:
             together.setSpacing(self.look.space(8))
         super().restyle()

@@ -14,10 +14,13 @@ from backbeat.ui.far.sizes import BANK_CARD
 from backbeat.ui.settings_cards.card import SettingsCard
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.base import PaintedImage
-from backbeat.ui.widgets.chip import Chip
+from backbeat.ui.widgets.chip import ChipButton
 from backbeat.ui.widgets.layouts import FlowLayout
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from backbeat.settings import Settings
     from backbeat.ui.style.look import Look
 
 __all__ = ["CardLine", "FarCard"]
@@ -68,10 +71,8 @@ class CardLine(PaintedImage):
 
 
 class FarCard(SettingsCard):
-    def title(self) -> str:
-        return self.tr("Seen from afar")
-
-    def build(self) -> None:
+    def __init__(self, look: Look, settings: Callable[[], Settings]) -> None:
+        super().__init__(look, settings, translate("CardLine", "Seen from afar"))
         self.by_itself = self.choose(
             "far_in_full_screen",
             self.tr("In full screen"),
@@ -95,11 +96,10 @@ class FarCard(SettingsCard):
         )
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=10)
-        self.shorter = Chip(self.look, self.tr("Shorter"))
-        self.longer = Chip(self.look, self.tr("Longer"))
-        self.as_told = Chip(self.look, self.tr("As the screen says"))
+        self.shorter = ChipButton(self.look, self.tr("Shorter"))
+        self.longer = ChipButton(self.look, self.tr("Longer"))
+        self.as_told = ChipButton(self.look, self.tr("As the screen says"))
         for button in (self.shorter, self.longer, self.as_told):
-            button.setCheckable(False)
             button.setAutoRepeat(button is not self.as_told)
             flow.addWidget(button)
         self.shorter.clicked.connect(lambda: self._stretch(-_STEP))

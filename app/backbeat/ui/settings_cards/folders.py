@@ -12,6 +12,7 @@ from backbeat.paths import Folders
 from backbeat.settings import Settings
 from backbeat.ui.settings_cards.card import SettingsCard
 from backbeat.ui.style.look import BODY, Look
+from backbeat.ui.text import translate
 from backbeat.ui.widgets.button import IconButton
 from backbeat.ui.widgets.label import PlainLabel
 
@@ -22,18 +23,12 @@ class FoldersCard(SettingsCard):
     open_folder = Signal(object)  # a Path
 
     def __init__(self, look: Look, settings: Callable[[], Settings], where: Folders) -> None:
-        self._where = where
-        super().__init__(look, settings)
-
-    def title(self) -> str:
-        return self.tr("Where your files are")
-
-    def build(self) -> None:
+        super().__init__(look, settings, translate("FoldersCard", "Where your files are"))
         self.say(self.tr("Nothing leaves this computer."))
         for words, folder in (
-            (self.tr("Your own routines"), self._where.own_routines),
-            (self.tr("The history of your sessions"), self._where.data),
-            (self.tr("These settings"), self._where.config),
+            (self.tr("Your own routines"), where.own_routines),
+            (self.tr("The history of your sessions"), where.data),
+            (self.tr("These settings"), where.config),
         ):
             self.lines.addLayout(self._place(words, folder))
 

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from backbeat.ui.settings_cards.card import SettingsCard
+from backbeat.ui.text import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from backbeat.settings import Settings
+    from backbeat.ui.style.look import Look
 
 __all__ = ["LooksCard"]
 
@@ -10,10 +19,8 @@ _SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 
 class LooksCard(SettingsCard):
-    def title(self) -> str:
-        return self.tr("What it looks like")
-
-    def build(self) -> None:
+    def __init__(self, look: Look, settings: Callable[[], Settings]) -> None:
+        super().__init__(look, settings, translate("LooksCard", "What it looks like"))
         # Languages are called by their own names, so that everybody finds theirs.
         self.language = self.choose(
             "language",

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from backbeat.settings import LENGTH_UNITS
 from backbeat.ui.settings_cards.card import SettingsCard
+from backbeat.ui.text import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from backbeat.settings import Settings
+    from backbeat.ui.style.look import Look
 
 __all__ = ["PlanCard"]
 
 
 class PlanCard(SettingsCard):
-    def title(self) -> str:
-        return self.tr("What suits you")
-
-    def build(self) -> None:
+    def __init__(self, look: Look, settings: Callable[[], Settings]) -> None:
+        super().__init__(look, settings, translate("PlanCard", "What suits you"))
         self.goal = self.choose(
             "week_goal",
             self.tr("Sessions a week"),

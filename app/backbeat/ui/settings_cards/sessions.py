@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from backbeat.ui.settings_cards.card import SettingsCard
+from backbeat.ui.text import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from backbeat.settings import Settings
+    from backbeat.ui.style.look import Look
 
 __all__ = ["SessionsCard"]
 
 
 class SessionsCard(SettingsCard):
-    def title(self) -> str:
-        return self.tr("While you exercise")
-
-    def build(self) -> None:
+    def __init__(self, look: Look, settings: Callable[[], Settings]) -> None:
+        super().__init__(look, settings, translate("SessionsCard", "While you exercise"))
         self.get_ready = self.choose(
             "get_ready_seconds",
             self.tr("Time to get ready after a pause, before the exercise goes on"),

@@ -9,15 +9,20 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from backbeat.ui.settings_cards.card import SettingsCard
 from backbeat.ui.style.look import BODY
+from backbeat.ui.text import translate
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import clear
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QShowEvent
 
+    from backbeat.settings import Settings
     from backbeat.ui.coach import Coach
+    from backbeat.ui.style.look import Look
 
 __all__ = ["SoundCard"]
 
@@ -29,10 +34,8 @@ _LOUDNESSES = (0.25, 0.4, 0.55, 0.7, 0.85, 1.0)
 class SoundCard(SettingsCard):
     """`use` joins it to whoever makes the sound; without, there is nothing to try and no voice to choose."""
 
-    def title(self) -> str:
-        return self.tr("What you hear")
-
-    def build(self) -> None:
+    def __init__(self, look: Look, settings: Callable[[], Settings]) -> None:
+        super().__init__(look, settings, translate("SoundCard", "What you hear"))
         self._coach: Coach | None = None
         self._names: tuple[str, ...] = ()
         self.voices: ChoiceRow | None = None

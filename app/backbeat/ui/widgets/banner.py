@@ -1,4 +1,4 @@
-"""Messages in the window."""
+"""Messages in the window, and the places where they stand."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from backbeat.ui.style.look import BODY
 from backbeat.ui.text import plain
 from backbeat.ui.widgets.button import BigButton, IconButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.layouts import FlowLayout, column, row
+from backbeat.ui.widgets.layouts import FlowLayout, column, dismiss, row
 from backbeat.ui.widgets.surface import Card, IconMark
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from backbeat.ui.style.look import Look
 
-__all__ = ["Banner"]
+__all__ = ["Banner", "MessagePlace"]
 
 
 class Banner(Card):
@@ -114,3 +116,40 @@ class Banner(Card):
         if hasattr(self, "_is_below"):
             self._arrange()
         super().restyle()
+
+
+class MessagePlace(QVBoxLayout):
+    """Where one message at a time stands: the next one takes its place."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self._look = look
+        self.banner: Banner | None = None
+
+    def put(self, banner: Banner | None) -> None:
+        """Show this one, or none."""
+        if self.banner is not None:
+            self.removeWidget(self.banner)
+            dismiss(self.banner)
+        self.banner = banner
+        if banner is not None:
+            self.addWidget(banner)
+
+    def say(
+        self,
+        words: str,
+        *,
+        kind: str = "info",
+        actions: Sequence[tuple[str, str]] = (),
+        then: Callable[[str], None] | None = None,
+    ) -> None:
+        """Show these words, or nothing (""). `then` is told the name of the action that is chosen."""
+        if not words:
+            self.put(None)
+            return
+        banner = Banner(self._look, words, kind=kind, actions=tuple(actions))
+        banner.closed.connect(lambda: self.put(None))
+        if then is not None:
+            banner.triggered.connect(then)
+        self.put(banner)

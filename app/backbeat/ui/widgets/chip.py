@@ -17,7 +17,7 @@ from backbeat.ui.widgets.tap import Tap
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look
 
-__all__ = ["Chip"]
+__all__ = ["Chip", "ChipButton"]
 
 
 class Chip(Tap):
@@ -70,3 +70,11 @@ class Chip(Tap):
         painter.drawText(box, flags, elide(self._label, self.font(), room))
         self._finish(painter, radius)
         painter.end()
+
+
+class ChipButton(Chip):
+    """A button on a card: outlined, because a quiet one has no edge there."""
+
+    def __init__(self, look: Look, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, label, parent=parent)
+        self.setCheckable(False)
