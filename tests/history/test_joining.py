@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import random
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -16,7 +18,7 @@ from hypothesis import strategies as st
 from tests.support.histories import FIXTURES, FULL, OLD, a_full_history, all_rows, told
 from tests.support.records import NOON, a_cursor, a_session, a_set, an_end
 
-from backbeat.history import queries
+from backbeat.history import queries, schema
 from backbeat.history.changes import edit
 from backbeat.history.errors import KnownError, NewerVersion, NotOurs
 from backbeat.history.export import Format, csv_cell, csv_text, export_to_file
@@ -274,22 +276,43 @@ def test_what_is_no_export_is_one_sentence(path: Path, tmp_path: Path, content: 
         join_file(store, file)
     assert all_rows(store) == before
     assert sorted((path.parent / "backups").glob("*.db")) == copies
+    book = json.loads((path.parent / "backups" / "backups.json").read_text())
+    assert set(book["backups"]) == {copy.name for copy in copies}, "a copy that was not needed is in no book"
+    store.close()
+
+
+def test_a_file_that_is_no_history_inside_is_left_closed(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, made = a_full_history(path), []
+    real = schema.connect
+
+    def connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        made.append(real(*arguments, **options))
+        return made[-1]
+
+    file = tmp_path / "in.db"
+    file.write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    monkeypatch.setattr(schema, "connect", connect)
+    with pytest.raises(KnownError, match="damaged"):
+        join_file(store, file)
+    assert made
+    for connection in made:
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            connection.execute("SELECT 1")
     store.close()
 
 
 def test_a_newer_export_and_a_foreign_database_are_refused_by_name_and_version(path: Path, tmp_path: Path) -> None:
-    import sqlite3  # noqa: PLC0415
-    from contextlib import closing  # noqa: PLC0415
-
     store = a_full_history(path)
     file = tmp_path / "in.json"
     file.write_text('{"format": "backbeat-history", "version": 7, "sessions": []}')
-    with pytest.raises(NewerVersion, match=r"is 7, this one knows 1"):
+    with pytest.raises(NewerVersion, match="format 7, this one knows 1"):
         join_file(store, file)
     shutil.copy(FULL, tmp_path / "newer.db")
     with closing(sqlite3.connect(tmp_path / "newer.db")) as connection:
         connection.execute("PRAGMA user_version=999")
-    with pytest.raises(NewerVersion, match="is 999"):
+    with pytest.raises(NewerVersion, match="format 999"):
         join_file(store, tmp_path / "newer.db")
     with closing(sqlite3.connect(tmp_path / "other.db")) as connection:
         connection.execute("CREATE TABLE bookmarks (url)")

@@ -22,7 +22,19 @@ from backbeat.history import files, schema
 from backbeat.history.errors import Damaged, KnownError, known_os
 from backbeat.history.migrations import STEPS
 
-__all__ = ["DAILY", "Backup", "GaveWay", "back_up", "back_up_if_due", "backups", "is_due", "restore", "thin", "verify"]
+__all__ = [
+    "DAILY",
+    "Backup",
+    "GaveWay",
+    "back_up",
+    "back_up_if_due",
+    "backups",
+    "forget",
+    "is_due",
+    "restore",
+    "thin",
+    "verify",
+]
 
 DAILY = "daily"
 KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS, KEEP_OTHERS = 7, 4, 6, 5
@@ -63,13 +75,16 @@ def backups(path: Path) -> list[Backup]:
     """The copies of the history at this path, newest first. Empty where there are none."""
     book = _read_book(path)
     found: list[Backup] = []
-    with suppress(OSError):
-        for each in sorted(folder_of(path).iterdir()):
-            stem, _, ending = each.name.rpartition(".")
-            if ending == path.suffix.lstrip(".") and stem.startswith(f"{path.stem}-") and each.is_file():
-                stamp, _, why = stem.removeprefix(f"{path.stem}-").partition("-")
-                with suppress(ValueError):
-                    found.append(_backup(each, datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), why, book))
+    try:
+        there = list(folder_of(path).iterdir())
+    except OSError:
+        return []
+    for each in there:
+        stem, _, ending = each.name.rpartition(".")
+        if ending == path.suffix.lstrip(".") and stem.startswith(f"{path.stem}-") and each.is_file():
+            stamp, _, why = stem.removeprefix(f"{path.stem}-").partition("-")
+            with suppress(ValueError, OSError):  # another name; or thinned out just now, by another process
+                found.append(_backup(each, datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), why, book))
     return sorted(found, key=lambda one: (one.made, one.path.name), reverse=True)
 
 
@@ -175,7 +190,7 @@ def back_up_if_due(
         return None
     made = back_up(connection, path, DAILY, give_way=give_way, now=now)
     _look_at_unknown(path, give_way)
-    _forget(path, thin(backups(path)))
+    forget(path, thin(backups(path)))
     return made
 
 
@@ -244,7 +259,8 @@ def _newest_of(newest_first: list[Backup], period: Callable[[Backup], object], m
     return set(list(kept.values())[:most])
 
 
-def _forget(path: Path, some: Iterable[Backup]) -> None:
+def forget(path: Path, some: Iterable[Backup]) -> None:
+    """Remove copies, and their lines in the book; what cannot be removed stays in both."""
     gone = set()
     for each in some:
         with suppress(OSError):

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from backbeat.history import files, queries, schema
+from backbeat.history import backup, files, queries, schema
 from backbeat.history.details import SessionDetail
 from backbeat.history.errors import Damaged, Mistake, NewerVersion, NotOurs, known_os
 from backbeat.history.migrations import STEPS
@@ -89,12 +89,11 @@ def _chain(other: HistoryStore) -> Iterator[SessionDetail | TableRow]:
 def _with_backup(store: HistoryStore, items: Iterable[SessionDetail | TableRow]) -> Joined:
     has_any = store.row("SELECT 1 FROM sessions LIMIT 1") is not None
     copy = store.back_up("before-joining") if has_any else None
-    try:
-        joined = join(store, items)
-    except BaseException:
+    with ExitStack() as undo:
         if copy is not None:
-            copy.path.unlink(missing_ok=True)  # nothing was changed
-        raise
+            undo.callback(backup.forget, store.path, [copy])  # nothing was changed
+        joined = join(store, items)
+        undo.pop_all()
     return replace(joined, backup=copy.path if copy else None)
 
 
@@ -270,15 +269,12 @@ def _readable(path: Path, folder: Path) -> Iterator[HistoryStore]:
 
 
 def _source(path: Path, *, unclean: bool) -> sqlite3.Connection:
-    connection = schema.connect(path, read_only="?mode=ro")
     try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        return schema.connect_to_read(path, "?mode=ro")
     except sqlite3.OperationalError:
-        connection.close()
         if unclean:
             raise
         return schema.connect(path, read_only="?immutable=1")  # on a disk that can only be read
-    return connection
 
 
 def _check(copy: sqlite3.Connection, path: Path) -> None:

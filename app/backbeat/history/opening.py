@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -96,15 +96,14 @@ def _open(path: Path, steps: Sequence[Step], notices: list[str], *, thorough: bo
     _inspect(path, steps, every_page=thorough or look.unclean or path.stat().st_size <= CHECK_UP_TO)
     try:
         connection = schema.connect(path)
-        try:
+        with ExitStack() as undo:
+            undo.callback(connection.close)
             durable = _set_up(connection)
             copy = _brought_up_to_date(connection, path, steps)
             if copy is not None:
                 notices.append(f"The history was brought up to date; a copy from before is {copy}.")
             _check_schema(connection, steps)
-        except BaseException:
-            connection.close()
-            raise
+            undo.pop_all()
     except sqlite3.DatabaseError as error:
         raise _explained(error, path) from error
     files.make_private(path)
@@ -161,39 +160,28 @@ def open_read_only(path: Path, steps: Sequence[Step] = STEPS) -> Opened:
     _refuse(path, look.version, look.application, steps)
     try:
         try:
-            connection = _readable(path, "?mode=ro")
+            connection = schema.connect_to_read(path, "?mode=ro")
         except sqlite3.OperationalError as error:
             if look.unclean or not isinstance(_explained(error, path), ReadOnly | NoFolder):
                 raise
             # A folder nobody may write in has no place for SQLite's own files; nobody writes then either.
-            connection = _readable(path, "?immutable=1")
-        try:
-            _readable_version(path, connection, steps)
-        except BaseException:
-            connection.close()
-            raise
+            connection = schema.connect_to_read(path, "?immutable=1")
+        with ExitStack() as undo:
+            undo.callback(connection.close)
+            _check_version(path, connection, steps)
+            undo.pop_all()
     except sqlite3.DatabaseError as error:
         raise _explained(error, path) from error
     return Opened(connection, files.identity(path))
 
 
-def _readable_version(path: Path, connection: sqlite3.Connection, steps: Sequence[Step]) -> None:
+def _check_version(path: Path, connection: sqlite3.Connection, steps: Sequence[Step]) -> None:
     version, application = schema.version_of(connection)
     _refuse(path, version, application, steps)
     if version < len(steps):
         raise NoHistory(f"{path} is of an older version; start the program once to bring it up to date")
     if lack := schema.missing(connection, steps):
         raise Damaged(f"{path} is damaged ({lack}); start the program to set it aside")
-
-
-def _readable(path: Path, how: str) -> sqlite3.Connection:
-    connection = schema.connect(path, read_only=how)
-    try:
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 def _refuse(path: Path, version: int, application: int, steps: Sequence[Step]) -> None:

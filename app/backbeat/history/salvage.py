@@ -100,14 +100,9 @@ def _take_over(copy: Path, into: sqlite3.Connection) -> Salvaged:
             damaged.execute("PRAGMA cell_size_check=OFF")
             damaged.execute("PRAGMA writable_schema=ON")  # an index whose place is gone keeps nothing else from us
             damaged.text_factory = lambda data: data.decode("utf-8", "replace")
-            into.execute("BEGIN IMMEDIATE")
-            try:
+            with schema.transaction(into):
                 for table in (*OF_SESSIONS, "removals", *more_tables(_asker(into))):
                     done[table] = _table(damaged, into, table)
-                into.execute("COMMIT")
-            except BaseException:
-                into.execute("ROLLBACK")
-                raise
     except _ODD:
         return Salvaged()
     others = sum(count for table, count in done.items() if table not in OF_SESSIONS and table not in DERIVED)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 from backbeat.atomic import create_file
 from backbeat.history.errors import KnownError, known
 from backbeat.history.migrations import STEPS, Step
 
-__all__ = ["APPLICATION_ID", "connect", "create", "migrate", "missing"]
+__all__ = ["APPLICATION_ID", "connect", "connect_to_read", "create", "migrate", "missing", "transaction"]
 
 APPLICATION_ID = int.from_bytes(b"BkBt")
 """Says in the file itself whose it is."""
@@ -35,6 +35,28 @@ def connect(target: Path | str, *, read_only: str = "") -> sqlite3.Connection:
     for setting in ("busy_timeout=2000", *careful):
         connection.execute(f"PRAGMA {setting}")
     return connection
+
+
+def connect_to_read(path: Path, how: str) -> sqlite3.Connection:
+    """A connection that is seen to be able to read; ``how`` as ``read_only`` of `connect`. Raises sqlite3.Error."""
+    connection = connect(path, read_only=how)
+    with ExitStack() as undo:
+        undo.callback(connection.close)
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        undo.pop_all()
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection, kind: str = "IMMEDIATE") -> Iterator[None]:
+    """All of it or none of it, whatever the block is left by; on the disk when it is left well."""
+    connection.execute(f"BEGIN {kind}")
+    try:
+        yield
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:  # SQLite has taken back by itself what a full disk stopped
+            connection.execute("ROLLBACK")
 
 
 def _uri(path: Path) -> str:
@@ -73,17 +95,11 @@ def migrate(
         return None
     copy = back_up(f"before-version-{len(steps)}")
     for number in range(version + 1, len(steps) + 1):
-        connection.execute("BEGIN EXCLUSIVE")
-        try:
+        with transaction(connection, "EXCLUSIVE"):
             # Asked again inside: another process may have taken the step while this one waited.
             if _number(connection, "user_version") < number:
                 steps[number - 1](connection)
                 connection.execute(f"PRAGMA user_version={number}")
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
     return copy
 
 

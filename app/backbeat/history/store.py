@@ -116,16 +116,9 @@ class HistoryStore:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All of it or none of it, and on the disk when the block is left."""
-        connection = self._connection
         try:
-            connection.execute("BEGIN IMMEDIATE")
-            try:
+            with schema.transaction(self._connection):
                 yield
-                connection.execute("COMMIT")
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
         except sqlite3.Error as error:
             raise schema.translated(error, self.path) from error
         except MemoryError as error:
