@@ -15,6 +15,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from backbeat.said import said
+
 __all__ = ["atomic_file", "atomic_write", "create_file", "private_folder", "sweep", "why_not"]
 
 _LITTER = ".backbeat-"
@@ -22,26 +24,26 @@ _ENDINGS = {"", "-wal", "-shm", "-journal"}  # what SQLite puts beside a tempora
 _OPEN = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 _REASONS = {
-    errno.ENOSPC: "the disk is full; free some space and try again",
-    errno.EDQUOT: "your share of the disk is used up; free some space and try again",
-    errno.EROFS: "the disk can only be read; choose another folder",
-    errno.EACCES: "this account may not write there; choose another folder or change its permissions",
-    errno.EPERM: "this account may not write there; choose another folder or change its permissions",
-    errno.ENOENT: "the folder is not there; make it or choose another",
-    errno.ENOTDIR: "a part of the path is a file, where a folder should be; choose another folder",
-    errno.EISDIR: "there is a folder of that name; choose another name",
-    errno.EFBIG: "the file would be larger than the system allows; free some space or choose another folder",
-    errno.EEXIST: "there is something of that name already; choose another name",
-    errno.EINVAL: "it is not an ordinary file; choose another name",
-    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
-    errno.EIO: "the disk reports a fault; choose another disk and look after this one",
+    errno.ENOSPC: said("the disk is full; free some space and try again"),
+    errno.EDQUOT: said("your share of the disk is used up; free some space and try again"),
+    errno.EROFS: said("the disk can only be read; choose another folder"),
+    errno.EACCES: said("this account may not write there; choose another folder or change its permissions"),
+    errno.EPERM: said("this account may not write there; choose another folder or change its permissions"),
+    errno.ENOENT: said("the folder is not there; make it or choose another"),
+    errno.ENOTDIR: said("a part of the path is a file, where a folder should be; choose another folder"),
+    errno.EISDIR: said("there is a folder of that name; choose another name"),
+    errno.EFBIG: said("the file would be larger than the system allows; free some space or choose another folder"),
+    errno.EEXIST: said("there is something of that name already; choose another name"),
+    errno.EINVAL: said("it is not an ordinary file; choose another name"),
+    errno.ENAMETOOLONG: said("the name is too long; choose a shorter one"),
+    errno.EIO: said("the disk reports a fault; choose another disk and look after this one"),
 }
 
 
 def why_not(error: OSError) -> str:
     """The second half of "... could not be saved: ": why, and what to do."""
     reason = _REASONS.get(error.errno) if error.errno is not None else None
-    return reason or f"the system says: {error.strerror or error}; try another folder"
+    return reason or said("the system says: %1; try another folder", error.strerror or error)
 
 
 def atomic_write(path: Path, data: bytes | str, mode: int = 0o600) -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from backbeat.routine.pictures import why_not_a_picture
+from backbeat.said import said
 
 __all__ = [
     "BIGGEST_PICTURE",
@@ -70,12 +71,12 @@ def open_picture(folder: str, name: str, *, known: Stamp | None = None) -> Pictu
     try:
         return _open(_inside(folder, name), known)
     except FileNotFoundError:
-        raise PictureRefusedError("there is no such file") from None
+        raise PictureRefusedError(said("there is no such file")) from None
     except PermissionError:
-        raise PictureRefusedError("this file may not be read by you; change its permissions") from None
+        raise PictureRefusedError(said("this file may not be read by you; change its permissions")) from None
     except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) and error.strerror else "its name is not a file name"
-        raise PictureRefusedError(f"it cannot be opened ({why.lower()})") from None
+        why = error.strerror if isinstance(error, OSError) and error.strerror else said("its name is not a file name")
+        raise PictureRefusedError(said("it cannot be opened (%1)", why.lower())) from None
 
 
 def fault(folder: str, name: str) -> str | None:
@@ -90,9 +91,9 @@ def fault(folder: str, name: str) -> str | None:
 def check_size(width: int, height: int) -> None:
     """Refuse what no photograph is. Raises PictureRefusedError."""
     if width < 1 or height < 1:
-        raise PictureRefusedError("it is damaged or not finished")
+        raise PictureRefusedError(said("it is damaged or not finished"))
     if max(width, height) > LONGEST_SIDE:
-        raise PictureRefusedError(f"it is {width:,} by {height:,} dots; {LONGEST_SIDE:,} are the most on a side")
+        raise PictureRefusedError(said("it is %1 by %2 dots; %3 are the most on a side", width, height, LONGEST_SIDE))
 
 
 def _inside(folder: str, name: str) -> str:
@@ -103,7 +104,7 @@ def _inside(folder: str, name: str) -> str:
     except ValueError:  # on another drive
         is_inside = False
     if not is_inside:
-        raise PictureRefusedError("it leads out of the folder of the file that names it")
+        raise PictureRefusedError(said("it leads out of the folder of the file that names it"))
     return path
 
 
@@ -117,15 +118,15 @@ def _open(path: str, known: Stamp | None) -> PictureFile | None:
     try:
         status = os.fstat(handle)
         if stat.S_ISDIR(status.st_mode):
-            raise PictureRefusedError("this is a folder, not a picture")
+            raise PictureRefusedError(said("this is a folder, not a picture"))
         if not stat.S_ISREG(status.st_mode):
-            raise PictureRefusedError("this is a device or a pipe, not an ordinary file")
+            raise PictureRefusedError(said("this is a device or a pipe, not an ordinary file"))
         stamp = Stamp(path, status.st_mtime_ns, status.st_size, status.st_ino)
         if stamp == known:
             return None
         data = _read(handle)
         if len(data) > BIGGEST_PICTURE:
-            raise PictureRefusedError(f"it is larger than {BIGGEST_PICTURE >> 20} MiB; save a smaller copy")
+            raise PictureRefusedError(said("it is larger than %1 MiB; save a smaller copy", BIGGEST_PICTURE >> 20))
     finally:
         os.close(handle)
     kind = _kind(data)
@@ -150,8 +151,8 @@ def _kind(data: bytes) -> str:
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "webp"
     if not data:
-        raise PictureRefusedError("the file is empty")
-    raise PictureRefusedError("its content is neither PNG nor JPEG nor WebP, whatever its name says")
+        raise PictureRefusedError(said("the file is empty"))
+    raise PictureRefusedError(said("its content is neither PNG nor JPEG nor WebP, whatever its name says"))
 
 
 def _check_jpeg(data: bytes) -> None:
@@ -176,14 +177,14 @@ def _check_jpeg(data: bytes) -> None:
             scan = piece
         at += 2 + length
     if len(frame) < 7 or not scan or len(frame) < 7 + 3 * frame[6]:
-        raise PictureRefusedError("it is damaged or not finished")
+        raise PictureRefusedError(said("it is damaged or not finished"))
     if b"\xff\xd9" not in data[at:]:
-        raise PictureRefusedError("its end is missing; copy the file again")
+        raise PictureRefusedError(said("its end is missing; copy the file again"))
     height, width = int.from_bytes(frame[2:4], "big"), int.from_bytes(frame[4:6], "big")
     check_size(width, height)
     if data.count(b"\xff\xda") > _MOST_SCANS:
-        raise PictureRefusedError("it is written in too many pieces; save it again as an ordinary JPEG")
+        raise PictureRefusedError(said("it is written in too many pieces; save it again as an ordinary JPEG"))
     if frame[0] & 3 == 2 or scan[0] < frame[6]:
         factors = [(frame[8 + 3 * n] >> 4) * (frame[8 + 3 * n] & 15) for n in range(frame[6])]
         if 2 * width * height * sum(factors) > MOST_MEMORY * max(1, *factors):
-            raise PictureRefusedError(f"{width:,} by {height:,} dots are too many; save a smaller copy")
+            raise PictureRefusedError(said("%1 by %2 dots are too many; save a smaller copy", width, height))

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
+from backbeat.said import said
+
 __all__ = ["LANGUAGES", "LoadedSettings", "Settings", "chosen_language", "load_settings", "save_settings"]
 
 _BIGGEST = 1024 * 1024
@@ -121,7 +123,7 @@ def load_settings(path: Path) -> LoadedSettings:
         read = None
     if not isinstance(read, dict):
         kept = _keep_aside(path)
-        return LoadedSettings(Settings(), (f"The settings could not be read and start afresh.{kept}",))
+        return LoadedSettings(Settings(), (said("The settings could not be read and start afresh.%1", kept),))
     known = {one.name for one in fields(Settings)} - {"unknown"}
     good = {key: value for key, value in read.items() if key in known and _fits(key, value)}
     bad = sorted(key for key in read if key in known and key not in good)
@@ -129,7 +131,7 @@ def load_settings(path: Path) -> LoadedSettings:
     if bad:
         kept = _keep_aside(path)
         named = ", ".join(key.replace("_", " ") for key in bad)
-        notes = (f"The settings hold something unexpected for {named}; the usual value is used.{kept}",)
+        notes = (said("The settings hold something unexpected for %1; the usual value is used.%2", named, kept),)
     unknown = {key: value for key, value in read.items() if key not in known}
     return LoadedSettings(Settings(**good, unknown=unknown), notes)
 
@@ -147,14 +149,13 @@ def chosen_language(path: Path) -> str:
 
 def save_settings(path: Path, settings: Settings) -> str | None:
     """Write the settings whole or not at all. A sentence where that could not be done."""
-    from backbeat.atomic import atomic_write  # noqa: PLC0415 - not wanted before the first change
+    from backbeat.atomic import atomic_write, why_not  # noqa: PLC0415 - not wanted before the first change
 
     known = {one.name: getattr(settings, one.name) for one in fields(Settings) if one.name != "unknown"}
     try:
         atomic_write(path, json.dumps({**settings.unknown, **known}, indent=2, ensure_ascii=False).encode() + b"\n")
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        return f"The settings could not be saved ({reason}); they hold until you close."
+        return said("The settings could not be saved: %1. What you changed holds until you close.", why_not(error))
     return None
 
 
@@ -175,4 +176,4 @@ def _keep_aside(path: Path) -> str:
         aside.chmod(0o600)
     except OSError:
         return ""
-    return f" What was there is kept in {aside.name}."
+    return said(" What was there is kept in %1.", aside.name)

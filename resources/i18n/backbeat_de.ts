@@ -589,6 +589,10 @@
  <context>
   <name>BreakCard</name>
   <message>
+   <source>Breaks from the desk</source>
+   <translation>Bewegungspausen</translation>
+  </message>
+  <message>
    <source>No</source>
    <translation>Nein</translation>
   </message>
@@ -822,10 +826,6 @@
    <translation>Neben der Arbeit</translation>
   </message>
   <message>
-   <source>Breaks from the desk</source>
-   <translation>Bewegungspausen</translation>
-  </message>
-  <message>
    <source>Over the whole screen</source>
    <translation>Über den ganzen Bildschirm</translation>
   </message>
@@ -918,6 +918,10 @@
   <message>
    <source>A line that should be as long as a bank card</source>
    <translation>Eine Linie, die so lang sein soll wie eine Bankkarte</translation>
+  </message>
+  <message>
+   <source>Seen from afar</source>
+   <translation>Aus der Ferne</translation>
   </message>
  </context>
  <context>
@@ -1411,6 +1415,17 @@
   </message>
  </context>
  <context>
+  <name>DayChoice</name>
+  <message>
+   <source>Another day</source>
+   <translation>Anderer Tag</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+ </context>
+ <context>
   <name>Deleting</name>
   <message>
    <source>Delete everything</source>
@@ -1678,6 +1693,22 @@
    <translation>In Ihrem Tempo.</translation>
   </message>
   <message>
+   <source>Begin with the left side.</source>
+   <translation>Mit der linken Seite beginnen.</translation>
+  </message>
+  <message>
+   <source>Begin with the left side; on the right do no more than the left managed.</source>
+   <translation>Mit der linken Seite beginnen; rechts nicht mehr machen, als links ging.</translation>
+  </message>
+  <message>
+   <source>Begin with the right side.</source>
+   <translation>Mit der rechten Seite beginnen.</translation>
+  </message>
+  <message>
+   <source>Begin with the right side; on the left do no more than the right managed.</source>
+   <translation>Mit der rechten Seite beginnen; links nicht mehr machen, als rechts ging.</translation>
+  </message>
+  <message>
    <source>Breathe evenly.</source>
    <translation>Gleichmäßig atmen.</translation>
   </message>
@@ -1933,10 +1964,6 @@
    <translation>Bildschirme geben ihre Größe oft falsch an, und danach richten sich die Buchstaben.</translation>
   </message>
   <message>
-   <source>Seen from afar</source>
-   <translation>Aus der Ferne</translation>
-  </message>
-  <message>
    <source>Shorter</source>
    <translation>Kürzer</translation>
   </message>
@@ -2122,16 +2149,8 @@
    <translation>Alles wie geplant</translation>
   </message>
   <message>
-   <source>Another day</source>
-   <translation>Anderer Tag</translation>
-  </message>
-  <message>
    <source>Choose a routine first.</source>
    <translation>Wählen Sie zuerst ein Programm.</translation>
-  </message>
-  <message>
-   <source>Day</source>
-   <translation>Tag</translation>
   </message>
   <message>
    <source>Do not save</source>
@@ -3426,6 +3445,21 @@
   </message>
  </context>
  <context>
+  <name>PaperCompanions</name>
+  <message>
+   <source>Before and after</source>
+   <translation>Davor und danach</translation>
+  </message>
+  <message>
+   <source>With the cool-down: %1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>With the warm-up: %1</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>PausePanel</name>
   <message>
    <source>End the session</source>
@@ -4248,6 +4282,1285 @@
   </message>
  </context>
  <context>
+  <name>Said</name>
+  <message>
+   <source> (or name one of the library with 'exercise:')</source>
+   <translation> (oder nennen Sie mit „exercise:“ eine aus der Bibliothek)</translation>
+  </message>
+  <message>
+   <source> What was there is kept in %1.</source>
+   <translation> Was dort stand, ist in %1 aufgehoben.</translation>
+  </message>
+  <message>
+   <source> at level %1</source>
+   <translation> auf der Stufe %1</translation>
+  </message>
+  <message>
+   <source> of '%1'</source>
+   <translation> von „%1“</translation>
+  </message>
+  <message>
+   <source>%1 (in cm)</source>
+   <translation>%1 (in cm)</translation>
+  </message>
+  <message>
+   <source>%1 (session %2)</source>
+   <translation>%1 (Einheit %2)</translation>
+  </message>
+  <message>
+   <source>%1 belongs to another program</source>
+   <translation>%1 gehört zu einem anderen Programm</translation>
+  </message>
+  <message>
+   <source>%1 belongs to another program; move it away, or choose another folder with --data-dir</source>
+   <translation>%1 gehört zu einem anderen Programm; verschieben Sie die Datei, oder wählen Sie mit --data-dir einen anderen Ordner</translation>
+  </message>
+  <message>
+   <source>%1 by %2 dots are too many; save a smaller copy</source>
+   <translation>%1 mal %2 Punkte sind zu viele; speichern Sie eine kleinere Kopie</translation>
+  </message>
+  <message>
+   <source>%1 can only be read; allow this account to write it and its folder</source>
+   <translation>%1 kann nur gelesen werden; erlauben Sie diesem Konto, in die Datei und ihren Ordner zu schreiben</translation>
+  </message>
+  <message>
+   <source>%1 cannot be opened; see that its folder is there and may be written</source>
+   <translation>%1 lässt sich nicht öffnen; sehen Sie nach, ob der Ordner da ist und beschrieben werden darf</translation>
+  </message>
+  <message>
+   <source>%1 cannot be restored: %2</source>
+   <translation>%1 kann nicht zurückgeholt werden: %2</translation>
+  </message>
+  <message>
+   <source>%1 could not be written as it should be (%2); nothing was deleted</source>
+   <translation>%1 konnte nicht richtig geschrieben werden (%2); gelöscht wurde nichts</translation>
+  </message>
+  <message>
+   <source>%1 ends in the middle; it was not copied completely</source>
+   <translation>%1 endet mittendrin; die Datei wurde nicht ganz kopiert</translation>
+  </message>
+  <message>
+   <source>%1 goes from %2 to %3, not %4</source>
+   <translation>%1 geht von %2 bis %3, nicht %4</translation>
+  </message>
+  <message>
+   <source>%1 has lost sessions while it was copied; the copy was not kept</source>
+   <translation>%1 hat beim Kopieren Einheiten verloren; die Kopie wurde nicht behalten</translation>
+  </message>
+  <message>
+   <source>%1 is damaged (%2)</source>
+   <translation>%1 ist beschädigt (%2)</translation>
+  </message>
+  <message>
+   <source>%1 is damaged (%2); start the program to set it aside</source>
+   <translation>%1 ist beschädigt (%2); starten Sie Backbeat, damit es die Datei beiseitelegt</translation>
+  </message>
+  <message>
+   <source>%1 is damaged and was not copied (%2)</source>
+   <translation>%1 ist beschädigt und wurde nicht kopiert (%2)</translation>
+  </message>
+  <message>
+   <source>%1 is damaged; keep it, it may be possible to save what is in it</source>
+   <translation>%1 ist beschädigt; heben Sie die Datei auf, vielleicht lässt sich ihr Inhalt noch retten</translation>
+  </message>
+  <message>
+   <source>%1 is deleted with the rest; choose another folder for the copy</source>
+   <translation>%1 wird mit dem Rest gelöscht; wählen Sie einen anderen Ordner für die Kopie</translation>
+  </message>
+  <message>
+   <source>%1 is expected here, not %2</source>
+   <translation>hier wird %1 erwartet; da steht aber %2</translation>
+  </message>
+  <message>
+   <source>%1 is not a file</source>
+   <translation>%1 ist keine Datei</translation>
+  </message>
+  <message>
+   <source>%1 is not an export of this program's history</source>
+   <translation>%1 ist kein Export eines Verlaufs von Backbeat</translation>
+  </message>
+  <message>
+   <source>%1 is not an export of this program: it is no text in UTF-8</source>
+   <translation>%1 ist kein Export von Backbeat: es ist kein Text in UTF-8</translation>
+  </message>
+  <message>
+   <source>%1 is of an older version; start the program once to bring it up to date</source>
+   <translation>%1 ist von einer älteren Version; starten Sie Backbeat einmal, damit es die Datei umstellt</translation>
+  </message>
+  <message>
+   <source>%1 is one word here</source>
+   <translation>hier gehört genau ein Wort hin (%1)</translation>
+  </message>
+  <message>
+   <source>%1 is there already; choose another name for the copy</source>
+   <translation>%1 gibt es schon; wählen Sie einen anderen Namen für die Kopie</translation>
+  </message>
+  <message>
+   <source>%1 is this history itself</source>
+   <translation>%1 ist dieser Verlauf selbst</translation>
+  </message>
+  <message>
+   <source>%1 is too large for a document that is not laid out as this program does it</source>
+   <translation>%1 ist zu groß für ein Dokument, das anders aufgebaut ist, als Backbeat es schreibt</translation>
+  </message>
+  <message>
+   <source>%1 levels are too many; %2 are the most</source>
+   <translation>%1 Stufen sind zu viele; höchstens %2 sind möglich</translation>
+  </message>
+  <message>
+   <source>%1 must be from %2 to %3, not %4</source>
+   <translation>„%1“ muss zwischen %2 und %3 liegen, nicht %4</translation>
+  </message>
+  <message>
+   <source>%1 must be keys with values ('key: value'), not %2</source>
+   <translation>%1 muss aus Schlüsseln mit Werten bestehen („key: value“); da steht aber %2</translation>
+  </message>
+  <message>
+   <source>%1 of the %2</source>
+   <translation>%1 (%2)</translation>
+  </message>
+  <message>
+   <source>%1 points to %2, which is not there; connect the disk it is on, or remove the link</source>
+   <translation>%1 zeigt auf %2, und das ist nicht da; schließen Sie den Datenträger an, oder entfernen Sie die Verknüpfung</translation>
+  </message>
+  <message>
+   <source>%1 poses are too many; %2 are the most</source>
+   <translation>%1 Haltungen sind zu viele; höchstens %2 sind möglich</translation>
+  </message>
+  <message>
+   <source>%1 was made by a newer version of this program (format %2, this one knows %3); install that version</source>
+   <translation>%1 wurde mit einer neueren Version von Backbeat angelegt (Format %2, diese kennt %3); installieren Sie die neuere</translation>
+  </message>
+  <message>
+   <source>%1 was made by a newer version of this program (format %2, this one knows %3); install that version, or choose another folder with --data-dir</source>
+   <translation>%1 wurde mit einer neueren Version von Backbeat angelegt (Format %2, diese kennt %3); installieren Sie die neuere, oder wählen Sie mit --data-dir einen anderen Ordner</translation>
+  </message>
+  <message>
+   <source>%1 was made with a newer SQLite than this computer has (%2); use Backbeat where it was made, or choose another folder with --data-dir</source>
+   <translation>%1 wurde mit einem neueren SQLite angelegt, als dieser Computer hat (%2); nutzen Sie Backbeat dort, wo die Datei herkommt, oder wählen Sie mit --data-dir einen anderen Ordner</translation>
+  </message>
+  <message>
+   <source>%1, line %2</source>
+   <translation>%1, Zeile %2</translation>
+  </message>
+  <message>
+   <source>%1, line %2: there is something after the end</source>
+   <translation>%1, Zeile %2: nach dem Ende steht noch etwas</translation>
+  </message>
+  <message>
+   <source>%1, line %2: this is not JSON (%3)</source>
+   <translation>%1, Zeile %2: das ist kein JSON (%3)</translation>
+  </message>
+  <message>
+   <source>%1, line %2: this is not something this program wrote</source>
+   <translation>%1, Zeile %2: das hat nicht Backbeat geschrieben</translation>
+  </message>
+  <message>
+   <source>%1, number %2 of '%3'</source>
+   <translation>%1, Nummer %2 von „%3“</translation>
+  </message>
+  <message>
+   <source>%1, stop</source>
+   <translation>%1, Stopp</translation>
+  </message>
+  <message>
+   <source>%1: %2</source>
+   <translation>%1: %2</translation>
+  </message>
+  <message>
+   <source>%1: %2; nothing was deleted</source>
+   <translation>%1: %2; gelöscht wurde nichts</translation>
+  </message>
+  <message>
+   <source>%1: '%2' %3</source>
+   <translation>%1: „%2“ %3</translation>
+  </message>
+  <message>
+   <source>%1: '%2' is not a list</source>
+   <translation>%1: „%2“ ist keine Liste</translation>
+  </message>
+  <message>
+   <source>%1: its version is not a number</source>
+   <translation>%1: die Version ist keine Zahl</translation>
+  </message>
+  <message>
+   <source>%1: this is not a session of an export</source>
+   <translation>%1: das ist keine Einheit eines Exports</translation>
+  </message>
+  <message>
+   <source>'%1' belongs to the exercise in the library; leave it out, or write all of it in place</source>
+   <translation>„%1“ gehört zur Übung in der Bibliothek; lassen Sie es weg, oder schreiben Sie die ganze Übung hier aus</translation>
+  </message>
+  <message>
+   <source>'%1' belongs to the exercise's own translation</source>
+   <translation>„%1“ gehört zur eigenen Übersetzung der Übung</translation>
+  </message>
+  <message>
+   <source>'%1' could not be written: %2.</source>
+   <translation>„%1“ konnte nicht geschrieben werden: %2.</translation>
+  </message>
+  <message>
+   <source>'%1' does not fit here%2</source>
+   <translation>„%1“ passt hier nicht%2</translation>
+  </message>
+  <message>
+   <source>'%1' has more than 59 seconds or minutes after a colon; %2</source>
+   <translation>„%1“ hat nach einem Doppelpunkt mehr als 59 Sekunden oder Minuten; %2</translation>
+  </message>
+  <message>
+   <source>'%1' in the folder above has mistakes of its own</source>
+   <translation>„%1“ im Ordner darüber hat selbst Fehler</translation>
+  </message>
+  <message>
+   <source>'%1' is longer than the 6 hours a routine may last</source>
+   <translation>„%1“ ist länger als die 6 Stunden, die ein Programm dauern darf</translation>
+  </message>
+  <message>
+   <source>'%1' is not a length of time; %2</source>
+   <translation>„%1“ ist keine Zeitdauer; %2</translation>
+  </message>
+  <message>
+   <source>'%1' is not a name like 'back-strength'; use small letters, digits and hyphens</source>
+   <translation>„%1“ ist kein Name wie „back-strength“; nehmen Sie kleine Buchstaben, Ziffern und Bindestriche</translation>
+  </message>
+  <message>
+   <source>'%1' is not a number; %2 goes from %3 to %4</source>
+   <translation>„%1“ ist keine Zahl; %2 geht von %3 bis %4</translation>
+  </message>
+  <message>
+   <source>'%1' is not a whole number; write one from %2 to %3</source>
+   <translation>„%1“ ist keine ganze Zahl; schreiben Sie eine von %2 bis %3</translation>
+  </message>
+  <message>
+   <source>'%1' is not translated: the original says '%2'</source>
+   <translation>„%1“ ist nicht übersetzt: im Original steht „%2“</translation>
+  </message>
+  <message>
+   <source>'%1' is too short; %2 is the least here</source>
+   <translation>„%1“ ist zu kurz; mindestens %2 müssen es hier sein</translation>
+  </message>
+  <message>
+   <source>'%1' is written twice in %2, first on line %3; keep one</source>
+   <translation>%2 nennt „%1“ zweimal, zuerst in Zeile %3; lassen Sie nur eines stehen</translation>
+  </message>
+  <message>
+   <source>'%1' lasts less than a second%2; give it a duration, or reps beside its hold</source>
+   <translation>„%1“ dauert%2 weniger als eine Sekunde; schreiben Sie „duration“, oder neben „hold“ auch „reps“</translation>
+  </message>
+  <message>
+   <source>'%1' must have as many texts as the original: %2 here, %3 there</source>
+   <translation>„%1“ braucht so viele Texte wie das Original: hier %2, dort %3</translation>
+  </message>
+  <message>
+   <source>'blocks' is not translated: titles and notes of the routine are there</source>
+   <translation>„blocks“ ist nicht übersetzt: dort hat das Programm Überschriften und Hinweise</translation>
+  </message>
+  <message>
+   <source>; did you mean '%1'?</source>
+   <translation>; ist „%1“ gemeint?</translation>
+  </message>
+  <message>
+   <source>; it knows %1</source>
+   <translation>; möglich sind: %1</translation>
+  </message>
+  <message>
+   <source>; write a part of the body, or one of %1</source>
+   <translation>; schreiben Sie einen Körperteil oder eines von: %1</translation>
+  </message>
+  <message>
+   <source>; write it out in place with 'title' and 'steps'</source>
+   <translation>; schreiben Sie sie hier mit „title“ und „steps“ aus</translation>
+  </message>
+  <message>
+   <source>; write one of %1</source>
+   <translation>; schreiben Sie eines von: %1</translation>
+  </message>
+  <message>
+   <source>No backup of the history could be made: %1.</source>
+   <translation>Der Verlauf konnte nicht gesichert werden: %1.</translation>
+  </message>
+  <message>
+   <source>Nothing in it could be read.</source>
+   <translation>Darin war nichts mehr zu lesen.</translation>
+  </message>
+  <message>
+   <source>Parts of a history were found without its main file; they are kept as %1*.</source>
+   <translation>Teile eines Verlaufs wurden ohne ihre Hauptdatei gefunden; sie sind als %1* aufgehoben.</translation>
+  </message>
+  <message>
+   <source>SVG drawings are not opened, because they can be more than a picture; save it as PNG</source>
+   <translation>SVG-Zeichnungen werden nicht geöffnet, weil sie mehr sein können als ein Bild; speichern Sie sie als PNG</translation>
+  </message>
+  <message>
+   <source>The history %1 was removed or replaced while the program ran. What is known of this session is written again; look whether your earlier sessions are still there, and put a backup in its place if they are not.</source>
+   <translation>Der Verlauf %1 wurde entfernt oder ersetzt, während Backbeat lief. Was von dieser Einheit bekannt ist, wird neu geschrieben; sehen Sie nach, ob die früheren Einheiten noch da sind, und legen Sie sonst eine Sicherung an diese Stelle.</translation>
+  </message>
+  <message>
+   <source>The history is not being saved, only remembered until it can be: %1.</source>
+   <translation>Der Verlauf wird gerade nicht gespeichert, sondern nur gemerkt, bis es wieder geht: %1.</translation>
+  </message>
+  <message>
+   <source>The history was brought up to date; a copy from before is %1.</source>
+   <translation>Der Verlauf wurde auf den neuen Stand gebracht; eine Kopie von vorher ist %1.</translation>
+  </message>
+  <message>
+   <source>The history was damaged (%1). It is kept as %2, and a new one was begun. %3 %4</source>
+   <translation>Der Verlauf war beschädigt (%1). Er ist als %2 aufgehoben, und ein neuer wurde begonnen. %3 %4</translation>
+  </message>
+  <message>
+   <source>The newest backup is of %1 and holds this many sessions: %2. It is %3. 'backbeat history merge' with that file adds what is missing here.</source>
+   <translation>Die neueste Sicherung ist vom %1 und enthält so viele Einheiten: %2. Es ist %3. Mit dieser Datei ergänzt „backbeat history merge“, was hier fehlt.</translation>
+  </message>
+  <message>
+   <source>The settings could not be read and start afresh.%1</source>
+   <translation>Die Einstellungen waren nicht lesbar und beginnen von vorn.%1</translation>
+  </message>
+  <message>
+   <source>The settings could not be saved: %1. What you changed holds until you close.</source>
+   <translation>Die Einstellungen konnten nicht gespeichert werden: %1. Was Sie geändert haben, gilt, bis Sie Backbeat beenden.</translation>
+  </message>
+  <message>
+   <source>The settings hold something unexpected for %1; the usual value is used.%2</source>
+   <translation>In den Einstellungen steht etwas Unerwartetes (%1); dort gilt der übliche Wert.%2</translation>
+  </message>
+  <message>
+   <source>There is no backup; if you have a copy of your own, 'backbeat history merge FILE' adds what it holds.</source>
+   <translation>Es gibt keine Sicherung; haben Sie selbst eine Kopie, ergänzt „backbeat history merge FILE“, was sie enthält.</translation>
+  </message>
+  <message>
+   <source>What could still be read is in the new one: sessions %1, sets %2, other records %3.</source>
+   <translation>Was noch zu lesen war, ist im neuen: Einheiten %1, Sätze %2, andere Einträge %3.</translation>
+  </message>
+  <message>
+   <source>\ has a special meaning between double quotes; use single quotes</source>
+   <translation>\ hat zwischen doppelten Anführungszeichen eine besondere Bedeutung; nehmen Sie einfache</translation>
+  </message>
+  <message>
+   <source>a ':' is missing after the key, or the line above is not finished</source>
+   <translation>nach dem Schlüssel fehlt ein „:“, oder die Zeile darüber ist nicht fertig</translation>
+  </message>
+  <message>
+   <source>a bracket is opened here and the list or mapping in it is not finished; look for a ']', '}' or ','</source>
+   <translation>hier beginnt eine Klammer, und die Liste oder Zuordnung darin ist nicht fertig; suchen Sie nach einem fehlenden „]“, „}“ oder „,“</translation>
+  </message>
+  <message>
+   <source>a check found: %1</source>
+   <translation>eine Prüfung fand: %1</translation>
+  </message>
+  <message>
+   <source>a colon cannot stand in its name</source>
+   <translation>in seinem Namen darf kein Doppelpunkt stehen</translation>
+  </message>
+  <message>
+   <source>a hold of no time does nothing; leave it out</source>
+   <translation>ein Halten ohne Dauer bewirkt nichts; lassen Sie es weg</translation>
+  </message>
+  <message>
+   <source>a key must be a word, not a list or a mapping; put the text in quotes</source>
+   <translation>ein Schlüssel muss ein Wort sein, keine Liste oder Zuordnung; setzen Sie den Text in Anführungszeichen</translation>
+  </message>
+  <message>
+   <source>a length of time</source>
+   <translation>eine Zeitdauer</translation>
+  </message>
+  <message>
+   <source>a level cannot be called '%1', which is a word of the tempo or the breath</source>
+   <translation>eine Stufe darf nicht „%1“ heißen, denn das ist ein Wort des Tempos oder des Atems</translation>
+  </message>
+  <message>
+   <source>a line cannot begin like this; remove what stands before 'routine:'</source>
+   <translation>so darf eine Zeile nicht beginnen; entfernen Sie, was vor „routine:“ steht</translation>
+  </message>
+  <message>
+   <source>a list</source>
+   <translation>eine Liste</translation>
+  </message>
+  <message>
+   <source>a list cannot begin here; put '- ' on a line of its own below the key</source>
+   <translation>hier kann keine Liste beginnen; setzen Sie „- “ in eine eigene Zeile unter den Schlüssel</translation>
+  </message>
+  <message>
+   <source>a list of %1 is expected here</source>
+   <translation>hier wird eine Liste erwartet (%1)</translation>
+  </message>
+  <message>
+   <source>a list of %1 is expected here ('- ' before each), not %2</source>
+   <translation>hier wird eine Liste erwartet (%1, vor jedem Eintrag „- “); da steht aber %2</translation>
+  </message>
+  <message>
+   <source>a name must stand on one line</source>
+   <translation>ein Name muss auf einer Zeile stehen</translation>
+  </message>
+  <message>
+   <source>a part of the path is a file, where a folder should be; choose another folder</source>
+   <translation>ein Teil des Pfades ist eine Datei, wo ein Ordner sein sollte; wählen Sie einen anderen Ordner</translation>
+  </message>
+  <message>
+   <source>a pin needs the name of a place</source>
+   <translation>zu „pins“ gehört der Name einer Stelle</translation>
+  </message>
+  <message>
+   <source>a pose begins with 'base' or with 'from', not both</source>
+   <translation>eine Haltung beginnt mit „base“ oder mit „from“, nicht mit beidem</translation>
+  </message>
+  <message>
+   <source>a quotation mark is opened here and never closed</source>
+   <translation>hier beginnt ein Anführungszeichen, und es hört nirgends auf</translation>
+  </message>
+  <message>
+   <source>a rep of '%1' takes less than half a second%2; give its tempo an effort</source>
+   <translation>eine Wiederholung von „%1“ dauert%2 weniger als eine halbe Sekunde; geben Sie im Tempo „effort“ an</translation>
+  </message>
+  <message>
+   <source>a rep of this tempo takes less than half a second; give its effort and finish some time</source>
+   <translation>eine Wiederholung in diesem Tempo dauert weniger als eine halbe Sekunde; geben Sie „effort“ und „finish“ mehr Zeit</translation>
+  </message>
+  <message>
+   <source>a row of '%1' cannot be as it is told (%2)</source>
+   <translation>eine Zeile von „%1“ kann nicht so sein, wie sie dasteht (%2)</translation>
+  </message>
+  <message>
+   <source>a row of '%1' has columns it cannot have: %2</source>
+   <translation>eine Zeile von „%1“ hat Spalten, die es dort nicht gibt: %2</translation>
+  </message>
+  <message>
+   <source>a row of '%1' is empty</source>
+   <translation>eine Zeile von „%1“ ist leer</translation>
+  </message>
+  <message>
+   <source>a second document begins here; keep one routine in a file</source>
+   <translation>hier beginnt ein zweites Dokument; in eine Datei gehört ein Programm</translation>
+  </message>
+  <message>
+   <source>a session is going on; end it first</source>
+   <translation>eine Einheit läuft noch; beenden Sie zuerst die Einheit</translation>
+  </message>
+  <message>
+   <source>a tab stands at the beginning of this line; indent with spaces</source>
+   <translation>am Anfang dieser Zeile steht ein Tabulator; rücken Sie mit Leerzeichen ein</translation>
+  </message>
+  <message>
+   <source>a text</source>
+   <translation>ein Text</translation>
+  </message>
+  <message>
+   <source>a text cannot begin with '!' here; put the text in quotes</source>
+   <translation>ein Text darf hier nicht mit „!“ beginnen; setzen Sie den Text in Anführungszeichen</translation>
+  </message>
+  <message>
+   <source>a text cannot begin with '&amp;' here; put the text in quotes</source>
+   <translation>ein Text darf hier nicht mit „&amp;“ beginnen; setzen Sie den Text in Anführungszeichen</translation>
+  </message>
+  <message>
+   <source>a text cannot begin with '*' here; put the text in quotes</source>
+   <translation>ein Text darf hier nicht mit „*“ beginnen; setzen Sie den Text in Anführungszeichen</translation>
+  </message>
+  <message>
+   <source>a text cannot begin with '*' or '&amp;'; put the text in quotes</source>
+   <translation>ein Text darf nicht mit „*“ oder „&amp;“ beginnen; setzen Sie den Text in Anführungszeichen</translation>
+  </message>
+  <message>
+   <source>a text cannot begin with this character; put the text in quotes</source>
+   <translation>ein Text darf nicht mit diesem Zeichen beginnen; setzen Sie den Text in Anführungszeichen</translation>
+  </message>
+  <message>
+   <source>a timed exercise breathes in a cycle; write {in: 4s, out: 6s}</source>
+   <translation>eine Übung auf Zeit atmet im Kreislauf; schreiben Sie {in: 4s, out: 6s}</translation>
+  </message>
+  <message>
+   <source>a timed exercise has no hold; leave 'hold' or 'duration' out</source>
+   <translation>eine Übung auf Zeit hat kein Halten; lassen Sie „hold“ oder „duration“ weg</translation>
+  </message>
+  <message>
+   <source>a whole number</source>
+   <translation>eine ganze Zahl</translation>
+  </message>
+  <message>
+   <source>a word</source>
+   <translation>ein Wort</translation>
+  </message>
+  <message>
+   <source>an exercise has reps or a duration, not both; leave one out</source>
+   <translation>eine Übung hat „reps“ oder „duration“, nicht beides; lassen Sie eines weg</translation>
+  </message>
+  <message>
+   <source>an exercise with reps breathes by phase; write {effort: in, finish: out}</source>
+   <translation>eine Übung mit Wiederholungen atmet nach Abschnitten; schreiben Sie {effort: in, finish: out}</translation>
+  </message>
+  <message>
+   <source>angles are written as {%1: 30}</source>
+   <translation>Winkel schreibt man so: {%1: 30}</translation>
+  </message>
+  <message>
+   <source>another program is using %1; close it, or wait until it is done</source>
+   <translation>ein anderes Programm benutzt gerade %1; schließen Sie es, oder warten Sie, bis es fertig ist</translation>
+  </message>
+  <message>
+   <source>answer</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
+   <source>as many exercises of this block must have words of their own as in the original: %1 here, %2 there</source>
+   <translation>so viele Übungen dieses Blocks müssen eigene Worte haben wie im Original: hier %1, dort %2</translation>
+  </message>
+  <message>
+   <source>base pose</source>
+   <translation>Grundhaltung</translation>
+  </message>
+  <message>
+   <source>blocks</source>
+   <translation>Blöcke</translation>
+  </message>
+  <message>
+   <source>character number %1</source>
+   <translation>Zeichen Nummer %1</translation>
+  </message>
+  <message>
+   <source>does not fit its status</source>
+   <translation>passt nicht zum Zustand</translation>
+  </message>
+  <message>
+   <source>does not say how far from UTC it is, in whole minutes</source>
+   <translation>sagt nicht in ganzen Minuten, wie weit es von UTC abweicht</translation>
+  </message>
+  <message>
+   <source>exercises</source>
+   <translation>Übungen</translation>
+  </message>
+  <message>
+   <source>facing (degrees to the left)</source>
+   <translation>„facing“ (Grad nach links)</translation>
+  </message>
+  <message>
+   <source>framing</source>
+   <translation>Ausschnitt</translation>
+  </message>
+  <message>
+   <source>here the original has the exercise '%1'; name it with 'exercise:'</source>
+   <translation>im Original steht hier die Übung „%1“; nennen Sie sie mit „exercise:“</translation>
+  </message>
+  <message>
+   <source>is empty</source>
+   <translation>ist leer</translation>
+  </message>
+  <message>
+   <source>is missing</source>
+   <translation>fehlt</translation>
+  </message>
+  <message>
+   <source>is neither true nor false</source>
+   <translation>ist weder true noch false</translation>
+  </message>
+  <message>
+   <source>is none of %1</source>
+   <translation>ist keines von: %1</translation>
+  </message>
+  <message>
+   <source>is not a list</source>
+   <translation>ist keine Liste</translation>
+  </message>
+  <message>
+   <source>is not a moment like 2026-03-02T12:00:00.000+01:00</source>
+   <translation>ist kein Zeitpunkt wie 2026-03-02T12:00:00.000+01:00</translation>
+  </message>
+  <message>
+   <source>is not a number that can be</source>
+   <translation>ist keine mögliche Zahl</translation>
+  </message>
+  <message>
+   <source>is not a row</source>
+   <translation>ist keine Zeile</translation>
+  </message>
+  <message>
+   <source>is not a text</source>
+   <translation>ist kein Text</translation>
+  </message>
+  <message>
+   <source>is too long</source>
+   <translation>ist zu lang</translation>
+  </message>
+  <message>
+   <source>it belongs to another program</source>
+   <translation>die Datei gehört zu einem anderen Programm</translation>
+  </message>
+  <message>
+   <source>it cannot be opened (%1)</source>
+   <translation>es lässt sich nicht öffnen (%1)</translation>
+  </message>
+  <message>
+   <source>it has no name</source>
+   <translation>es hat keinen Namen</translation>
+  </message>
+  <message>
+   <source>it is %1 by %2 dots; %3 are the most on a side</source>
+   <translation>es hat %1 mal %2 Punkte; höchstens %3 dürfen es auf einer Seite sein</translation>
+  </message>
+  <message>
+   <source>it is a link that leads nowhere</source>
+   <translation>die Verknüpfung führt nirgendwohin</translation>
+  </message>
+  <message>
+   <source>it is damaged (%1)</source>
+   <translation>die Datei ist beschädigt (%1)</translation>
+  </message>
+  <message>
+   <source>it is damaged or not finished</source>
+   <translation>es ist beschädigt oder nicht fertig</translation>
+  </message>
+  <message>
+   <source>it is empty</source>
+   <translation>die Datei ist leer</translation>
+  </message>
+  <message>
+   <source>it is larger than %1 MiB; save a smaller copy</source>
+   <translation>es ist größer als %1 MiB; speichern Sie eine kleinere Kopie</translation>
+  </message>
+  <message>
+   <source>it is not a database</source>
+   <translation>es ist keine Datenbank</translation>
+  </message>
+  <message>
+   <source>it is not an ordinary file</source>
+   <translation>es ist keine gewöhnliche Datei</translation>
+  </message>
+  <message>
+   <source>it is not an ordinary file; choose another name</source>
+   <translation>es ist keine gewöhnliche Datei; wählen Sie einen anderen Namen</translation>
+  </message>
+  <message>
+   <source>it is not of the version it says (%1)</source>
+   <translation>die Datei hat nicht die Version, die sie nennt (%1)</translation>
+  </message>
+  <message>
+   <source>it is not there</source>
+   <translation>die Datei ist nicht da</translation>
+  </message>
+  <message>
+   <source>it is written in too many pieces; save it again as an ordinary JPEG</source>
+   <translation>es besteht aus zu vielen Teilen; speichern Sie es noch einmal als gewöhnliches JPEG</translation>
+  </message>
+  <message>
+   <source>it leads out of the folder of the file that names it</source>
+   <translation>es liegt außerhalb des Ordners der Datei, die es nennt</translation>
+  </message>
+  <message>
+   <source>it must be a file beside this one; addresses are not opened</source>
+   <translation>es muss eine Datei neben dieser sein; Adressen werden nicht geöffnet</translation>
+  </message>
+  <message>
+   <source>it must stand beside this file or in a folder below, so '..' cannot be part of its name</source>
+   <translation>es muss neben dieser Datei liegen oder in einem Ordner darunter; „..“ darf nicht in seinem Namen stehen</translation>
+  </message>
+  <message>
+   <source>it must stand beside this file, so write it without the drive and the folders in front</source>
+   <translation>es muss neben dieser Datei liegen; schreiben Sie es ohne das Laufwerk und die Ordner davor</translation>
+  </message>
+  <message>
+   <source>it must stand beside this file, so write it without the folders in front</source>
+   <translation>es muss neben dieser Datei liegen; schreiben Sie es ohne die Ordner davor</translation>
+  </message>
+  <message>
+   <source>it was made by a newer version (its format is %1, this one knows %2)</source>
+   <translation>die Datei wurde mit einer neueren Version angelegt (Format %1, diese kennt %2)</translation>
+  </message>
+  <message>
+   <source>it was made for a newer version of this program</source>
+   <translation>die Datei ist für eine neuere Version von Backbeat</translation>
+  </message>
+  <message>
+   <source>its checksum is not the one it was written with</source>
+   <translation>die Prüfsumme ist nicht die, mit der die Datei geschrieben wurde</translation>
+  </message>
+  <message>
+   <source>its content is neither PNG nor JPEG nor WebP, whatever its name says</source>
+   <translation>sein Inhalt ist weder PNG noch JPEG noch WebP, was auch immer sein Name sagt</translation>
+  </message>
+  <message>
+   <source>its end is missing; copy the file again</source>
+   <translation>sein Ende fehlt; kopieren Sie die Datei noch einmal</translation>
+  </message>
+  <message>
+   <source>its name is not a file name</source>
+   <translation>der Name ist kein Dateiname</translation>
+  </message>
+  <message>
+   <source>its texts cannot be read</source>
+   <translation>die Texte darin sind nicht lesbar</translation>
+  </message>
+  <message>
+   <source>its translation %1/%2 has mistakes and is not used; 'backbeat check' names them</source>
+   <translation>die Übersetzung %1/%2 hat Fehler und wird nicht benutzt; „backbeat check“ nennt sie</translation>
+  </message>
+  <message>
+   <source>joint</source>
+   <translation>Gelenk</translation>
+  </message>
+  <message>
+   <source>joints</source>
+   <translation>Gelenke</translation>
+  </message>
+  <message>
+   <source>keys with values</source>
+   <translation>eine Zuordnung</translation>
+  </message>
+  <message>
+   <source>levels</source>
+   <translation>Stufen</translation>
+  </message>
+  <message>
+   <source>lists and mappings are nested more than 12 deep here</source>
+   <translation>hier sind Listen und Zuordnungen mehr als 12 Ebenen tief verschachtelt</translation>
+  </message>
+  <message>
+   <source>nothing called '%1' can be pinned%2</source>
+   <translation>„%1“ lässt sich nicht festhalten%2</translation>
+  </message>
+  <message>
+   <source>of a fault in the program; look into its log</source>
+   <translation>wegen eines Fehlers in Backbeat; mehr steht in seinem Protokoll</translation>
+  </message>
+  <message>
+   <source>one value is expected here; a map of levels needs 'levels:' at the top of the routine</source>
+   <translation>hier wird ein einzelner Wert erwartet; für Werte je Stufe muss oben im Programm „levels:“ stehen</translation>
+  </message>
+  <message>
+   <source>one word</source>
+   <translation>ein einzelnes Wort</translation>
+  </message>
+  <message>
+   <source>only PNG, JPEG and WebP pictures are shown; its name must end in .png, .jpg, .jpeg or .webp</source>
+   <translation>nur Bilder in PNG, JPEG und WebP werden gezeigt; der Name muss auf .png, .jpg, .jpeg oder .webp enden</translation>
+  </message>
+  <message>
+   <source>part</source>
+   <translation>Körperteil</translation>
+  </message>
+  <message>
+   <source>parts</source>
+   <translation>Körperteile</translation>
+  </message>
+  <message>
+   <source>people</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
+   <source>person</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>pictures</source>
+   <translation>Bilder</translation>
+  </message>
+  <message>
+   <source>pins are written as {left-hand: left-kneecap}</source>
+   <translation>„pins“ schreibt man so: {left-hand: left-kneecap}</translation>
+  </message>
+  <message>
+   <source>pose</source>
+   <translation>Haltung</translation>
+  </message>
+  <message>
+   <source>pose above this one</source>
+   <translation>Haltung weiter oben</translation>
+  </message>
+  <message>
+   <source>poses are written as names with a pose each</source>
+   <translation>Haltungen schreibt man als Namen mit je einer Haltung</translation>
+  </message>
+  <message>
+   <source>prop</source>
+   <translation>Gegenstand</translation>
+  </message>
+  <message>
+   <source>props</source>
+   <translation>Gegenstände</translation>
+  </message>
+  <message>
+   <source>shape of the hand</source>
+   <translation>Form der Hand</translation>
+  </message>
+  <message>
+   <source>something could not be saved yet; see that the disk has room, and try again</source>
+   <translation>etwas konnte noch nicht gespeichert werden; sehen Sie nach, ob der Datenträger Platz hat, und versuchen Sie es noch einmal</translation>
+  </message>
+  <message>
+   <source>starting at login could not be changed: %1</source>
+   <translation>der Start bei der Anmeldung konnte nicht geändert werden: %1</translation>
+  </message>
+  <message>
+   <source>support</source>
+   <translation>Auflage</translation>
+  </message>
+  <message>
+   <source>supports</source>
+   <translation>Auflagen</translation>
+  </message>
+  <message>
+   <source>surface</source>
+   <translation>Fläche</translation>
+  </message>
+  <message>
+   <source>texts</source>
+   <translation>Texte</translation>
+  </message>
+  <message>
+   <source>the angle of the view</source>
+   <translation>der Winkel der Ansicht</translation>
+  </message>
+  <message>
+   <source>the block</source>
+   <translation>der Block</translation>
+  </message>
+  <message>
+   <source>the block has no 'exercises:'</source>
+   <translation>im Block fehlt „exercises:“</translation>
+  </message>
+  <message>
+   <source>the breath</source>
+   <translation>der Atem</translation>
+  </message>
+  <message>
+   <source>the breathing cycle</source>
+   <translation>der Atemkreislauf</translation>
+  </message>
+  <message>
+   <source>the breathing cycle leaves out '%1'; write {in: 4s, out: 6s}</source>
+   <translation>im Atemkreislauf fehlt „%1“; schreiben Sie {in: 4s, out: 6s}</translation>
+  </message>
+  <message>
+   <source>the column %1 of %2 is missing</source>
+   <translation>die Spalte %1 von %2 fehlt</translation>
+  </message>
+  <message>
+   <source>the computer's memory is used up; close other programs</source>
+   <translation>der Arbeitsspeicher des Computers ist voll; schließen Sie andere Programme</translation>
+  </message>
+  <message>
+   <source>the defaults</source>
+   <translation>der Abschnitt „defaults“</translation>
+  </message>
+  <message>
+   <source>the disk can only be read; choose another folder</source>
+   <translation>der Datenträger kann nur gelesen werden; wählen Sie einen anderen Ordner</translation>
+  </message>
+  <message>
+   <source>the disk did not accept it; see that the disk of %1 has room and is sound</source>
+   <translation>der Datenträger nahm es nicht an; sehen Sie nach, ob auf dem von %1 Platz ist und ob er in Ordnung ist</translation>
+  </message>
+  <message>
+   <source>the disk is full; free some space and try again</source>
+   <translation>der Datenträger ist voll; schaffen Sie Platz und versuchen Sie es noch einmal</translation>
+  </message>
+  <message>
+   <source>the disk is full; free some space on the disk of %1</source>
+   <translation>der Datenträger von %1 ist voll; schaffen Sie dort Platz</translation>
+  </message>
+  <message>
+   <source>the disk reports a fault; choose another disk and look after this one</source>
+   <translation>der Datenträger meldet einen Fehler; wählen Sie einen anderen und sehen Sie nach diesem</translation>
+  </message>
+  <message>
+   <source>the effort is a whole number from 0 to 10</source>
+   <translation>die Anstrengung ist eine ganze Zahl von 0 bis 10</translation>
+  </message>
+  <message>
+   <source>the exercise</source>
+   <translation>die Übung</translation>
+  </message>
+  <message>
+   <source>the exercise has no steps%1</source>
+   <translation>die Übung hat keine „steps“%1</translation>
+  </message>
+  <message>
+   <source>the exercise has no title and no steps%1</source>
+   <translation>die Übung hat weder „title“ noch „steps“%1</translation>
+  </message>
+  <message>
+   <source>the exercise has no title%1</source>
+   <translation>die Übung hat keinen „title“%1</translation>
+  </message>
+  <message>
+   <source>the figure</source>
+   <translation>die Figur</translation>
+  </message>
+  <message>
+   <source>the file cannot be read as a routine; compare it with one that works</source>
+   <translation>die Datei lässt sich nicht als Programm lesen; vergleichen Sie sie mit einer, die geht</translation>
+  </message>
+  <message>
+   <source>the file has more than 20,000 entries; a routine has a few hundred</source>
+   <translation>die Datei hat mehr als 20.000 Einträge; ein Programm hat ein paar hundert</translation>
+  </message>
+  <message>
+   <source>the file is empty</source>
+   <translation>die Datei ist leer</translation>
+  </message>
+  <message>
+   <source>the file is empty; a routine begins with 'routine: 1'</source>
+   <translation>die Datei ist leer; ein Programm beginnt mit „routine: 1“</translation>
+  </message>
+  <message>
+   <source>the file is in UTF-16 or UTF-32; save it as UTF-8</source>
+   <translation>die Datei ist in UTF-16 oder UTF-32; speichern Sie sie als UTF-8</translation>
+  </message>
+  <message>
+   <source>the file is in the folder of '%1' and says '%2'; make them the same</source>
+   <translation>die Datei steht im Ordner von „%1“ und sagt „%2“; machen Sie beides gleich</translation>
+  </message>
+  <message>
+   <source>the file is larger than 256 KiB; a routine is a few KiB, so this is something else</source>
+   <translation>die Datei ist größer als 256 KiB; ein Programm hat ein paar KiB, also ist das etwas anderes</translation>
+  </message>
+  <message>
+   <source>the file must begin with 'exercise: 1'</source>
+   <translation>die Datei muss mit „exercise: 1“ beginnen</translation>
+  </message>
+  <message>
+   <source>the file must begin with 'routine: 1'</source>
+   <translation>die Datei muss mit „routine: 1“ beginnen</translation>
+  </message>
+  <message>
+   <source>the file must begin with 'translation: %1'</source>
+   <translation>die Datei muss mit „translation: %1“ beginnen</translation>
+  </message>
+  <message>
+   <source>the file would be larger than the system allows; free some space or choose another folder</source>
+   <translation>die Datei würde größer, als das System erlaubt; schaffen Sie Platz oder wählen Sie einen anderen Ordner</translation>
+  </message>
+  <message>
+   <source>the folder is not there; make it or choose another</source>
+   <translation>der Ordner ist nicht da; legen Sie ihn an oder wählen Sie einen anderen</translation>
+  </message>
+  <message>
+   <source>the hold is said twice, here and in the tempo; keep one</source>
+   <translation>das Halten steht zweimal da, hier und im Tempo; lassen Sie nur eines stehen</translation>
+  </message>
+  <message>
+   <source>the items of this list are not indented alike</source>
+   <translation>die Einträge dieser Liste sind nicht gleich weit eingerückt</translation>
+  </message>
+  <message>
+   <source>the joint '%1' has no '%2'%3</source>
+   <translation>das Gelenk „%1“ hat kein „%2“%3</translation>
+  </message>
+  <message>
+   <source>the level '%1' is named twice</source>
+   <translation>die Stufe „%1“ steht zweimal da</translation>
+  </message>
+  <message>
+   <source>the name is too long; choose a shorter one</source>
+   <translation>der Name ist zu lang; wählen Sie einen kürzeren</translation>
+  </message>
+  <message>
+   <source>the note is longer than %1 characters; shorten it</source>
+   <translation>die Notiz hat mehr als %1 Zeichen; kürzen Sie sie</translation>
+  </message>
+  <message>
+   <source>the original has no '%1'; leave it out, or write it there first</source>
+   <translation>das Original hat kein „%1“; lassen Sie es weg, oder schreiben Sie es zuerst dort</translation>
+  </message>
+  <message>
+   <source>the person</source>
+   <translation>die Person</translation>
+  </message>
+  <message>
+   <source>the picture '%1' cannot be used: %2</source>
+   <translation>das Bild „%1“ kann nicht verwendet werden: %2</translation>
+  </message>
+  <message>
+   <source>the picture '%1'%2 cannot be shown: %3</source>
+   <translation>das Bild „%1“%2 kann nicht gezeigt werden: %3</translation>
+  </message>
+  <message>
+   <source>the place</source>
+   <translation>die Stelle</translation>
+  </message>
+  <message>
+   <source>the pose</source>
+   <translation>die Haltung</translation>
+  </message>
+  <message>
+   <source>the program is closing; ask again after the next start</source>
+   <translation>Backbeat wird gerade beendet; versuchen Sie es nach dem nächsten Start noch einmal</translation>
+  </message>
+  <message>
+   <source>the program's folder has a name that cannot be written into an autostart entry</source>
+   <translation>der Ordner von Backbeat hat einen Namen, der nicht in einen Autostart-Eintrag geschrieben werden kann</translation>
+  </message>
+  <message>
+   <source>the prop</source>
+   <translation>der Gegenstand</translation>
+  </message>
+  <message>
+   <source>the routine</source>
+   <translation>das Programm</translation>
+  </message>
+  <message>
+   <source>the routine has about %1 phases%2; %3 are the most</source>
+   <translation>das Programm hat%2 etwa %1 Abschnitte; höchstens %3 sind möglich</translation>
+  </message>
+  <message>
+   <source>the routine has no exercises%1</source>
+   <translation>das Programm hat%1 keine Übungen</translation>
+  </message>
+  <message>
+   <source>the routine has no exercises; write 'blocks:' with a list of them</source>
+   <translation>das Programm hat keine Übungen; schreiben Sie „blocks:“ mit einer Liste von Übungen</translation>
+  </message>
+  <message>
+   <source>the routine has no title; write 'title: ...'</source>
+   <translation>das Programm hat keinen Titel; schreiben Sie „title: …“</translation>
+  </message>
+  <message>
+   <source>the routine lasts %1 hours%2; 6 hours are the most</source>
+   <translation>das Programm dauert%2 %1 Stunden; höchstens 6 Stunden sind möglich</translation>
+  </message>
+  <message>
+   <source>the session %1 cannot be as it is told (%2)</source>
+   <translation>die Einheit %1 kann nicht so sein, wie sie dasteht (%2)</translation>
+  </message>
+  <message>
+   <source>the session %1 has what is not known here: %2</source>
+   <translation>die Einheit %1 enthält etwas, das hier nicht bekannt ist: %2</translation>
+  </message>
+  <message>
+   <source>the shift (in cm)</source>
+   <translation>„shift“ (in cm)</translation>
+  </message>
+  <message>
+   <source>the system says: %1; try another folder</source>
+   <translation>das System meldet: %1; versuchen Sie es mit einem anderen Ordner</translation>
+  </message>
+  <message>
+   <source>the table %1 is missing</source>
+   <translation>die Tabelle %1 fehlt</translation>
+  </message>
+  <message>
+   <source>the tempo</source>
+   <translation>das Tempo</translation>
+  </message>
+  <message>
+   <source>the translation</source>
+   <translation>die Übersetzung</translation>
+  </message>
+  <message>
+   <source>the translation does not say its language; write 'language: ...'</source>
+   <translation>die Übersetzung nennt ihre Sprache nicht; schreiben Sie „language: …“</translation>
+  </message>
+  <message>
+   <source>the turn</source>
+   <translation>„turn“</translation>
+  </message>
+  <message>
+   <source>there are more than %1 pictures in this file; take some out</source>
+   <translation>in dieser Datei sind mehr als %1 Bilder; nehmen Sie einige heraus</translation>
+  </message>
+  <message>
+   <source>there is a control character in its name</source>
+   <translation>in seinem Namen steht ein Steuerzeichen</translation>
+  </message>
+  <message>
+   <source>there is a folder of that name; choose another name</source>
+   <translation>einen Ordner dieses Namens gibt es schon; wählen Sie einen anderen Namen</translation>
+  </message>
+  <message>
+   <source>there is a letter here that is not UTF-8; save the file as UTF-8</source>
+   <translation>hier steht ein Buchstabe, der nicht UTF-8 ist; speichern Sie die Datei als UTF-8</translation>
+  </message>
+  <message>
+   <source>there is a second ': ' in this line, or its indent is wrong; if the colon belongs to the text, put the text in quotes</source>
+   <translation>in dieser Zeile steht ein zweites „: “, oder sie ist falsch eingerückt; gehört der Doppelpunkt zum Text, setzen Sie den Text in Anführungszeichen</translation>
+  </message>
+  <message>
+   <source>there is an invisible control character here (%1); delete it</source>
+   <translation>hier steht ein unsichtbares Steuerzeichen (%1); löschen Sie es</translation>
+  </message>
+  <message>
+   <source>there is an unknown column %1 in %2</source>
+   <translation>in %2 gibt es eine unbekannte Spalte %1</translation>
+  </message>
+  <message>
+   <source>there is no %1 '%2'%3</source>
+   <translation>„%2“ gibt es hier nicht (%1)%3</translation>
+  </message>
+  <message>
+   <source>there is no '%1' in a history of this program</source>
+   <translation>in einem Verlauf von Backbeat gibt es kein „%1“</translation>
+  </message>
+  <message>
+   <source>there is no exercise '%1' in the library%2</source>
+   <translation>in der Bibliothek gibt es keine Übung „%1“%2</translation>
+  </message>
+  <message>
+   <source>there is no file '%1' in the folder above, which this would translate</source>
+   <translation>im Ordner darüber gibt es keine Datei „%1“, die hier übersetzt würde</translation>
+  </message>
+  <message>
+   <source>there is no history to copy; nothing was deleted</source>
+   <translation>es gibt keinen Verlauf zum Kopieren; gelöscht wurde nichts</translation>
+  </message>
+  <message>
+   <source>there is no history yet at %1; it begins with the first session</source>
+   <translation>in %1 gibt es noch keinen Verlauf; er beginnt mit der ersten Einheit</translation>
+  </message>
+  <message>
+   <source>there is no level '%1' in this routine%2</source>
+   <translation>in diesem Programm gibt es keine Stufe „%1“%2</translation>
+  </message>
+  <message>
+   <source>there is no place '%1' to pin to%2</source>
+   <translation>es gibt keine Stelle „%1“ zum Festhalten%2</translation>
+  </message>
+  <message>
+   <source>there is no such file</source>
+   <translation>die Datei gibt es nicht</translation>
+  </message>
+  <message>
+   <source>there is no text here; write one, or leave the key out</source>
+   <translation>hier steht kein Text; schreiben Sie einen, oder lassen Sie den Schlüssel weg</translation>
+  </message>
+  <message>
+   <source>there is not enough memory for it</source>
+   <translation>dafür reicht der Arbeitsspeicher nicht</translation>
+  </message>
+  <message>
+   <source>there is something of that name already; choose another name</source>
+   <translation>etwas mit diesem Namen gibt es schon; wählen Sie einen anderen Namen</translation>
+  </message>
+  <message>
+   <source>there must be as many blocks as in the original: %1 here, %2 there</source>
+   <translation>es müssen so viele Blöcke sein wie im Original: hier %1, dort %2</translation>
+  </message>
+  <message>
+   <source>this account may not use %1; change its permissions</source>
+   <translation>dieses Konto darf %1 nicht benutzen; ändern Sie die Zugriffsrechte</translation>
+  </message>
+  <message>
+   <source>this account may not write there; choose another folder or change its permissions</source>
+   <translation>dieses Konto darf dort nicht schreiben; wählen Sie einen anderen Ordner oder ändern Sie die Zugriffsrechte</translation>
+  </message>
+  <message>
+   <source>this file cannot be opened</source>
+   <translation>diese Datei lässt sich nicht öffnen</translation>
+  </message>
+  <message>
+   <source>this file cannot be opened (%1)</source>
+   <translation>diese Datei lässt sich nicht öffnen (%1)</translation>
+  </message>
+  <message>
+   <source>this file cannot be read (%1)</source>
+   <translation>diese Datei lässt sich nicht lesen (%1)</translation>
+  </message>
+  <message>
+   <source>this file may not be read by you; change its permissions</source>
+   <translation>Sie dürfen diese Datei nicht lesen; ändern Sie ihre Zugriffsrechte</translation>
+  </message>
+  <message>
+   <source>this is a device or a pipe, not an ordinary file</source>
+   <translation>das ist ein Gerät oder eine Pipe, keine gewöhnliche Datei</translation>
+  </message>
+  <message>
+   <source>this is a folder, not a picture</source>
+   <translation>das ist ein Ordner, kein Bild</translation>
+  </message>
+  <message>
+   <source>this is a folder, not a routine file</source>
+   <translation>das ist ein Ordner, keine Programmdatei</translation>
+  </message>
+  <message>
+   <source>this is not a number; %1 goes from %2 to %3</source>
+   <translation>das ist keine Zahl; %1 geht von %2 bis %3</translation>
+  </message>
+  <message>
+   <source>this line cannot be read; check its indent, its quotes and its ': '</source>
+   <translation>diese Zeile ist nicht lesbar; prüfen Sie Einrückung, Anführungszeichen und „: “</translation>
+  </message>
+  <message>
+   <source>this line does not fit the lines above it; check its indent, or a key without ': '</source>
+   <translation>diese Zeile passt nicht zu denen darüber; prüfen Sie die Einrückung, oder ob einem Schlüssel „: “ fehlt</translation>
+  </message>
+  <message>
+   <source>this list has %1 %2; %3 are the most</source>
+   <translation>diese Liste hat %1 %2; höchstens %3 sind möglich</translation>
+  </message>
+  <message>
+   <source>this list of %1 is empty; write at least one</source>
+   <translation>diese Liste ist leer (%1); schreiben Sie mindestens einen Eintrag</translation>
+  </message>
+  <message>
+   <source>this map of levels</source>
+   <translation>diese Liste nach Stufen</translation>
+  </message>
+  <message>
+   <source>this map of levels leaves out %1; name every level</source>
+   <translation>in dieser Liste nach Stufen fehlt: %1; nennen Sie jede Stufe</translation>
+  </message>
+  <message>
+   <source>this program reads version %1 of the format; %2</source>
+   <translation>Backbeat liest Version %1 des Formats; %2</translation>
+  </message>
+  <message>
+   <source>this program reads version %1 of translations; write %1</source>
+   <translation>Backbeat liest Version %1 von Übersetzungen; schreiben Sie %1</translation>
+  </message>
+  <message>
+   <source>this session has not ended; go on with it or end it first</source>
+   <translation>diese Einheit ist nicht zu Ende; setzen Sie sie fort oder beenden Sie sie zuerst</translation>
+  </message>
+  <message>
+   <source>this session is no longer in the history</source>
+   <translation>diese Einheit ist nicht mehr im Verlauf</translation>
+  </message>
+  <message>
+   <source>this set is no longer in the history</source>
+   <translation>dieser Satz ist nicht mehr im Verlauf</translation>
+  </message>
+  <message>
+   <source>this text has %1 characters; %2 are the most</source>
+   <translation>dieser Text hat %1 Zeichen; höchstens %2 sind möglich</translation>
+  </message>
+  <message>
+   <source>this text holds a character that cannot be shown; write it without \ codes</source>
+   <translation>dieser Text enthält ein Zeichen, das nicht gezeigt werden kann; schreiben Sie ihn ohne Codes mit \</translation>
+  </message>
+  <message>
+   <source>this text is longer than 4,096 characters; shorten it</source>
+   <translation>dieser Text ist länger als 4.096 Zeichen; kürzen Sie ihn</translation>
+  </message>
+  <message>
+   <source>unknown key '%1' in %2%3</source>
+   <translation>%2 kennt den Schlüssel „%1“ nicht%3</translation>
+  </message>
+  <message>
+   <source>view</source>
+   <translation>Ansicht</translation>
+  </message>
+  <message>
+   <source>what follows '%1' is a comment because of the #; put the text in quotes</source>
+   <translation>was auf „%1“ folgt, ist wegen des # ein Kommentar; setzen Sie den Text in Anführungszeichen</translation>
+  </message>
+  <message>
+   <source>write 'free', or {effort: in, finish: out} for reps, or {in: 4s, out: 6s} for timed exercises</source>
+   <translation>schreiben Sie „free“, oder {effort: in, finish: out} bei Wiederholungen, oder {in: 4s, out: 6s} bei Übungen auf Zeit</translation>
+  </message>
+  <message>
+   <source>write / between folders, not a backslash</source>
+   <translation>schreiben Sie zwischen Ordnern / statt \</translation>
+  </message>
+  <message>
+   <source>write 1</source>
+   <translation>schreiben Sie 1</translation>
+  </message>
+  <message>
+   <source>write 45s, 1:30 or 2min</source>
+   <translation>schreiben Sie 45s, 1:30 oder 2min</translation>
+  </message>
+  <message>
+   <source>your share of the disk is used up; free some space and try again</source>
+   <translation>Ihr Anteil am Datenträger ist aufgebraucht; schaffen Sie Platz und versuchen Sie es noch einmal</translation>
+  </message>
+ </context>
+ <context>
   <name>Screening</name>
   <message>
    <source>Are you bleeding anywhere, or could you be?</source>
@@ -4396,14 +5709,29 @@
    <translation>%1 von mindestens %2</translation>
   </message>
   <message>
+   <source>%1 on this side, no more than the other one managed</source>
+   <translation>%1 auf dieser Seite, nicht mehr, als die andere geschafft hat</translation>
+  </message>
+  <message>
    <source>%1 or Enter: done</source>
    <translation>%1 oder Eingabe: fertig</translation>
+  </message>
+  <message>
+   <source>%1: the second side is left out, because the first one did nothing.</source>
+   <translation>%1: Die zweite Seite entfällt, weil die erste nichts gemacht hat.</translation>
   </message>
   <message numerus="yes">
    <source>%n time(s)</source>
    <translation>
     <numerusform>%n-mal</numerusform>
     <numerusform>%n-mal</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n time(s) on this side, no more than the other one managed</source>
+   <translation>
+    <numerusform>%n-mal auf dieser Seite, nicht mehr, als die andere geschafft hat</numerusform>
+    <numerusform>%n-mal auf dieser Seite, nicht mehr, als die andere geschafft hat</numerusform>
    </translation>
   </message>
   <message>
@@ -4612,17 +5940,6 @@
   </message>
  </context>
  <context>
-  <name>SessionDesk</name>
-  <message>
-   <source>Done</source>
-   <translation>Fertig</translation>
-  </message>
-  <message>
-   <source>Stopped</source>
-   <translation>Gestoppt</translation>
-  </message>
- </context>
- <context>
   <name>SessionFilters</name>
   <message>
    <source>All routines</source>
@@ -4647,6 +5964,17 @@
   <message>
    <source>With pain</source>
    <translation>Mit Schmerz</translation>
+  </message>
+ </context>
+ <context>
+  <name>SessionPages</name>
+  <message>
+   <source>Done</source>
+   <translation>Fertig</translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>Gestoppt</translation>
   </message>
  </context>
  <context>
@@ -5089,6 +6417,10 @@
    <translation>Danach:</translation>
   </message>
   <message>
+   <source>No more than the other side.</source>
+   <translation>Nicht mehr als die andere Seite.</translation>
+  </message>
+  <message>
    <source>Rest, %1.</source>
    <translation>Pause, %1.</translation>
   </message>
@@ -5482,6 +6814,10 @@
   <message>
    <source>Unit</source>
    <translation>Einheit</translation>
+  </message>
+  <message>
+   <source>When it was measured</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Which limb</source>

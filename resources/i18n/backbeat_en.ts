@@ -448,6 +448,13 @@
     <numerusform>%n times</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n time(s) on this side, no more than the other one managed</source>
+   <translation>
+    <numerusform>%n time on this side, no more than the other one managed</numerusform>
+    <numerusform>%n times on this side, no more than the other one managed</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>Sheet</name>

@@ -4,8 +4,9 @@
 
 English is the source language and needs only its plurals; German needs every sentence. What the program says is
 found by Qt's own lupdate, and once more here, because lupdate does not see a plural in Python's ``translate``, a
-context that is a constant, nor the few words of the shipped files that are shown as words (tags, levels, things
-needed, reasons for care). What is missing is printed as a plain file that one fills in and hands back:
+context that is a constant, what is merely `said`, nor the few words of the shipped files that are shown as words
+(tags, levels, things needed, reasons for care). What is missing is printed as a plain file that one fills in and
+hands back:
 
     # Library
     %n mistake(s)
@@ -38,16 +39,30 @@ ROOT = HERE.parent.parent
 SOURCES = ROOT / "app" / "backbeat"
 LANGUAGES = ("de",)
 CONTENT = "Content"  # the context of the words of files
+SAID = "Said"  # and of what the floors without a translator say (backbeat/said.py)
 
 #: What reads the same in German, beside what has no letters.
 SAME = frozenset(
-    ("Esc", "Start", "Standard", "April", "August", "September", "November", "cm", "%1 min", "%1 h %2 min", "Export")
+    (
+        "Esc",
+        "Start",
+        "Standard",
+        "April",
+        "August",
+        "September",
+        "November",
+        "cm",
+        "%1 (in cm)",
+        "%1 min",
+        "%1 h %2 min",
+        "Export",
+    )
 )
 #: What is read by the program and not by people.
 CODES = frozenset({("Sound", "en"), ("SoundCard", "en"), ("Dose", ".")})
 
 _PLACES = re.compile(r"%[0-9n]|\{[a-z_]+\}|</?[a-z]+>")
-_FAMILIAR = re.compile(r"\b([Dd]u|[Dd]ein\w*|[Dd]ich|[Dd]ir|[Ee]uch|[Ee]uer\w*)\b")
+_FAMILIAR = re.compile(r"(?<!-)\b([Dd]u|[Dd]ein\w*|[Dd]ich|[Dd]ir|[Ee]uch|[Ee]uer\w*)\b")
 
 
 class Key(NamedTuple):
@@ -88,6 +103,8 @@ def sentences(tree: ast.Module) -> Iterator[Key]:
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             if name in helpers:
                 yield from (Key(helpers[name], text) for text in _literals(node.args[0]))
+            elif name == "said":
+                yield from (Key(SAID, text) for text in _literals(node.args[0]))
             elif name == "tr":
                 comment = "".join(_literals(node.args[1])) if len(node.args) > 1 else ""
                 yield from (Key(owner, text, comment) for text in _literals(node.args[0]))

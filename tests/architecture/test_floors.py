@@ -18,6 +18,7 @@ FLOORS = {
     "plan": 1,
     "breaks": 1,
     "sheet": 1,
+    "said": 1,
     "__init__": 1,
     "atomic": 2,
     "clock": 2,

@@ -49,7 +49,7 @@ def saved(path: Path) -> tuple[int, int]:
     (notice,) = store.notices
     sets = sum(len(each.sets) for each in sessions.values())
     if sessions:
-        assert f"{len(sessions)} sessions with {sets} sets" in notice
+        assert f"sessions {len(sessions)}, sets {sets:,}, " in notice
     else:
         assert "Nothing in it could be read" in notice
     for each in sessions.values():
@@ -90,7 +90,7 @@ def test_F25_a_page_of_noise_takes_its_rows_with_it_and_no_others(path: Path) ->
             sessions, _ = told(store)
             lost += SESSIONS - len(sessions)
             if len(sessions) < SESSIONS // 2:
-                assert "sessions with" in store.notices[0] or "Nothing" in store.notices[0]
+                assert "sessions " in store.notices[0] or "Nothing" in store.notices[0]
         store.close()
         for each in path.parent.iterdir():
             if each.is_file():
@@ -108,7 +108,7 @@ def test_F24_a_history_of_no_bytes_is_damaged_and_the_newest_backup_is_named(pat
     (notice,) = store.notices
     assert "Nothing in it could be read" in notice
     assert str(made.path) in notice
-    assert f"{SESSIONS} sessions" in notice
+    assert f"sessions: {SESSIONS}." in notice
     assert queries.sessions(store) == []
     store.close()
 

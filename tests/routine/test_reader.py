@@ -384,7 +384,7 @@ def test_F47_a_leading_zero_is_no_octal() -> None:
     ("text", "words"),
     [
         (SMALL.replace("exercises", "rounds: 1000\n  exercises"), "rounds must be from 1 to 100, not 1,000"),
-        (SMALL + "    duration: 6h\n    sets: 2\n", "12.0 hours; 6 hours are the most"),
+        (SMALL + "    duration: 6h\n    sets: 2\n", "12 hours; 6 hours are the most"),
         (
             SMALL.replace("- ex", "- rounds: 100\n  ex") + "    sets: 100\n    reps: 1000\n",
             "hours; 6 hours are the most",

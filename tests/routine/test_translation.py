@@ -98,7 +98,7 @@ def test_the_texts_change_and_nothing_else():
         ("language: de\n", "", Place(1, 1), "does not say its language"),
         ("effort: hinunter\n", "", Place(1, 1), "'effort' is not translated: the original says 'down'"),
         ("effort: hinunter", "effort: hinunter\nfinish: hoch", Place(6, 1), "the original has no 'finish'"),
-        (", Verbeugen Sie sich.", "", Place(4, 1), "'steps' has 1 texts here and 2 in the original"),
+        (", Verbeugen Sie sich.", "", Place(4, 1), "'steps' must have as many texts as the original: 1 here, 2 there"),
         ("effort: hinunter", "effort: hinunter\nreps: 5", Place(6, 1), "unknown key 'reps' in the translation"),
         ("title: Verbeugung", "title: [Verbeugung]", Place(3, 8), "a text is expected here"),
     ],
@@ -127,7 +127,7 @@ def test_a_routine_in_new_words_is_the_same_to_do():
 @pytest.mark.parametrize(
     ("was", "now", "says"),
     [
-        ("  - title: Zuerst", "  - title: Zuerst\n  - title: Dann", "there are 2 blocks here and 1 in the original"),
+        ("  - title: Zuerst", "  - title: Zuerst\n  - title: Dann", "there must be as many blocks as in the original: 2 here, 1 there"),
         ("  - title: Zuerst\n    exercises:", "  - exercises:", "'title' is not translated"),
         ("exercise: bow", "exercise: bridge", "here the original has the exercise 'bow'"),
         ("        note: Langsam.\n", "", "'note' is not translated"),

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from backbeat.atomic import atomic_write, private_folder, why_not
+from backbeat.said import said
 
 __all__ = ["Autostart", "AutostartError", "LaunchAgent", "RunKey", "XdgEntry", "own_command", "usual_autostart"]
 
@@ -197,7 +198,7 @@ class RunKey:
 def _quoted(argument: str) -> str:
     """As the Desktop Entry rules want an argument of Exec: quoted for its reader, then escaped as a string."""
     if any(ord(letter) < 0x20 for letter in argument):
-        raise AutostartError("the program's folder has a name that cannot be written into an autostart entry")
+        raise AutostartError(said("the program's folder has a name that cannot be written into an autostart entry"))
     inside = "".join(f"\\{letter}" if letter in '"`$\\' else letter for letter in argument)
     return f'"{inside}"'.replace("\\", "\\\\").replace("%", "%%")
 
@@ -228,4 +229,4 @@ def _remove(path: Path) -> None:
 
 
 def _cannot(error: OSError) -> AutostartError:
-    return AutostartError(f"starting at login could not be changed: {why_not(error)}")
+    return AutostartError(said("starting at login could not be changed: %1", why_not(error)))

@@ -25,6 +25,7 @@ from backbeat.figure.skeleton import (
 from backbeat.routine.fields import Context, Word, read_mapping
 from backbeat.routine.problems import did_you_mean
 from backbeat.routine.tree import Listing, Mapping, Node, Scalar
+from backbeat.said import said
 
 __all__ = ["PLACES", "base_pose", "number", "one_of", "read_pose", "words_of"]
 
@@ -175,12 +176,15 @@ def number(low: float, high: float, what: str) -> Callable[[Node, Context], floa
 
     def read_number(node: Node, context: Context) -> float | None:
         if not isinstance(node, Scalar) or not _NUMBER.fullmatch(node.text.strip()):
-            shown = f"'{node.text[:40]}'" if isinstance(node, Scalar) else "this"
-            context.error(node, f"{shown} is not a number; {what} goes from {low:g} to {high:g}")
+            if isinstance(node, Scalar):
+                told = said("'%1' is not a number; %2 goes from %3 to %4", node.text[:40], what, low, high)
+            else:
+                told = said("this is not a number; %1 goes from %2 to %3", what, low, high)
+            context.error(node, told)
             return None
         value = float(node.text)
         if not low <= value <= high:
-            context.error(node, f"{what} goes from {low:g} to {high:g}, not {value:g}")
+            context.error(node, said("%1 goes from %2 to %3, not %4", what, low, high, value))
             return None
         return value
 
@@ -192,12 +196,12 @@ def one_of(known: tuple[str, ...], what: str) -> Callable[[Node, Context], str |
 
     def read_word(node: Node, context: Context) -> str | None:
         if not isinstance(node, Scalar):
-            context.error(node, f"{what} is one word here")
+            context.error(node, said("%1 is one word here", what))
             return None
         word = node.text.strip()
         if word not in known:
-            hint = did_you_mean(word, known) or f"; write one of {', '.join(known)}"
-            context.error(node, f"there is no {what} '{word[:40]}'{hint}")
+            hint = did_you_mean(word, known) or said("; write one of %1", ", ".join(known))
+            context.error(node, said("there is no %1 '%2'%3", what, word[:40], hint))
             return None
         return word
 
@@ -205,14 +209,14 @@ def one_of(known: tuple[str, ...], what: str) -> Callable[[Node, Context], str |
 
 
 def _flag(node: Node, context: Context) -> bool | None:
-    word = one_of(("yes", "no"), "answer")(node, context)
+    word = one_of(("yes", "no"), said("answer"))(node, context)
     return None if word is None else word == "yes"
 
 
 def words(node: Node, context: Context, read: Callable[[Node, Context], Any], what: str) -> tuple[Any, ...]:
     """Several of something; one alone needs no list."""
     if isinstance(node, Mapping):
-        context.error(node, f"a list of {what} is expected here")
+        context.error(node, said("a list of %1 is expected here", what))
         return ()
     items = node.items if isinstance(node, Listing) else (node,)
     found = (read(item, context) for item in items)
@@ -222,28 +226,30 @@ def words(node: Node, context: Context, read: Callable[[Node, Context], Any], wh
 def _support_list(node: Node, context: Context) -> tuple[str, ...]:
     if isinstance(node, Scalar) and node.text.strip() == "none":
         return ()
-    read = one_of(support_words(), "support")
-    return tuple(name for word in words(node, context, read, "supports") for name in support_names(word))
+    read = one_of(support_words(), said("support"))
+    return tuple(name for word in words(node, context, read, said("supports")) for name in support_names(word))
 
 
 def _pin_list(node: Node, context: Context) -> tuple[Pin, ...]:
     if not isinstance(node, Mapping):
-        context.error(node, "pins are written as {left-hand: left-kneecap}")
+        context.error(node, said("pins are written as {left-hand: left-kneecap}"))
         return ()
     movable = (*EFFECTORS, *(f"{word}s" for word in _EFFECTOR_WORDS))
     known = (*PLACES, *_TARGETS, *POINTS)
     found: list[Pin] = []
     for key, value in node.pairs:
         if key.text not in movable:
-            context.error(key, f"nothing called '{key.text[:40]}' can be pinned{did_you_mean(key.text, movable)}")
+            context.error(
+                key, said("nothing called '%1' can be pinned%2", key.text[:40], did_you_mean(key.text, movable))
+            )
             continue
         if not isinstance(value, Scalar):
-            context.error(value, "a pin needs the name of a place")
+            context.error(value, said("a pin needs the name of a place"))
             continue
         where, _, whose = (part.strip() for part in value.text.partition(" of "))
         if where.removeprefix("other-") not in known:
-            hint = did_you_mean(where, known) or f"; write a part of the body, or one of {', '.join(PLACES)}"
-            context.error(value, f"there is no place '{where[:40]}' to pin to{hint}")
+            hint = did_you_mean(where, known) or said("; write a part of the body, or one of %1", ", ".join(PLACES))
+            context.error(value, said("there is no place '%1' to pin to%2", where[:40], hint))
             continue
         found += _pins(key.text, where, whose)
     return tuple(found)
@@ -264,7 +270,7 @@ def _triple(keys: tuple[str, str, str], limit: float, what: str) -> Callable[[No
 
 def _free_list(node: Node, context: Context) -> tuple[str, ...]:
     found: list[str] = []
-    for word in words(node, context, one_of(joint_names(), "joint"), "joints"):
+    for word in words(node, context, one_of(joint_names(), said("joint")), said("joints")):
         found += [part for part, _ in SHARED[word]] if word in SHARED else joints_of(word)
     return tuple(found)
 
@@ -276,17 +282,17 @@ def _joint(word: str) -> Callable[[Node, Context], Any]:
     def read_joint(node: Node, context: Context) -> tuple[tuple[str, float], ...] | None:
         known = words_of(one)
         if not isinstance(node, Mapping):
-            context.error(node, f"angles are written as {{{next(iter(known))}: 30}}")
+            context.error(node, said("angles are written as {%1: 30}", next(iter(known))))
             return None
         found: list[tuple[str, float]] = []
         for key, value in node.pairs:
             motion = key.text
             if motion not in known:
-                hint = did_you_mean(motion, known) or f"; it knows {', '.join(known)}"
-                context.error(key, f"the joint '{word}' has no '{motion[:40]}'{hint}")
+                hint = did_you_mean(motion, known) or said("; it knows %1", ", ".join(known))
+                context.error(key, said("the joint '%1' has no '%2'%3", word, motion[:40], hint))
                 continue
             low, high = range_of(one, motion)
-            degrees = number(low, high, f"{motion} of the {kind_of(one)}")(value, context)
+            degrees = number(low, high, said("%1 of the %2", motion, kind_of(one)))(value, context)
             if degrees is not None:
                 found.append((motion, degrees))
         return tuple(found)
@@ -297,29 +303,31 @@ def _joint(word: str) -> Callable[[Node, Context], Any]:
 def read_pose(node: Node, context: Context, known: dict[str, Pose], first: str) -> Pose | None:
     """A pose; ``known`` are the poses read before it by name, ``first`` the one it grows from when it does not say."""
     if isinstance(node, Scalar):
-        name = one_of((*known, *BASES), "pose")(node, context)
+        name = one_of((*known, *BASES), said("pose"))(node, context)
         return None if name is None else known.get(name) or base_pose(name)
     table = {
-        "base": Word("base", one_of(tuple(BASES), "base pose"), ""),
-        "from": Word("from", one_of(tuple(known), "pose above this one"), ""),
+        "base": Word("base", one_of(tuple(BASES), said("base pose")), ""),
+        "from": Word("from", one_of(tuple(known), said("pose above this one")), ""),
         "supports": Word("supports", _support_list, ""),
         "lift": Word("lift", _support_list, ""),
         "pins": Word("pins", _pin_list, ""),
-        "on": Word("on", one_of(SURFACES, "surface"), ""),
-        "turn": Word("turn", _triple(("left", "forward", "right"), 360, "the turn"), ""),
-        "shift": Word("shift", _triple(("forward", "left", "up"), 200, "the shift (in cm)"), ""),
+        "on": Word("on", one_of(SURFACES, said("surface")), ""),
+        "turn": Word("turn", _triple(("left", "forward", "right"), 360, said("the turn")), ""),
+        "shift": Word("shift", _triple(("forward", "left", "up"), 200, said("the shift (in cm)")), ""),
         "free": Word("free", _free_list, ""),
-        "hands": Word("hands", one_of(("open", "flat", "fist", "point", "spread"), "shape of the hand"), ""),
+        "hands": Word("hands", one_of(("open", "flat", "fist", "point", "spread"), said("shape of the hand")), ""),
         "slide": Word("slide", _flag, ""),
         "balanced": Word("balanced", _flag, ""),
     }
     names = joint_names()
-    found = read_mapping(node, table | {name: Word(name, _joint(name), "") for name in names}, context, "the pose")
+    found = read_mapping(
+        node, table | {name: Word(name, _joint(name), "") for name in names}, context, said("the pose")
+    )
     if found is None:
         return None
     values = found.values
     if "base" in values and "from" in values:
-        context.problems.error(found.places["from"], "a pose begins with 'base' or with 'from', not both")
+        context.problems.error(found.places["from"], said("a pose begins with 'base' or with 'from', not both"))
     ground = known.get(values.get("from", first)) if "base" not in values else None
     draft = _draft(ground if ground is not None else base_pose(values.get("base", "standing")))
     # Words for both sides first, so that one side can then differ, in whatever order they are written.

@@ -10,6 +10,7 @@ from backbeat.figure.pose import base_pose, number, one_of, read_pose, words
 from backbeat.figure.skeleton import BUILDS
 from backbeat.routine.fields import Context, Word, identifier, length, read_mapping
 from backbeat.routine.tree import Listing, Mapping, Node, Scalar
+from backbeat.said import said
 
 __all__ = ["read_figure"]
 
@@ -21,15 +22,15 @@ def read_figure(node: Node, context: Context) -> Figure | None:
     poses = _PoseReader()
     table = {
         "view": Word("view", _view, "side, front, back, three-quarter, or degrees around the figure"),
-        "framing": Word("framing", one_of(FRAMINGS, "framing"), "whole, upper, head or legs"),
-        "highlight": Word("highlight", lambda n, c: words(n, c, one_of(tuple(HIGHLIGHTS), "part"), "parts"), ""),
+        "framing": Word("framing", one_of(FRAMINGS, said("framing")), "whole, upper, head or legs"),
+        "highlight": Word("highlight", _highlights, ""),
         "props": Word("props", _props, "mat, chair, ..."),
         "loop": Word("loop", length(500), "how long the path of a timed exercise takes once round"),
-        "arrows": Word("arrows", one_of(("yes", "no"), "answer"), "whether to draw them"),
-        "people": Word("people", lambda n, c: words(n, c, _person, "people"), "who else is in the picture"),
+        "arrows": Word("arrows", one_of(("yes", "no"), said("answer")), "whether to draw them"),
+        "people": Word("people", lambda n, c: words(n, c, _person, said("people")), "who else is in the picture"),
     } | _track_table(poses) | _person_table()  # fmt: skip
     errors = context.problems.has_errors
-    found = _in_order(node, table, context, "the figure")
+    found = _in_order(node, table, context, said("the figure"))
     if found is None or (context.problems.has_errors and not errors):
         return None
     values = found
@@ -66,7 +67,7 @@ class _PoseReader:
         def read(node: Node, context: Context) -> Any:
             items = node.items if isinstance(node, Listing) else (node,)
             if len(items) > _MOST_POSES:
-                context.error(node, f"{len(items)} poses are too many; {_MOST_POSES} are the most")
+                context.error(node, said("%1 poses are too many; %2 are the most", len(items), _MOST_POSES))
                 return None
             found: list[Pose] = []
             for item in items:
@@ -80,7 +81,7 @@ class _PoseReader:
 
     def named(self, node: Node, context: Context) -> Any:
         if not isinstance(node, Mapping):
-            context.error(node, "poses are written as names with a pose each")
+            context.error(node, said("poses are written as names with a pose each"))
             return None
         for key, value in node.pairs:
             if identifier(key, context) is not None:
@@ -102,15 +103,15 @@ def _track_table(poses: _PoseReader) -> dict[str, Word]:
 def _person_table() -> dict[str, Word]:
     return {
         "name": Word("name", identifier, "what pins call this person"),
-        "as": Word("as", one_of(tuple(BUILDS), "person"), "adult, child or baby"),
+        "as": Word("as", one_of(tuple(BUILDS), said("person")), "adult, child or baby"),
         "at": Word("at", _at, "where, in cm"),
-        "facing": Word("facing", number(-360, 360, "facing (degrees to the left)"), ""),
+        "facing": Word("facing", number(-360, 360, said("facing (degrees to the left)")), ""),
     }
 
 
 def _person(node: Node, context: Context) -> Person | None:
     poses = _PoseReader()
-    found = _in_order(node, _track_table(poses) | _person_table(), context, "the person")
+    found = _in_order(node, _track_table(poses) | _person_table(), context, said("the person"))
     if found is None:
         return None
     return Person(found.get("name", "helper"), found.get("as", "adult"), _track(found, poses),
@@ -137,17 +138,21 @@ def _in_order(node: Node, table: dict[str, Word], context: Context, what: str) -
     return None if found is None else found.values
 
 
+def _highlights(node: Node, context: Context) -> tuple[str, ...]:
+    return words(node, context, one_of(tuple(HIGHLIGHTS), said("part")), said("parts"))
+
+
 def _view(node: Node, context: Context) -> tuple[float, float] | None:
     if isinstance(node, Scalar) and node.text.strip().lstrip("+-").isdigit():
-        around = number(-360, 360, "the angle of the view")(node, context)
+        around = number(-360, 360, said("the angle of the view"))(node, context)
         return None if around is None else (around % 360, 9.0)
-    name = one_of(tuple(VIEWS), "view")(node, context)
+    name = one_of(tuple(VIEWS), said("view"))(node, context)
     return None if name is None else VIEWS[name]
 
 
 def _at(node: Node, context: Context) -> tuple[float, float] | None:
-    table = {key: Word(key, number(-400, 400, f"{key} (in cm)"), "") for key in ("forward", "left")}
-    found = read_mapping(node, table, context, "the place")
+    table = {key: Word(key, number(-400, 400, said("%1 (in cm)", key)), "") for key in ("forward", "left")}
+    found = read_mapping(node, table, context, said("the place"))
     if found is None:
         return None
     return (found.values.get("forward", 0.0) / 100, found.values.get("left", 0.0) / 100)
@@ -155,13 +160,13 @@ def _at(node: Node, context: Context) -> tuple[float, float] | None:
 
 def _props(node: Node, context: Context) -> tuple[Prop, ...]:
     """A list of names, or names with where they stand: ``{wall: {at: 60}}``, in cm."""
-    table = {key: Word(key, number(-300, 300, f"{key} (in cm)"), "") for key in ("at", "height")}
+    table = {key: Word(key, number(-300, 300, said("%1 (in cm)", key)), "") for key in ("at", "height")}
     if not isinstance(node, Mapping):
-        return tuple(Prop(name) for name in words(node, context, one_of(PROPS, "prop"), "props"))
+        return tuple(Prop(name) for name in words(node, context, one_of(PROPS, said("prop")), said("props")))
     found: list[Prop] = []
     for key, value in node.pairs:
-        name = one_of(PROPS, "prop")(key, context)
-        where = read_mapping(value, table, context, "the prop") if isinstance(value, Mapping) else None
+        name = one_of(PROPS, said("prop"))(key, context)
+        where = read_mapping(value, table, context, said("the prop")) if isinstance(value, Mapping) else None
         if name is not None:
             at, height = (where.values.get("at"), where.values.get("height")) if where is not None else (None, None)
             found.append(Prop(name, None if at is None else at / 100, None if height is None else height / 100))

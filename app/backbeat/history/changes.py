@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from backbeat.history.errors import KnownError, NotThere
 from backbeat.history.rows import clean, to_row
 from backbeat.history.tables import columns
+from backbeat.said import said
 
 if TYPE_CHECKING:
     from backbeat.history.store import HistoryStore
@@ -39,9 +40,9 @@ class Removed:
 def edit(store: HistoryStore, id_: str, *, effort: int | None, note: str) -> None:
     """Set how hard a session felt (0 to 10, or None) and its note. `NotThere` where the session is gone."""
     if effort is not None and not 0 <= effort <= 10:
-        raise KnownError("the effort is a whole number from 0 to 10")
+        raise KnownError(said("the effort is a whole number from 0 to 10"))
     if len(note) > NOTE_UP_TO:
-        raise KnownError(f"the note is longer than {NOTE_UP_TO} characters; shorten it")
+        raise KnownError(said("the note is longer than %1 characters; shorten it", NOTE_UP_TO))
     with store.transaction():
         if not store.change("UPDATE sessions SET effort = ?, note = ? WHERE id = ?", effort, clean(note), id_):
             raise _not_there()
@@ -58,7 +59,7 @@ def delete_session(store: HistoryStore, id_: str) -> Removed:
             raise _not_there()
         number, title, status, plan = row
         if status == "running":
-            raise KnownError("this session has not ended; go on with it or end it first")
+            raise KnownError(said("this session has not ended; go on with it or end it first"))
         tables = [_taken(store, "plans", "number", plan), _taken(store, "sessions", "number", number)]
         tables += [_taken(store, part, "session", number) for part in _PARTS]
         sets = len(tables[2][2])
@@ -80,9 +81,9 @@ def delete_set(store: HistoryStore, id_: str, set_index: int, attempt: int) -> R
             *(id_, set_index, attempt),
         )
         if row is None:
-            raise NotThere("this set is no longer in the history")
+            raise NotThere(said("this set is no longer in the history"))
         if row[2] == "running":
-            raise KnownError("this session has not ended; go on with it or end it first")
+            raise KnownError(said("this session has not ended; go on with it or end it first"))
         taken = _taken(store, "sets", "number", row[0])
         store.change("DELETE FROM sets WHERE number = ?", row[0])
         removal = _count(store, 0, 1)
@@ -159,4 +160,4 @@ def _count(store: HistoryStore, sessions: int, sets: int) -> int:
 
 
 def _not_there() -> NotThere:
-    return NotThere("this session is no longer in the history")
+    return NotThere(said("this session is no longer in the history"))

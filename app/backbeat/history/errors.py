@@ -7,9 +7,11 @@ other exception is a bug and is treated as one.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from backbeat.atomic import why_not
+from backbeat.said import said
 
 __all__ = [
     "Damaged",
@@ -24,8 +26,12 @@ __all__ = [
     "NotOurs",
     "NotThere",
     "ReadOnly",
+    "damaged",
+    "in_use",
     "known",
     "known_os",
+    "newer",
+    "no_memory",
 ]
 
 
@@ -81,21 +87,50 @@ class DiskTrouble(KnownError):
 _PERM, _BUSY, _LOCKED, _NOMEM, _READONLY, _IOERR = 3, 5, 6, 7, 8, 10
 _CORRUPT, _FULL, _CANTOPEN, _PROTOCOL, _AUTH, _NOTADB = 11, 13, 14, 15, 23, 26
 
-_BY_CODE: dict[int, tuple[type[KnownError], str]] = {
-    _FULL: (DiskFull, "the disk is full; free some space on the disk of {folder}"),
-    _BUSY: (Locked, "another program is using {path}; close it, or wait until it is done"),
-    _LOCKED: (Locked, "another program is using {path}; close it, or wait until it is done"),
-    _PROTOCOL: (Locked, "another program is using {path}; close it, or wait until it is done"),
-    _READONLY: (ReadOnly, "{path} can only be read; allow this account to write it and its folder"),
-    _PERM: (ReadOnly, "this account may not use {path}; change its permissions"),
-    _AUTH: (ReadOnly, "this account may not use {path}; change its permissions"),
-    _CANTOPEN: (NoFolder, "{path} cannot be opened; see that its folder is there and may be written"),
-    _IOERR: (DiskTrouble, "the disk did not accept it; see that the disk of {folder} has room and is sound"),
-    _NOMEM: (DiskTrouble, "the computer's memory is used up; close other programs"),
-    _CORRUPT: (Damaged, "{path} is damaged; keep it, it may be possible to save what is in it"),
-    _NOTADB: (Damaged, "{path} is damaged; keep it, it may be possible to save what is in it"),
-}
 
+def damaged(path: Path) -> Damaged:
+    return Damaged(said("%1 is damaged; keep it, it may be possible to save what is in it", path))
+
+
+def in_use(path: Path) -> Locked:
+    return Locked(said("another program is using %1; close it, or wait until it is done", path))
+
+
+def newer(path: Path, version: int, known_here: int) -> NewerVersion:
+    return NewerVersion(
+        said(
+            "%1 was made by a newer version of this program (format %2, this one knows %3); install that version",
+            *(path, version, known_here),
+        )
+    )
+
+
+def no_memory() -> DiskTrouble:
+    return DiskTrouble(said("the computer's memory is used up; close other programs"))
+
+
+def _forbidden(path: Path) -> ReadOnly:
+    return ReadOnly(said("this account may not use %1; change its permissions", path))
+
+
+_BY_CODE: dict[int, Callable[[Path], KnownError]] = {
+    _FULL: lambda path: DiskFull(said("the disk is full; free some space on the disk of %1", path.parent)),
+    _BUSY: in_use,
+    _LOCKED: in_use,
+    _PROTOCOL: in_use,
+    _READONLY: lambda path: ReadOnly(said("%1 can only be read; allow this account to write it and its folder", path)),
+    _PERM: _forbidden,
+    _AUTH: _forbidden,
+    _CANTOPEN: lambda path: NoFolder(
+        said("%1 cannot be opened; see that its folder is there and may be written", path)
+    ),
+    _IOERR: lambda path: DiskTrouble(
+        said("the disk did not accept it; see that the disk of %1 has room and is sound", path.parent)
+    ),
+    _NOMEM: lambda _: no_memory(),
+    _CORRUPT: damaged,
+    _NOTADB: damaged,
+}
 
 _DAMAGE = ("unsupported file format", "Could not decode to UTF-8")
 """What SQLite and Python say, without a code of its own, of bytes that nobody wrote like that."""
@@ -112,8 +147,7 @@ def known(error: Exception, path: Path) -> KnownError | None:
         code = _CORRUPT
     if not isinstance(code, int) or (code & 0xFF) not in _BY_CODE:
         return None
-    kind, sentence = _BY_CODE[code & 0xFF]
-    return kind(sentence.format(path=path, folder=path.parent))
+    return _BY_CODE[code & 0xFF](path)
 
 
 def known_os(error: OSError, path: Path) -> KnownError:
@@ -130,4 +164,4 @@ def known_os(error: OSError, path: Path) -> KnownError:
                 kind = DiskFull
             elif error.errno == errno.EROFS:
                 kind = ReadOnly
-    return kind(f"{path}: {why_not(error)}")
+    return kind(said("%1: %2", path, why_not(error)))

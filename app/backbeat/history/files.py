@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from backbeat.atomic import private_folder, sweep
 from backbeat.history.errors import NoFolder, known_os
+from backbeat.said import said
 
 __all__ = [
     "SIDECARS",
@@ -99,26 +100,29 @@ def look(path: Path) -> Look:  # noqa: PLR0911 - one answer a line
     except FileNotFoundError:
         if path.is_symlink():
             raise NoFolder(
-                f"{path} points to {os.path.realpath(path)}, which is not there; "  # keeps odd links harmless
-                "connect the disk it is on, or remove the link"
+                said(
+                    "%1 points to %2, which is not there; connect the disk it is on, or remove the link",
+                    path,
+                    os.path.realpath(path),
+                )
             ) from None
         return Look(exists=False)
     except OSError as error:
         if path.is_symlink():  # it goes round in circles
-            return Look(exists=True, damaged="it is a link that leads nowhere")
+            return Look(exists=True, damaged=said("it is a link that leads nowhere"))
         raise known_os(error, path) from error
     if not stat.S_ISREG(found.st_mode):
-        return Look(exists=True, damaged="it is not an ordinary file")
+        return Look(exists=True, damaged=said("it is not an ordinary file"))
     try:
         header = _head(path)
     except OSError as error:
         raise known_os(error, path) from error
     if header is None:
-        return Look(exists=True, damaged="it is not an ordinary file")
+        return Look(exists=True, damaged=said("it is not an ordinary file"))
     if not header:
-        return Look(exists=True, damaged="it is empty")
+        return Look(exists=True, damaged=said("it is empty"))
     if not header.startswith(_MAGIC) or len(header) < 100:
-        return Look(exists=True, damaged="it is not a database")
+        return Look(exists=True, damaged=said("it is not a database"))
     return Look(
         exists=True,
         version=int.from_bytes(header[60:64]),

@@ -21,6 +21,7 @@ from backbeat.history.errors import KnownError
 from backbeat.history.question import Question
 from backbeat.history.telling import Telling, log_fault
 from backbeat.history.writer import Command, Writer
+from backbeat.said import said
 from backbeat.session.events import PauseReason
 from backbeat.session.record import (
     Cursor,
@@ -161,7 +162,7 @@ class HistoryJournal(Telling):
                 self._questions.append(question)
                 self._start()
         if closed:
-            question.fail(KnownError("the program is closing; ask again after the next start"))
+            question.fail(KnownError(said("the program is closing; ask again after the next start")))
         return question.answer
 
     @property
@@ -252,7 +253,7 @@ class HistoryJournal(Telling):
             # At the end only what takes a moment: nobody should wait for the program to go.
             done = self._writer.back_up((lambda: False) if closing else self._is_wanted, small_only=closing)
         except KnownError as error:
-            self.tell_notice(f"No backup of the history could be made: {error}.")
+            self.tell_notice(said("No backup of the history could be made: %1.", error))
         except Exception as fault:  # noqa: BLE001 - as with a record: the thread must live on
             self._on_fault(fault)
         else:
@@ -287,7 +288,7 @@ class HistoryJournal(Telling):
             why = str(error)
         except Exception as fault:  # noqa: BLE001 - a bug must not take the thread, and every later set, with it
             self._on_fault(fault)
-            why = "of a fault in the program; look into its log"
+            why = said("of a fault in the program; look into its log")
         else:
             with self._wake:
                 self._retry_at, self._retry_after = None, FIRST_RETRY
@@ -296,7 +297,7 @@ class HistoryJournal(Telling):
         with self._wake:
             self._retry_at = time.monotonic() + self._retry_after
             self._retry_after = min(2 * self._retry_after, LAST_RETRY)
-        self.tell_trouble(f"The history is not being saved, only remembered until it can be: {why}.")
+        self.tell_trouble(said("The history is not being saved, only remembered until it can be: %1.", why))
         return False
 
     def _answer(self, *, closing: bool) -> None:
@@ -307,7 +308,7 @@ class HistoryJournal(Telling):
                     return
                 question = self._questions.popleft()
             if closing:
-                question.fail(KnownError("the program is closing; ask again after the next start"))
+                question.fail(KnownError(said("the program is closing; ask again after the next start")))
             elif not self._answer_one(question):
                 with self._wake:
                     self._questions.appendleft(question)
@@ -337,9 +338,9 @@ class HistoryJournal(Telling):
         with self._wake:
             in_session, unsaved = self._in_session, bool(self._waiting)
         if in_session:
-            raise KnownError("a session is going on; end it first")
+            raise KnownError(said("a session is going on; end it first"))
         if unsaved:
-            raise KnownError("something could not be saved yet; see that the disk has room, and try again")
+            raise KnownError(said("something could not be saved yet; see that the disk has room, and try again"))
         self._writer.forget()
         result = question.query(None)
         question.answer.set_result(result)

@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any, NoReturn, TextIO, TypeVar
 
 from backbeat.history.details import SessionDetail, SessionSummary, Stop
-from backbeat.history.errors import Mistake, NewerVersion, known_os
+from backbeat.history.errors import Mistake, known_os, newer
 from backbeat.history.export import FORMAT_VERSION
 from backbeat.history.rows import clean
 from backbeat.history.tables import TableRow
 from backbeat.routine.model import Sides
+from backbeat.said import said
 from backbeat.session.events import Outcome, PauseReason
 from backbeat.session.record import PauseRecord, SessionStatus, SetRecord, StopDetails, StopKind, StopRecord
 from backbeat.session.state import Totals
@@ -45,11 +46,11 @@ def read_export(path: Path) -> Iterator[SessionDetail | TableRow]:
     """What is in an export, as it is read. A `Mistake`, or another `KnownError`, at the first thing that is wrong."""
     try:
         if not path.is_file():
-            raise Mistake(f"{path} is not a file")
+            raise Mistake(said("%1 is not a file", path))
         with path.open(encoding="utf-8-sig", newline="\n") as file:
             yield from _read(file, path)
     except UnicodeDecodeError:
-        raise Mistake(f"{path} is not an export of this program: it is no text in UTF-8") from None
+        raise Mistake(said("%1 is not an export of this program: it is no text in UTF-8", path)) from None
     except OSError as error:
         raise known_os(error, path) from error
 
@@ -68,28 +69,25 @@ def _read(file: TextIO, path: Path) -> Iterator[SessionDetail | TableRow]:
         return
     rest = file.read(WHOLE_UP_TO - len(first) + 1)
     if len(first) + len(rest) > WHOLE_UP_TO:
-        raise Mistake(f"{path} is too large for a document that is not laid out as this program does it")
+        raise Mistake(said("%1 is too large for a document that is not laid out as this program does it", path))
     document = _parsed(first + rest, path, 1)
     _check_head(document, path)
     for name in ("sessions", "records"):
         listed = document.get(name, [])
         if not isinstance(listed, list):
-            raise Mistake(f"{path}: '{name}' is not a list")
+            raise Mistake(said("%1: '%2' is not a list", path, name))
         for number, item in enumerate(listed, 1):
-            yield _item(item, f"{path}, number {number} of '{name}'")
+            yield _item(item, said("%1, number %2 of '%3'", path, str(number), name))
 
 
 def _check_head(head: Any, path: Path) -> None:
     if not isinstance(head, dict) or head.get("format") != _FORMAT:
-        raise Mistake(f"{path} is not an export of this program's history")
+        raise Mistake(said("%1 is not an export of this program's history", path))
     version = head.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise Mistake(f"{path}: its version is not a number")
+        raise Mistake(said("%1: its version is not a number", path))
     if version > FORMAT_VERSION:
-        raise NewerVersion(
-            f"{path} was made by a newer version of this program (its format is {version}, "
-            f"this one knows {FORMAT_VERSION}); install the newer version"
-        )
+        raise newer(path, version, FORMAT_VERSION)
 
 
 def _lines(file: TextIO, path: Path, *, in_document: bool) -> Iterator[SessionDetail | TableRow]:
@@ -99,14 +97,14 @@ def _lines(file: TextIO, path: Path, *, in_document: bool) -> Iterator[SessionDe
         number += 1
         text = line.strip()
         if ended and in_document and text:
-            raise Mistake(f"{path}, line {number}: there is something after the end")
+            raise Mistake(said("%1, line %2: there is something after the end", path, str(number)))
         if in_document and text in {"]}", '], "records": ['}:
             ended = text == "]}"
         elif text:
-            where = f"{path}, line {number}"
+            where = said("%1, line %2", path, str(number))
             yield _item(_parsed(text.removesuffix(",") if in_document else text, path, number), where)
     if not ended:
-        raise Mistake(f"{path} ends in the middle; it was not copied completely")
+        raise Mistake(said("%1 ends in the middle; it was not copied completely", path))
 
 
 def _try(text: str) -> Any:
@@ -120,9 +118,11 @@ def _parsed(text: str, path: Path, line: int) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise Mistake(f"{path}, line {line + error.lineno - 1}: this is not JSON ({error.msg})") from None
+        raise Mistake(
+            said("%1, line %2: this is not JSON (%3)", path, str(line + error.lineno - 1), error.msg)
+        ) from None
     except (ValueError, RecursionError):  # a number of five thousand digits, or brackets without end
-        raise Mistake(f"{path}, line {line}: this is not something this program wrote") from None
+        raise Mistake(said("%1, line %2: this is not something this program wrote", path, str(line))) from None
 
 
 # -- one thing ---------------------------------------------------------------------------------------
@@ -138,11 +138,11 @@ def _item(told: Any, where: str) -> SessionDetail | TableRow:
 def _session(fields: _Fields) -> SessionDetail:
     id_ = fields.text("id", _ID)
     if not id_ or "\0" in id_:
-        fields.wrong("id", "is empty")
-    fields = _Fields(fields.told, f"{fields.where} (session {id_[:40]})")
+        fields.wrong("id", said("is empty"))
+    fields = _Fields(fields.told, said("%1 (session %2)", fields.where, id_[:40]))
     status, over = fields.choice("status", SessionStatus), fields.moment_or_none("over")
     if (status is SessionStatus.RUNNING) != (over is None):
-        fields.wrong("over", "does not fit its status")
+        fields.wrong("over", said("does not fit its status"))
     summary = SessionSummary(
         number=0,
         id=id_,
@@ -168,7 +168,7 @@ def _session(fields: _Fields) -> SessionDetail:
         plan=fields.text("plan", 10 * _TEXT),
         sets=tuple(_set(id_, each) for each in fields.several("sets")),
         pauses=tuple(_pause(id_, each) for each in fields.several("pauses")),
-        stop=None if stop is None else _stop(id_, _Fields(stop, f"{fields.where}, stop")),
+        stop=None if stop is None else _stop(id_, _Fields(stop, said("%1, stop", fields.where))),
         more=fields.row("more") if "more" in fields.told else {},
     )
 
@@ -219,22 +219,22 @@ class _Fields:
 
     def __init__(self, told: Any, where: str) -> None:
         if not isinstance(told, dict):
-            raise Mistake(f"{where}: this is not a session of an export")
+            raise Mistake(said("%1: this is not a session of an export", where))
         self.told: dict[str, Any] = told
         self.where = where
 
     def wrong(self, name: str, why: str) -> NoReturn:
-        raise Mistake(f"{self.where}: '{name}' {why}")
+        raise Mistake(said("%1: '%2' %3", self.where, name, why))
 
     def _get(self, name: str) -> Any:
         if name not in self.told:
-            self.wrong(name, "is missing")
+            self.wrong(name, said("is missing"))
         return self.told[name]
 
     def text(self, name: str, longest: int = _TEXT) -> str:
         told = self._get(name)
         if not isinstance(told, str) or len(told) > longest:
-            self.wrong(name, "is not a text" if not isinstance(told, str) else "is too long")
+            self.wrong(name, said("is not a text") if not isinstance(told, str) else said("is too long"))
         return clean(told)
 
     def text_or_none(self, name: str) -> str | None:
@@ -243,7 +243,7 @@ class _Fields:
     def number(self, name: str, low: int = 0, high: int = _LONGEST) -> int:
         told = self._get(name)
         if not isinstance(told, int) or isinstance(told, bool) or not low <= told <= high:
-            self.wrong(name, "is not a number that can be")
+            self.wrong(name, said("is not a number that can be"))
         return told
 
     def number_or_none(self, name: str, low: int = 0, high: int = _LONGEST) -> int | None:
@@ -252,7 +252,7 @@ class _Fields:
     def flag(self, name: str) -> bool:
         told = self._get(name)
         if not isinstance(told, bool):
-            self.wrong(name, "is neither true nor false")
+            self.wrong(name, said("is neither true nor false"))
         return told
 
     def choice(self, name: str, of: type[E]) -> E:
@@ -260,7 +260,7 @@ class _Fields:
         try:
             return of(told)
         except ValueError:
-            return self.wrong(name, f"is none of {', '.join(of)}")
+            return self.wrong(name, said("is none of %1", ", ".join(of)))
 
     def moment(self, name: str) -> datetime:
         told = self._get(name)
@@ -268,10 +268,10 @@ class _Fields:
             moment = datetime.fromisoformat(told)
             offset = moment.utcoffset()
             if offset is None or offset % timedelta(minutes=1):
-                self.wrong(name, "does not say how far from UTC it is, in whole minutes")
+                self.wrong(name, said("does not say how far from UTC it is, in whole minutes"))
             (moment - offset).replace(tzinfo=None)
         except (TypeError, ValueError, OverflowError):
-            self.wrong(name, "is not a moment like 2026-03-02T12:00:00.000+01:00")
+            self.wrong(name, said("is not a moment like 2026-03-02T12:00:00.000+01:00"))
         return moment
 
     def moment_or_none(self, name: str) -> datetime | None:
@@ -280,12 +280,12 @@ class _Fields:
     def row(self, name: str) -> dict[str, Any]:
         told = self._get(name)
         if not isinstance(told, dict) or not all(isinstance(each, str | int | float | None) for each in told.values()):
-            self.wrong(name, "is not a row")
+            self.wrong(name, said("is not a row"))
         return {column: clean(each) if isinstance(each, str) else each for column, each in told.items()}
 
     def several(self, name: str) -> Iterator[_Fields]:
         told = self._get(name)
         if not isinstance(told, list):
-            self.wrong(name, "is not a list")
+            self.wrong(name, said("is not a list"))
         for number, each in enumerate(told, 1):
-            yield _Fields(each, f"{self.where}, number {number} of '{name}'")
+            yield _Fields(each, said("%1, number %2 of '%3'", self.where, str(number), name))

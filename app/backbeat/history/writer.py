@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from backbeat.history.errors import Damaged, DiskFull, DiskTrouble, KnownError, NoFolder, ReadOnly
+from backbeat.said import said
 
 if TYPE_CHECKING:
     import threading
@@ -148,7 +149,10 @@ class Writer:
         store.leave()
         self._again = True
         self._notice(
-            f"The history {self._path} was removed or replaced while the program ran. What is known of this "
-            "session is written again; look whether your earlier sessions are still there, and put a backup "
-            "in its place if they are not."
+            said(
+                "The history %1 was removed or replaced while the program ran. What is known of this session is "
+                "written again; look whether your earlier sessions are still there, and put a backup in its place "
+                "if they are not.",
+                self._path,
+            )
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from backbeat.routine.model import Milliseconds
+from backbeat.said import said
 
 __all__ = ["LONGEST", "DurationError", "format_duration", "parse_duration"]
 
@@ -16,7 +17,7 @@ LONGEST: Milliseconds = 6 * 3600 * 1000
 """Six hours: the longest routine, and so the longest anything in one."""
 
 _LONGEST_TEXT = 40
-_HINT = "write 45s, 1:30 or 2min"
+_HINT = said("write 45s, 1:30 or 2min")
 
 _CLOCK = re.compile(r"(?:([0-9]{1,2}):)?([0-9]{1,3}):([0-9]{2})(?:\.([0-9]{1,3}))?", re.ASCII)
 _NUMBER = re.compile(r"([0-9]{1,40})(?:\.([0-9]{1,6}))?", re.ASCII)
@@ -41,9 +42,9 @@ def parse_duration(text: str) -> Milliseconds:
     shown = text if len(text) <= _LONGEST_TEXT else text[:_LONGEST_TEXT] + "…"
     value = _read(text, shown)
     if value is None:
-        raise DurationError(f"'{shown}' is not a length of time; {_HINT}")
+        raise DurationError(said("'%1' is not a length of time; %2", shown, _HINT))
     if value > LONGEST:
-        raise DurationError(f"'{shown}' is longer than the 6 hours a routine may last")
+        raise DurationError(said("'%1' is longer than the 6 hours a routine may last", shown))
     return value
 
 
@@ -53,7 +54,7 @@ def _read(text: str, shown: str) -> Milliseconds | None:
     if clock := _CLOCK.fullmatch(text):
         hours, minutes, seconds, fraction = clock.groups()
         if int(seconds) > 59 or (hours is not None and int(minutes) > 59):
-            raise DurationError(f"'{shown}' has more than 59 seconds or minutes after a colon; {_HINT}")
+            raise DurationError(said("'%1' has more than 59 seconds or minutes after a colon; %2", shown, _HINT))
         whole = int(hours or 0) * 3600 + int(minutes) * 60 + int(seconds)
         return whole * 1000 + int((fraction or "0").ljust(3, "0"))
     if _NUMBER.fullmatch(text):

@@ -19,6 +19,7 @@ from backbeat.routine.duration import DurationError, format_duration, parse_dura
 from backbeat.routine.model import ByLevel, Exercise
 from backbeat.routine.problems import Place, Problems, did_you_mean
 from backbeat.routine.tree import Listing, Mapping, Node, Scalar
+from backbeat.said import said
 
 __all__ = [
     "Context",
@@ -91,19 +92,21 @@ class Found:
 def read_mapping(node: Node, words: Table[str, Word], context: Context, what: str) -> Found | None:
     """The values of a mapping. Unknown and repeated keys are written down; the rest is still read."""
     if not isinstance(node, Mapping):
-        context.error(node, f"{what} must be keys with values ('key: value'), not {_kind(node)}")
+        context.error(node, said("%1 must be keys with values ('key: value'), not %2", what, _kind(node)))
         return None
     found = Found({}, {}, node.place)
     for key, value in node.pairs:
         if key.text in found.places:
             first = found.places[key.text].line
-            context.error(key, f"'{_shown(key.text)}' is written twice in {what}, first on line {first}; keep one")
+            context.error(
+                key, said("'%1' is written twice in %2, first on line %3; keep one", _shown(key.text), what, str(first))
+            )
             continue
         found.places[key.text] = key.place
         word = words.get(key.text)
         if word is None:
             hint = "" if context.problems.are_too_many else did_you_mean(key.text, words)
-            context.error(key, f"unknown key '{_shown(key.text)}' in {what}{hint}")
+            context.error(key, said("unknown key '%1' in %2%3", _shown(key.text), what, hint))
             continue
         read = word.read(value, context)
         if read is not None:
@@ -117,26 +120,26 @@ def read_mapping(node: Node, words: Table[str, Word], context: Context, what: st
 def _scalar(node: Node, context: Context, wanted: str) -> str | None:
     if isinstance(node, Scalar):
         return node.text.strip()
-    context.error(node, f"{wanted} is expected here, not {_kind(node)}")
+    context.error(node, said("%1 is expected here, not %2", wanted, _kind(node)))
     return None
 
 
 def _text(node: Node, context: Context, longest: int) -> str | None:
-    written = _scalar(node, context, "a text")
+    written = _scalar(node, context, said("a text"))
     if written is None:
         return None
     assert isinstance(node, Scalar)
     if not written:
-        context.error(node, "there is no text here; write one, or leave the key out")
+        context.error(node, said("there is no text here; write one, or leave the key out"))
         return None
     if len(written) > longest:
-        context.error(node, f"this text has {len(written)} characters; {longest} are the most")
+        context.error(node, said("this text has %1 characters; %2 are the most", len(written), longest))
         return None
     # "Push #1" loses its end without a word from YAML; a real comment has a space after the sign.
     if node.comment and not node.comment.startswith((" ", "\t", "#", "!")):
         context.problems.warning(
             node.place,
-            f"what follows '{_shown(written)}' is a comment because of the #; put the text in quotes",
+            said("what follows '%1' is a comment because of the #; put the text in quotes", _shown(written)),
         )
     return written
 
@@ -152,7 +155,7 @@ def name(node: Node, context: Context) -> str | None:
     """One line that a thing is called by."""
     written = _text(node, context, LONGEST_NAME)
     if written is not None and re.search("[\n\r\x85\u2028\u2029\t]", written):
-        context.error(node, "a name must stand on one line")
+        context.error(node, said("a name must stand on one line"))
         return None
     return written
 
@@ -160,13 +163,13 @@ def name(node: Node, context: Context) -> str | None:
 @described({"type": ["string", "integer"], "pattern": f"^{_IDENTIFIER.pattern}$", "maxLength": 80})
 def identifier(node: Node, context: Context) -> str | None:
     """A word for files and references: small letters, digits, hyphens."""
-    written = _scalar(node, context, "a word")
+    written = _scalar(node, context, said("a word"))
     if written is None:
         return None
     if len(written) > 80 or not _IDENTIFIER.fullmatch(written):
         context.error(
             node,
-            f"'{_shown(written)}' is not a name like 'back-strength'; use small letters, digits and hyphens",
+            said("'%1' is not a name like 'back-strength'; use small letters, digits and hyphens", _shown(written)),
         )
         return None
     return written
@@ -178,7 +181,7 @@ def texts(node: Node, context: Context) -> tuple[str, ...] | None:
     if isinstance(node, Scalar):
         one = text(node, context)
         return None if one is None else (one,)
-    several: tuple[str, ...] | None = listing_of(text, "texts")(node, context)
+    several: tuple[str, ...] | None = listing_of(text, said("texts"))(node, context)
     return several
 
 
@@ -188,13 +191,13 @@ def listing_of(read: Reader, what: str, *, least: int = 0) -> Described:
     @described({"type": "array", "items": schema_of(read), "minItems": least, "maxItems": MOST_ITEMS})
     def read_list(node: Node, context: Context) -> tuple[Any, ...] | None:
         if not isinstance(node, Listing):
-            context.error(node, f"a list of {what} is expected here ('- ' before each), not {_kind(node)}")
+            context.error(node, said("a list of %1 is expected here ('- ' before each), not %2", what, _kind(node)))
             return None
         if len(node.items) < least:
-            context.error(node, f"this list of {what} is empty; write at least one")
+            context.error(node, said("this list of %1 is empty; write at least one", what))
             return None
         if len(node.items) > MOST_ITEMS:
-            context.error(node, f"this list has {len(node.items)} {what}; {MOST_ITEMS} are the most")
+            context.error(node, said("this list has %1 %2; %3 are the most", len(node.items), what, MOST_ITEMS))
             return None
         values = [read(item, context) for item in node.items]
         return tuple(value for value in values if value is not None)
@@ -210,17 +213,17 @@ def count(low: int, high: int, what: str) -> Described:
 
     @described({"type": "integer", "minimum": low, "maximum": high})
     def read_count(node: Node, context: Context) -> int | None:
-        written = _scalar(node, context, "a whole number")
+        written = _scalar(node, context, said("a whole number"))
         if written is None:
             return None
         if not _WHOLE.fullmatch(written):
-            context.error(node, f"'{_shown(written)}' is not a whole number; write one from {low} to {high:,}")
+            context.error(node, said("'%1' is not a whole number; write one from %2 to %3", _shown(written), low, high))
             return None
         # Not even looked at when absurdly long: Python refuses to, beyond some thousand digits.
         value = int(written) if len(written) <= _LONGEST_WHOLE else None
         if value is None or not low <= value <= high:
-            told = _shown(written) if value is None else f"{value:,}"
-            context.error(node, f"{what} must be from {low} to {high:,}, not {told}")
+            told = _shown(written) if value is None else value
+            context.error(node, said("%1 must be from %2 to %3, not %4", what, low, high, told))
             return None
         return value
 
@@ -232,7 +235,7 @@ def length(shortest: int = 0) -> Described:
 
     @described(_LENGTH)
     def read_length(node: Node, context: Context) -> int | None:
-        written = _scalar(node, context, "a length of time")
+        written = _scalar(node, context, said("a length of time"))
         if written is None:
             return None
         try:
@@ -241,7 +244,9 @@ def length(shortest: int = 0) -> Described:
             context.error(node, str(error))
             return None
         if value < shortest:
-            context.error(node, f"'{_shown(written)}' is too short; {format_duration(shortest)} is the least here")
+            context.error(
+                node, said("'%1' is too short; %2 is the least here", _shown(written), format_duration(shortest))
+            )
             return None
         return value
 
@@ -254,12 +259,12 @@ def choice(kind: type[StrEnum]) -> Described:
 
     @described({"enum": known})
     def read_choice(node: Node, context: Context) -> StrEnum | None:
-        written = _scalar(node, context, "one word")
+        written = _scalar(node, context, said("one word"))
         if written is None:
             return None
         if written not in known:
-            hint = did_you_mean(written, known) or f"; write one of {', '.join(known)}"
-            context.error(node, f"'{_shown(written)}' does not fit here{hint}")
+            hint = did_you_mean(written, known) or said("; write one of %1", ", ".join(known))
+            context.error(node, said("'%1' does not fit here%2", _shown(written), hint))
             return None
         return kind(written)
 
@@ -280,16 +285,18 @@ def by_level(read: Reader, own_keys: frozenset[str] = frozenset()) -> Described:
         if not isinstance(node, Mapping) or (own_keys and not _is_level_map(node, context.levels, own_keys)):
             return read(node, context)
         if not context.levels:
-            context.error(node, "one value is expected here; a map of levels needs 'levels:' at the top of the routine")
+            context.error(
+                node, said("one value is expected here; a map of levels needs 'levels:' at the top of the routine")
+            )
             return None
         found = read_mapping(
-            node, {level: Word(level, read, "") for level in context.levels}, context, "this map of levels"
+            node, {level: Word(level, read, "") for level in context.levels}, context, said("this map of levels")
         )
         if found is None:
             return None
         missing = [level for level in context.levels if level not in found.places]
         if missing:
-            context.error(node, f"this map of levels leaves out {', '.join(missing)}; name every level")
+            context.error(node, said("this map of levels leaves out %1; name every level", ", ".join(missing)))
         values = tuple((level, found.values[level]) for level in context.levels if level in found.values)
         return ByLevel(values) if len(values) == len(context.levels) else None
 
@@ -303,8 +310,8 @@ def _is_level_map(node: Mapping, levels: tuple[str, ...], own_keys: frozenset[st
 
 def _kind(node: Node) -> str:
     if isinstance(node, Listing):
-        return "a list"
-    return "keys with values" if isinstance(node, Mapping) else "a text"
+        return said("a list")
+    return said("keys with values") if isinstance(node, Mapping) else said("a text")
 
 
 def _shown(written: str) -> str:

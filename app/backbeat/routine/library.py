@@ -213,6 +213,7 @@ class Library:
         from backbeat.routine.reader import ReadRoutine, read_routine  # noqa: PLC0415 - brings PyYAML
         from backbeat.routine.source import UnreadableFileError, read_bytes  # noqa: PLC0415
         from backbeat.routine.translations import read_in_words  # noqa: PLC0415
+        from backbeat.said import said  # noqa: PLC0415
 
         stem = _stem(path)
 
@@ -232,7 +233,7 @@ class Library:
             read = read_in_words(path, self.language, read_with, self.exercises(), self.exercises_in)
         except (UnreadableFileError, OSError, ValueError) as error:
             stamp = None
-            reason = str(error) if isinstance(error, UnreadableFileError) else "this file cannot be opened"
+            reason = str(error) if isinstance(error, UnreadableFileError) else said("this file cannot be opened")
             read = ReadRoutine(None, (Problem(Place(1, 1), Severity.ERROR, reason),))
         entry = _entry(path, origin, stem, read)
         if stamp is not None:

@@ -12,6 +12,7 @@ from backbeat.routine.described import described
 from backbeat.routine.fields import Context, listing_of, name
 from backbeat.routine.model import Pictures
 from backbeat.routine.tree import Node, Scalar
+from backbeat.said import said
 
 __all__ = ["MOST_PICTURES", "SUFFIXES", "note_pictures", "read_pictures", "why_not_a_picture"]
 
@@ -27,25 +28,25 @@ _SCHEME = re.compile("[A-Za-z][A-Za-z0-9+.-]*:")
 def why_not_a_picture(written: str) -> str | None:  # noqa: PLR0911 - one sentence for each mistake
     """What is wrong with the name of a picture, as the end of a sentence; None where nothing is."""
     if not written:
-        return "it has no name"
+        return said("it has no name")
     if re.search("[\x00-\x1f\x7f]", written):
-        return "there is a control character in its name"
+        return said("there is a control character in its name")
     if "\\" in written:
-        return "write / between folders, not a backslash"
+        return said("write / between folders, not a backslash")
     if _DRIVE.match(written) and not _SCHEME.match(written[1:]):
-        return "it must stand beside this file, so write it without the drive and the folders in front"
+        return said("it must stand beside this file, so write it without the drive and the folders in front")
     if _SCHEME.match(written):
-        return "it must be a file beside this one; addresses are not opened"
+        return said("it must be a file beside this one; addresses are not opened")
     if ":" in written:
-        return "a colon cannot stand in its name"
+        return said("a colon cannot stand in its name")
     if written.startswith(("/", "~")):
-        return "it must stand beside this file, so write it without the folders in front"
+        return said("it must stand beside this file, so write it without the folders in front")
     if ".." in written.split("/"):
-        return "it must stand beside this file or in a folder below, so '..' cannot be part of its name"
+        return said("it must stand beside this file or in a folder below, so '..' cannot be part of its name")
     if written.casefold().endswith((".svg", ".svgz")):
-        return "SVG drawings are not opened, because they can be more than a picture; save it as PNG"
+        return said("SVG drawings are not opened, because they can be more than a picture; save it as PNG")
     if not written.casefold().endswith(SUFFIXES):
-        return "only PNG, JPEG and WebP pictures are shown; its name must end in .png, .jpg, .jpeg or .webp"
+        return said("only PNG, JPEG and WebP pictures are shown; its name must end in .png, .jpg, .jpeg or .webp")
     return None
 
 
@@ -55,7 +56,7 @@ def read_pictures(node: Node, context: Context) -> Pictures | None:
     if isinstance(node, Scalar):
         one = _picture(node, context)
         return None if one is None else Pictures((one,), context.folder)
-    names: tuple[str, ...] | None = listing_of(_picture, "pictures", least=1)(node, context)
+    names: tuple[str, ...] | None = listing_of(_picture, said("pictures"), least=1)(node, context)
     return Pictures(names, context.folder) if names else None
 
 
@@ -65,10 +66,10 @@ def _picture(node: Node, context: Context) -> str | None:
         return None
     context.pictures += 1
     if context.pictures == context.most_pictures + 1:
-        context.error(node, f"there are more than {context.most_pictures} pictures in this file; take some out")
+        context.error(node, said("there are more than %1 pictures in this file; take some out", context.most_pictures))
     reason = why_not_a_picture(written)
     if reason is not None:
-        context.error(node, f"the picture '{_shown(written)}' cannot be used: {reason}")
+        context.error(node, said("the picture '%1' cannot be used: %2", _shown(written), reason))
         return None
     _note(node, context, context.folder, written, "")
     return written
@@ -78,7 +79,7 @@ def note_pictures(node: Node, context: Context, pictures: Pictures | None, title
     """Warn where the pictures of an exercise of the library cannot be shown, beside the word that names it."""
     for written in () if pictures is None else pictures.names:
         assert pictures is not None
-        _note(node, context, pictures.folder, written, f" of '{title}'")
+        _note(node, context, pictures.folder, written, said(" of '%1'", title))
 
 
 def _note(node: Node, context: Context, folder: str, written: str, whose: str) -> None:
@@ -87,7 +88,9 @@ def _note(node: Node, context: Context, folder: str, written: str, whose: str) -
     context.looked_at.add((folder, written))
     reason = context.picture_fault(folder, written)
     if reason is not None:
-        context.problems.warning(node.place, f"the picture '{_shown(written)}'{whose} cannot be shown: {reason}")
+        context.problems.warning(
+            node.place, said("the picture '%1'%2 cannot be shown: %3", _shown(written), whose, reason)
+        )
 
 
 def _shown(written: str) -> str:

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from backbeat.said import said
+
 __all__ = [
     "MOST_PROBLEMS",
     "Place",
@@ -113,4 +115,4 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint to end a sentence with, or nothing when no known word is near."""
     # The cut keeps a 4 KB key from being compared letter by letter with every known word.
     near = difflib.get_close_matches(word[:60].casefold(), list(known), n=1, cutoff=0.6)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    return said("; did you mean '%1'?", near[0]) if near else ""

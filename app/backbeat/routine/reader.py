@@ -39,6 +39,7 @@ from backbeat.routine.words import (
     STEP_WORDS,
     TEMPO_KEYS,
 )
+from backbeat.said import said
 
 __all__ = [
     "FORMAT_VERSION",
@@ -113,10 +114,10 @@ def read_exercise(
     if root is not None:
         context = Context(problems, read_figure=read_figure, folder=folder, most_pictures=MOST_PICTURES)
         words = _EXERCISE_FILE_WORDS | {"exercise": Word("version", _version, "")}
-        found = read_mapping(root, words, context, "the exercise")
+        found = read_mapping(root, words, context, said("the exercise"))
         if found is not None:
             if "exercise" not in found.places:
-                context.problems.error(found.place, "the file must begin with 'exercise: 1'")
+                context.problems.error(found.place, said("the file must begin with 'exercise: 1'"))
             found.values.setdefault("id", slug(stem, "exercise"))
             exercise = _exercise(found, context)
     return ReadExercise(None if problems.has_errors else exercise, problems.result())
@@ -138,15 +139,15 @@ def _routine(root: Node, context: Context, stem: str) -> Routine | None:
         "routine": Word("version", _version, ""),
         "levels": Word("levels", lambda _node, _context: context.levels, ""),
         "defaults": Word("defaults", _defaults, ""),
-        "blocks": Word("blocks", listing_of(_block, "blocks", least=1), ""),
+        "blocks": Word("blocks", listing_of(_block, said("blocks"), least=1), ""),
     }
-    found = read_mapping(root, words, context, "the routine")
+    found = read_mapping(root, words, context, said("the routine"))
     if found is None:
         return None
     for key, message in (
-        ("routine", "the file must begin with 'routine: 1'"),
-        ("title", "the routine has no title; write 'title: ...'"),
-        ("blocks", "the routine has no exercises; write 'blocks:' with a list of them"),
+        ("routine", said("the file must begin with 'routine: 1'")),
+        ("title", said("the routine has no title; write 'title: ...'")),
+        ("blocks", said("the routine has no exercises; write 'blocks:' with a list of them")),
     ):
         if key not in found.places:
             context.problems.error(found.place, message)
@@ -163,8 +164,8 @@ def _version(node: Node, context: Context) -> int | None:
     written = node.text.strip() if isinstance(node, Scalar) else ""
     if written != str(FORMAT_VERSION):
         newer = written.isascii() and written.isdigit() and len(written) < 9 and int(written) > FORMAT_VERSION
-        hint = "it was made for a newer version of this program" if newer else "write 1"
-        context.error(node, f"this program reads version {FORMAT_VERSION} of the format; {hint}")
+        hint = said("it was made for a newer version of this program") if newer else said("write 1")
+        context.error(node, said("this program reads version %1 of the format; %2", FORMAT_VERSION, hint))
         return None
     return FORMAT_VERSION
 
@@ -175,19 +176,21 @@ def _levels(root: Node, context: Context) -> tuple[str, ...]:
     node = next((value for key, value in root.pairs if key.text == "levels"), None)
     if node is None:
         return ()
-    levels: tuple[str, ...] = listing_of(identifier, "levels", least=1)(node, context) or ()
+    levels: tuple[str, ...] = listing_of(identifier, said("levels"), least=1)(node, context) or ()
     for level in levels:
         if level in _RESERVED:
-            context.error(node, f"a level cannot be called '{level}', which is a word of the tempo or the breath")
+            context.error(
+                node, said("a level cannot be called '%1', which is a word of the tempo or the breath", level)
+            )
         if levels.count(level) > 1:
-            context.error(node, f"the level '{level}' is named twice")
+            context.error(node, said("the level '%1' is named twice", level))
     if len(levels) > _MOST_LEVELS:
-        context.error(node, f"{len(levels)} levels are too many; {_MOST_LEVELS} are the most")
+        context.error(node, said("%1 levels are too many; %2 are the most", len(levels), _MOST_LEVELS))
     return levels
 
 
 def _defaults(node: Node, context: Context) -> DoseWords | None:
-    found = read_mapping(node, DOSE_WORDS, context, "the defaults")
+    found = read_mapping(node, DOSE_WORDS, context, said("the defaults"))
     if found is None:
         return None
     _check_dose(found, context.problems)
@@ -197,35 +200,39 @@ def _defaults(node: Node, context: Context) -> DoseWords | None:
 def _check_whole(routine: Routine, found: Found, problems: Problems) -> None:
     place = found.places["blocks"]
     for level in routine.levels or (None,):
-        at = f" at level {level}" if level else ""
+        at = said(" at level %1", level) if level else ""
         if not routine.steps(level):
-            problems.error(place, f"the routine has no exercises{at}")
+            problems.error(place, said("the routine has no exercises%1", at))
             continue
         for step in routine.steps(level):
             dose = resolve(step, routine, level)
             if dose.reps is not None and dose.tempo.rep < SHORTEST_REP:
-                message = f"a rep of '{step.name}' takes less than half a second{at}; give its tempo an effort"
+                message = said("a rep of '%1' takes less than half a second%2; give its tempo an effort", step.name, at)
                 problems.error(place, message)
             if dose.duration is not None and dose.duration < SHORTEST_DURATION:
-                message = f"'{step.name}' lasts less than a second{at}; give it a duration, or reps beside its hold"
+                message = said(
+                    "'%1' lasts less than a second%2; give it a duration, or reps beside its hold", step.name, at
+                )
                 problems.error(place, message)
         total, _ = routine_length(routine, level)
         if total > LONGEST:
-            problems.error(place, f"the routine lasts {total / 3_600_000:.1f} hours{at}; 6 hours are the most")
+            problems.error(
+                place, said("the routine lasts %1 hours%2; 6 hours are the most", round(total / 3_600_000, 1), at)
+            )
         elif (phases := phase_count(routine, level)) > MOST_PHASES:
-            problems.error(place, f"the routine has about {phases:,} phases{at}; {MOST_PHASES:,} are the most")
+            problems.error(place, said("the routine has about %1 phases%2; %3 are the most", phases, at, MOST_PHASES))
 
 
 # -- blocks and steps ----------------------------------------------------------------------------------
 
 
 def _block(node: Node, context: Context) -> Block | None:
-    words = BLOCK_WORDS | {"exercises": Word("steps", listing_of(_step, "exercises", least=1), "")}
-    found = read_mapping(node, words, context, "the block")
+    words = BLOCK_WORDS | {"exercises": Word("steps", listing_of(_step, said("exercises"), least=1), "")}
+    found = read_mapping(node, words, context, said("the block"))
     if found is None:
         return None
     if "exercises" not in found.places:
-        context.problems.error(found.place, "the block has no 'exercises:'")
+        context.problems.error(found.place, said("the block has no 'exercises:'"))
     return Block(**found.values) if "steps" in found.values else None
 
 
@@ -234,7 +241,7 @@ def _step(node: Node, context: Context) -> Step | None:
         # "- bird-dog" alone is the shortest prescription there is.
         exercise = _look_up(node, node.text.strip(), context)
         return None if exercise is None else Step(exercise)
-    found = read_mapping(node, _ALL_STEP_WORDS, context, "the exercise")
+    found = read_mapping(node, _ALL_STEP_WORDS, context, said("the exercise"))
     if found is None:
         return None
     values, places = found.values, found.places
@@ -243,7 +250,7 @@ def _step(node: Node, context: Context) -> Step | None:
         if level not in context.levels:
             context.problems.error(
                 places["levels"],
-                f"there is no level '{level}' in this routine{did_you_mean(level, context.levels)}",
+                said("there is no level '%1' in this routine%2", level, did_you_mean(level, context.levels)),
             )
     note = values.pop("note", "")
     if "exercise" in places:
@@ -259,7 +266,7 @@ def _library_step(node: Node, found: Found, context: Context, *, note: str, only
         if key in EXERCISE_WORDS and key != "title":
             context.problems.error(
                 found.places[key],
-                f"'{key}' belongs to the exercise in the library; leave it out, or write all of it in place",
+                said("'%1' belongs to the exercise in the library; leave it out, or write all of it in place", key),
             )
     wanted = found.values.get("exercise")
     if wanted is None:
@@ -275,8 +282,8 @@ def _look_up(node: Node, wanted: str, context: Context) -> Exercise | None:
     exercise = context.exercises.get(wanted)
     if exercise is None:
         shown = wanted if len(wanted) <= 40 else wanted[:39] + "…"
-        hint = did_you_mean(wanted, context.exercises) or "; write it out in place with 'title' and 'steps'"
-        context.error(node, f"there is no exercise '{shown}' in the library{hint}")
+        hint = did_you_mean(wanted, context.exercises) or said("; write it out in place with 'title' and 'steps'")
+        context.error(node, said("there is no exercise '%1' in the library%2", shown, hint))
     else:
         note_pictures(node, context, exercise.pictures, exercise.title)
     return exercise
@@ -284,10 +291,14 @@ def _look_up(node: Node, wanted: str, context: Context) -> Exercise | None:
 
 def _exercise(found: Found, context: Context) -> Exercise | None:
     values = {key: value for key, value in found.values.items() if key != "version"}
-    missing = [key for key in ("title", "steps") if key not in found.places]
-    if missing:
-        known = " (or name one of the library with 'exercise:')" if "exercise" not in found.places else ""
-        context.problems.error(found.place, f"the exercise has no {' and no '.join(missing)}{known}")
+    has = {"title", "steps"} & found.places.keys()
+    if len(has) < 2:
+        known = said(" (or name one of the library with 'exercise:')") if "exercise" not in found.places else ""
+        if not has:
+            lacks = said("the exercise has no title and no steps%1", known)
+        else:
+            lacks = said("the exercise has no title%1" if "steps" in has else "the exercise has no steps%1", known)
+        context.problems.error(found.place, lacks)
     if not {"title", "steps"} <= values.keys():
         return None
     dose = _take_dose(Found(values, found.places, found.place), context.problems)
@@ -308,19 +319,21 @@ def _check_dose(found: Found, problems: Problems) -> None:
     """Words of one entry that exclude each other."""
     places, values = found.places, found.values
     if "reps" in values and "duration" in values:
-        problems.error(places["duration"], "an exercise has reps or a duration, not both; leave one out")
+        problems.error(places["duration"], said("an exercise has reps or a duration, not both; leave one out"))
     if "hold" in values and "duration" in values:
-        problems.error(places["hold"], "a timed exercise has no hold; leave 'hold' or 'duration' out")
+        problems.error(places["hold"], said("a timed exercise has no hold; leave 'hold' or 'duration' out"))
     if "hold" in values and any(tempo.hold for tempo in _each(values.get("tempo")) if isinstance(tempo, Tempo)):
-        problems.error(places["hold"], "the hold is said twice, here and in the tempo; keep one")
+        problems.error(places["hold"], said("the hold is said twice, here and in the tempo; keep one"))
     in_place = "steps" in places  # elsewhere it takes away the hold of the dose below
     if any(hold == 0 for hold in _each(values.get("hold"))) and in_place and not {"reps", "tempo"} & values.keys():
-        problems.warning(places["hold"], "a hold of no time does nothing; leave it out")
+        problems.warning(places["hold"], said("a hold of no time does nothing; leave it out"))
     for breath in _each(values.get("breath")):
         if isinstance(breath, BreathCycle) and "reps" in values:
-            problems.error(places["breath"], "an exercise with reps breathes by phase; write {effort: in, finish: out}")
+            problems.error(
+                places["breath"], said("an exercise with reps breathes by phase; write {effort: in, finish: out}")
+            )
         if isinstance(breath, PhaseBreath) and not breath.is_free and "duration" in values:
-            problems.error(places["breath"], "a timed exercise breathes in a cycle; write {in: 4s, out: 6s}")
+            problems.error(places["breath"], said("a timed exercise breathes in a cycle; write {in: 4s, out: 6s}"))
 
 
 def _each(value: Any) -> tuple[Any, ...]:

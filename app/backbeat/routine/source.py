@@ -9,6 +9,7 @@ import unicodedata
 from pathlib import Path
 
 from backbeat.routine.problems import Place
+from backbeat.said import said
 
 __all__ = ["BIGGEST_FILE", "FORBIDDEN", "UnreadableFileError", "decode", "read_bytes", "split_lines"]
 
@@ -29,26 +30,28 @@ def read_bytes(path: Path) -> bytes:
         # O_NONBLOCK: opening a pipe nobody writes to would wait for ever.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except FileNotFoundError:
-        raise UnreadableFileError("there is no such file") from None
+        raise UnreadableFileError(said("there is no such file")) from None
     except IsADirectoryError:
-        raise UnreadableFileError("this is a folder, not a routine file") from None
+        raise UnreadableFileError(said("this is a folder, not a routine file")) from None
     except PermissionError:
-        raise UnreadableFileError("this file may not be read by you; change its permissions") from None
+        raise UnreadableFileError(said("this file may not be read by you; change its permissions")) from None
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "its name is not a file name"
-        raise UnreadableFileError(f"this file cannot be opened ({reason.lower()})") from None
+        reason = (
+            error.strerror if isinstance(error, OSError) and error.strerror else said("its name is not a file name")
+        )
+        raise UnreadableFileError(said("this file cannot be opened (%1)", reason.lower())) from None
     try:
         mode = os.fstat(handle).st_mode
         if stat.S_ISDIR(mode):
-            raise UnreadableFileError("this is a folder, not a routine file")
+            raise UnreadableFileError(said("this is a folder, not a routine file"))
         if not stat.S_ISREG(mode):
-            raise UnreadableFileError("this is a device or a pipe, not an ordinary file")
+            raise UnreadableFileError(said("this is a device or a pipe, not an ordinary file"))
         data = b""
         while len(data) <= BIGGEST_FILE and (chunk := os.read(handle, BIGGEST_FILE + 1 - len(data))):
             data += chunk
     except OSError as error:
         raise UnreadableFileError(
-            f"this file cannot be read ({(error.strerror or 'unknown reason').lower()})"
+            said("this file cannot be read (%1)", (error.strerror or "unknown reason").lower())
         ) from None
     else:
         return data
@@ -67,12 +70,12 @@ def decode(data: bytes, problems: list[tuple[Place, str]]) -> str:
         problems.append(
             (
                 Place(1, 1),
-                "the file is larger than 256 KiB; a routine is a few KiB, so this is something else",
+                said("the file is larger than 256 KiB; a routine is a few KiB, so this is something else"),
             )
         )
         return ""
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\x00" in data[:4]:
-        problems.append((Place(1, 1), "the file is in UTF-16 or UTF-32; save it as UTF-8"))
+        problems.append((Place(1, 1), said("the file is in UTF-16 or UTF-32; save it as UTF-8")))
         return ""
     try:
         text = data.decode("utf-8-sig")
@@ -80,15 +83,15 @@ def decode(data: bytes, problems: list[tuple[Place, str]]) -> str:
         before = data[: error.start].decode("utf-8-sig", "replace")
         lines = split_lines(before)
         place = Place(len(lines), len(lines[-1]) + 1)
-        problems.append((place, "there is a letter here that is not UTF-8; save the file as UTF-8"))
+        problems.append((place, said("there is a letter here that is not UTF-8; save the file as UTF-8")))
         return data.decode("utf-8-sig", "replace")
     for match in FORBIDDEN.finditer(text):
         lines = split_lines(text[: match.start()])
-        name = unicodedata.name(match[0], f"character number {ord(match[0])}").lower()
+        name = unicodedata.name(match[0], "").lower() or said("character number %1", str(ord(match[0])))
         problems.append(
             (
                 Place(len(lines), len(lines[-1]) + 1),
-                f"there is an invisible control character here ({name}); delete it",
+                said("there is an invisible control character here (%1); delete it", name),
             )
         )
         if len(problems) >= _MOST_STRAYS:

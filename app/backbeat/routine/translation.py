@@ -18,6 +18,7 @@ from backbeat.routine.model import Block, Exercise, Routine, Step
 from backbeat.routine.problems import Place, Problem
 from backbeat.routine.tree import Node, Scalar, parse
 from backbeat.routine.words import BLOCK_WORDS, EXERCISE_WORDS, ROUTINE_WORDS, STEP_WORDS
+from backbeat.said import said
 
 __all__ = ["EXERCISE_TEXTS", "ROUTINE_TEXTS", "Translated", "is_translation", "translate_exercise", "translate_routine"]
 
@@ -56,7 +57,7 @@ def translate_exercise(data: bytes, exercise: Exercise, language: str) -> Transl
     if root is None:
         return Translated(None, problems.result())
     context = Context(problems)
-    found = read_mapping(root, _head(language) | EXERCISE_TEXTS, context, "the translation")
+    found = read_mapping(root, _head(language) | EXERCISE_TEXTS, context, said("the translation"))
     if found is not None:
         _check_head(found, context)
         _check_texts(exercise, found, EXERCISE_TEXTS, context)
@@ -71,8 +72,8 @@ def translate_routine(data: bytes, routine: Routine, language: str) -> Translate
     if root is None:
         return Translated(None, problems.result())
     context = Context(problems)
-    words = _head(language) | ROUTINE_TEXTS | {"blocks": Word("blocks", listing_of(_block, "blocks"), "")}
-    found = read_mapping(root, words, context, "the translation")
+    words = _head(language) | ROUTINE_TEXTS | {"blocks": Word("blocks", listing_of(_block, said("blocks")), "")}
+    found = read_mapping(root, words, context, said("the translation"))
     if found is None:
         return Translated(None, problems.result())
     _check_head(found, context)
@@ -90,13 +91,15 @@ def _head(language: str) -> dict[str, Word]:
     def version(node: Node, context: Context) -> int | None:
         if isinstance(node, Scalar) and node.text.strip() == str(_VERSION):
             return _VERSION
-        context.error(node, f"this program reads version {_VERSION} of translations; write {_VERSION}")
+        context.error(node, said("this program reads version %1 of translations; write %1", _VERSION))
         return None
 
     def fitting(node: Node, context: Context) -> str | None:
         written: str | None = identifier(node, context)
         if written is not None and written != language:
-            context.error(node, f"the file is in the folder of '{language}' and says '{written}'; make them the same")
+            context.error(
+                node, said("the file is in the folder of '%1' and says '%2'; make them the same", language, written)
+            )
         return written
 
     return {"translation": Word("version", version, ""), "language": Word("language", fitting, "")}
@@ -104,8 +107,8 @@ def _head(language: str) -> dict[str, Word]:
 
 def _check_head(found: Found, context: Context) -> None:
     for key, message in (
-        ("translation", f"the file must begin with 'translation: {_VERSION}'"),
-        ("language", "the translation does not say its language; write 'language: ...'"),
+        ("translation", said("the file must begin with 'translation: %1'", _VERSION)),
+        ("language", said("the translation does not say its language; write 'language: ...'")),
     ):
         if key not in found.places:
             context.problems.error(found.place, message)
@@ -120,13 +123,17 @@ def _check_texts(original: Any, found: Found, words: Table[str, Word], context: 
         was = getattr(original, word.field)
         if key not in found.places:
             if was and key not in _MAY_STAY:
-                context.problems.error(found.place, f"'{key}' is not translated: the original says '{_begin(was)}'")
+                context.problems.error(
+                    found.place, said("'%1' is not translated: the original says '%2'", key, _begin(was))
+                )
             continue
         place, now = found.places[key], found.values.get(word.field)
         if not was:
-            context.problems.error(place, f"the original has no '{key}'; leave it out, or write it there first")
+            context.problems.error(place, said("the original has no '%1'; leave it out, or write it there first", key))
         elif isinstance(was, tuple) and now is not None and len(now) != len(was):
-            context.problems.error(place, f"'{key}' has {len(now)} texts here and {len(was)} in the original")
+            context.problems.error(
+                place, said("'%1' must have as many texts as the original: %2 here, %3 there", key, len(now), len(was))
+            )
 
 
 def _with_texts(original: Thing, found: Found, words: Table[str, Word], language: str) -> Thing:
@@ -145,12 +152,12 @@ _STEP_TEXTS = EXERCISE_TEXTS | {key: STEP_WORDS[key] for key in ("exercise", "no
 
 
 def _step(node: Node, context: Context) -> Found | None:
-    return read_mapping(node, _STEP_TEXTS, context, "the exercise")
+    return read_mapping(node, _STEP_TEXTS, context, said("the exercise"))
 
 
 def _block(node: Node, context: Context) -> Found | None:
-    words = {"title": BLOCK_WORDS["title"], "exercises": Word("steps", listing_of(_step, "exercises"), "")}
-    return read_mapping(node, words, context, "the block")
+    words = {"title": BLOCK_WORDS["title"], "exercises": Word("steps", listing_of(_step, said("exercises")), "")}
+    return read_mapping(node, words, context, said("the block"))
 
 
 def _has_words(step: Step) -> bool:
@@ -162,12 +169,19 @@ def _blocks(routine: Routine, found: Found, language: str, context: Context) -> 
     wanted = any(block.title or any(map(_has_words, block.steps)) for block in routine.blocks)
     if "blocks" not in found.places:
         if wanted:
-            context.problems.error(found.place, "'blocks' is not translated: titles and notes of the routine are there")
+            context.problems.error(
+                found.place, said("'blocks' is not translated: titles and notes of the routine are there")
+            )
         return routine.blocks
     blocks: tuple[Found, ...] = found.values.get("blocks", ())
     if len(blocks) != len(routine.blocks):
         place = found.places["blocks"]
-        context.problems.error(place, f"there are {len(blocks)} blocks here and {len(routine.blocks)} in the original")
+        context.problems.error(
+            place,
+            said(
+                "there must be as many blocks as in the original: %1 here, %2 there", len(blocks), len(routine.blocks)
+            ),
+        )
         return routine.blocks
     return tuple(
         _translated_block(block, words, language, context) for block, words in zip(routine.blocks, blocks, strict=True)
@@ -180,7 +194,11 @@ def _translated_block(block: Block, found: Found, language: str, context: Contex
     told: tuple[Found, ...] = found.values.get("steps", ())
     if len(told) != len(places):
         place: Place = found.places.get("exercises", found.place)
-        message = f"{len(places)} exercises of this block have words of their own in the original, and {len(told)} here"
+        message = said(
+            "as many exercises of this block must have words of their own as in the original: %1 here, %2 there",
+            len(told),
+            len(places),
+        )
         context.problems.error(place, message)
         return block
     steps = list(block.steps)
@@ -192,7 +210,7 @@ def _translated_block(block: Block, found: Found, language: str, context: Contex
 def _translated_step(step: Step, found: Found, language: str, context: Context) -> Step:
     named = found.values.get("exercise", "")
     if named != step.exercise.id:
-        message = f"here the original has the exercise '{step.exercise.id}'; name it with 'exercise:'"
+        message = said("here the original has the exercise '%1'; name it with 'exercise:'", step.exercise.id)
         context.problems.error(found.places.get("exercise", found.place), message)
         return step
     _check_texts(step, found, {"note": STEP_WORDS["note"]}, context)
@@ -203,5 +221,5 @@ def _translated_step(step: Step, found: Found, language: str, context: Context) 
     _check_texts(step, found, {"title": EXERCISE_TEXTS["title"]}, context)
     for key in found.places:
         if key in EXERCISE_TEXTS and key != "title":
-            context.problems.error(found.places[key], f"'{key}' belongs to the exercise's own translation")
+            context.problems.error(found.places[key], said("'%1' belongs to the exercise's own translation", key))
     return replace(step, title=found.values.get("title", step.title), note=note)

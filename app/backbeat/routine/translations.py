@@ -15,6 +15,7 @@ from backbeat.routine.problems import Place, Problem, Severity
 from backbeat.routine.reader import ReadRoutine, read_exercise, read_routine
 from backbeat.routine.source import UnreadableFileError, read_bytes
 from backbeat.routine.translation import is_translation, translate_exercise, translate_routine
+from backbeat.said import said
 
 __all__ = ["check_translation", "read_in_words", "translated_exercises", "translation_file"]
 
@@ -75,7 +76,9 @@ def read_in_words(
         return whole
     translated = translate_routine(data, whole.routine, language)
     if translated.value is None:
-        words = f"its translation {language}/{path.name} has mistakes and is not used; 'backbeat check' names them"
+        words = said(
+            "its translation %1/%2 has mistakes and is not used; 'backbeat check' names them", language, path.name
+        )
         return ReadRoutine(routine, (*read.problems, Problem(Place(1, 1), Severity.WARNING, words)))
     return ReadRoutine(translated.value, whole.problems)
 
@@ -88,7 +91,7 @@ def check_translation(data: bytes, path: Path, exercises: Exercises) -> tuple[Pr
     try:
         written = read_bytes(original)
     except UnreadableFileError:
-        words = f"there is no file '{original.name}' in the folder above, which this would translate"
+        words = said("there is no file '%1' in the folder above, which this would translate", original.name)
         return (Problem(Place(1, 1), Severity.ERROR, words),)
     stem = path.stem.removesuffix(".routine")
     exercise = read_exercise(written, stem=stem).exercise
@@ -96,5 +99,9 @@ def check_translation(data: bytes, path: Path, exercises: Exercises) -> tuple[Pr
         return translate_exercise(data, exercise, language).problems
     routine = read_routine(written, stem=stem, exercises=exercises).routine
     if routine is None:
-        return (Problem(Place(1, 1), Severity.ERROR, f"'{original.name}' in the folder above has mistakes of its own"),)
+        return (
+            Problem(
+                Place(1, 1), Severity.ERROR, said("'%1' in the folder above has mistakes of its own", original.name)
+            ),
+        )
     return translate_routine(data, routine, language).problems

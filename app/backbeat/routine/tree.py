@@ -21,6 +21,7 @@ import yaml
 
 from backbeat.routine.problems import Place, Problems
 from backbeat.routine.source import FORBIDDEN, decode, split_lines
+from backbeat.said import said
 
 __all__ = ["Listing", "Mapping", "Node", "Scalar", "parse"]
 
@@ -29,7 +30,6 @@ MOST_NODES = 20_000
 LONGEST_TEXT = 4_096
 _READ_AGAIN_UP_TO = 32 * 1024
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_QUOTES = "put the text in quotes"
 _FRAMING = (yaml.StreamStartEvent, yaml.StreamEndEvent, yaml.DocumentEndEvent)
 
 
@@ -73,10 +73,10 @@ def parse(data: bytes) -> tuple[Node | None, Problems]:
         _explain(_better(text, error), problems)
         return None, problems
     except (ValueError, RecursionError, OverflowError, MemoryError):
-        problems.error(Place(1, 1), "the file cannot be read as a routine; compare it with one that works")
+        problems.error(Place(1, 1), said("the file cannot be read as a routine; compare it with one that works"))
         return None, problems
     if root is None and not problems.has_errors:
-        problems.error(Place(1, 1), "the file is empty; a routine begins with 'routine: 1'")
+        problems.error(Place(1, 1), said("the file is empty; a routine begins with 'routine: 1'"))
     return (None if problems.has_errors else root), problems
 
 
@@ -100,7 +100,7 @@ class _Open:
             if isinstance(key, Scalar):
                 pairs.append((key, value))
             else:
-                problems.error(key.place, f"a key must be a word, not a list or a mapping; {_QUOTES}")
+                problems.error(key.place, said("a key must be a word, not a list or a mapping; put the text in quotes"))
         return Mapping(tuple(pairs), self.place)
 
 
@@ -131,7 +131,7 @@ class _Builder:
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                self._refuse(event, "a second document begins here; keep one routine in a file")
+                self._refuse(event, said("a second document begins here; keep one routine in a file"))
         elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             self._put(self._open.pop().close(self.problems))
         elif isinstance(event, yaml.NodeEvent):
@@ -140,13 +140,13 @@ class _Builder:
     def _begin(self, event: yaml.NodeEvent) -> None:
         self._nodes += 1
         if self._nodes > MOST_NODES:
-            self._refuse(event, "the file has more than 20,000 entries; a routine has a few hundred")
+            self._refuse(event, said("the file has more than 20,000 entries; a routine has a few hundred"))
         self._refuse_yaml_extras(event)
         if isinstance(event, yaml.ScalarEvent):
             self._put(self._scalar(event))
             return
         if len(self._open) >= DEEPEST:
-            self._refuse(event, "lists and mappings are nested more than 12 deep here")
+            self._refuse(event, said("lists and mappings are nested more than 12 deep here"))
         self._open.append(_Open(_place(event.start_mark), isinstance(event, yaml.MappingStartEvent)))
 
     def _put(self, node: Node) -> None:
@@ -162,19 +162,21 @@ class _Builder:
     def _refuse_yaml_extras(self, event: yaml.NodeEvent) -> None:
         # An alias or an anchor in a routine is nearly always a text that begins with * or &.
         if isinstance(event, yaml.AliasEvent):
-            self._refuse(event, f"a text cannot begin with '*' here; {_QUOTES}")
+            self._refuse(event, said("a text cannot begin with '*' here; put the text in quotes"))
         if event.anchor is not None:
-            self._refuse(event, f"a text cannot begin with '&' here; {_QUOTES}")
+            self._refuse(event, said("a text cannot begin with '&' here; put the text in quotes"))
         if getattr(event, "tag", None) is not None:
-            self._refuse(event, f"a text cannot begin with '!' here; {_QUOTES}")
+            self._refuse(event, said("a text cannot begin with '!' here; put the text in quotes"))
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         place = _place(event.start_mark)
         if len(event.value) > LONGEST_TEXT:
-            self.problems.error(place, "this text is longer than 4,096 characters; shorten it")
+            self.problems.error(place, said("this text is longer than 4,096 characters; shorten it"))
             return Scalar("", place)
         if _has_half_a_character(event.value) or FORBIDDEN.search(event.value):
-            self.problems.error(place, "this text holds a character that cannot be shown; write it without \\ codes")
+            self.problems.error(
+                place, said("this text holds a character that cannot be shown; write it without \\ codes")
+            )
             return Scalar("", place)
         plain = not event.style
         return Scalar(event.value, place, plain, self._comment_after(event) if plain else "")
@@ -212,44 +214,47 @@ def _better(text: str, error: yaml.YAMLError) -> yaml.YAMLError:
 _EXPLANATIONS: tuple[tuple[str, str], ...] = (
     (
         r"found character '\\t'|tab character",
-        "a tab stands at the beginning of this line; indent with spaces",
+        said("a tab stands at the beginning of this line; indent with spaces"),
     ),
-    (r"found character '([@`%])'", f"a text cannot begin with this character; {_QUOTES}"),
+    (r"found character '([@`%])'", said("a text cannot begin with this character; put the text in quotes")),
     (
         r"mapping values are not allowed",
-        f"there is a second ': ' in this line, or its indent is wrong; if the colon belongs to the text, {_QUOTES}",
+        said(
+            "there is a second ': ' in this line, or its indent is wrong; if the colon belongs to the text, "
+            "put the text in quotes"
+        ),
     ),
     (
         r"while scanning a quoted scalar|unexpected end of stream",
-        "a quotation mark is opened here and never closed",
+        said("a quotation mark is opened here and never closed"),
     ),
-    (r"found unknown escape character", "\\ has a special meaning between double quotes; use single quotes"),
+    (r"found unknown escape character", said("\\ has a special meaning between double quotes; use single quotes")),
     (
         r"while parsing a flow (sequence|mapping)",
-        "a bracket is opened here and the list or mapping in it is not finished; look for a missing ']' , '}' or ','",
+        said("a bracket is opened here and the list or mapping in it is not finished; look for a ']', '}' or ','"),
     ),
     (
         r"could not find expected ':'|could not found expected ':'",
-        "a ':' is missing after the key, or the line above is not finished",
+        said("a ':' is missing after the key, or the line above is not finished"),
     ),
     (
         r"did not find expected key|expected <block end>",
-        "this line does not fit the lines above it; check its indent, or a key without ': '",
+        said("this line does not fit the lines above it; check its indent, or a key without ': '"),
     ),
-    (r"did not find expected '-' indicator", "the items of this list are not indented alike"),
+    (r"did not find expected '-' indicator", said("the items of this list are not indented alike")),
     (
         r"while scanning a(n alias|n anchor)|expected alphabetic",
-        f"a text cannot begin with '*' or '&'; {_QUOTES}",
+        said("a text cannot begin with '*' or '&'; put the text in quotes"),
     ),
     (
         r"block sequence entries are not allowed|sequence entries are not allowed",
-        "a list cannot begin here; put '- ' on a line of its own below the key",
+        said("a list cannot begin here; put '- ' on a line of its own below the key"),
     ),
     (
         r"while scanning a directive|expected '<document start>'",
-        "a line cannot begin like this; remove what stands before 'routine:'",
+        said("a line cannot begin like this; remove what stands before 'routine:'"),
     ),
-    (r"tag|while parsing a node", f"a text cannot begin with this character; {_QUOTES}"),
+    (r"tag|while parsing a node", said("a text cannot begin with this character; put the text in quotes")),
 )
 
 
@@ -265,5 +270,5 @@ def _explain(error: yaml.YAMLError, problems: Problems) -> None:
             message = sentence
             break
     else:
-        message = "this line cannot be read; check its indent, its quotes and its ': '"
+        message = said("this line cannot be read; check its indent, its quotes and its ': '")
     problems.error(_place(mark) if mark is not None else Place(1, 1), message)

@@ -35,6 +35,7 @@ from backbeat.routine.model import (
 )
 from backbeat.routine.pictures import read_pictures
 from backbeat.routine.tree import Node, Scalar
+from backbeat.said import said
 
 __all__ = [
     "BLOCK_WORDS",
@@ -79,12 +80,14 @@ def _keys(words: dict[str, Word]) -> Schema:
 
 @described(_keys(_TEMPO_WORDS))
 def _tempo(node: Node, context: Context) -> Tempo | None:
-    found = read_mapping(node, _TEMPO_WORDS, context, "the tempo")
+    found = read_mapping(node, _TEMPO_WORDS, context, said("the tempo"))
     if found is None:
         return None
     tempo = Tempo(**found.values)
     if tempo.rep < SHORTEST_REP:
-        context.error(node, "a rep of this tempo takes less than half a second; give its effort and finish some time")
+        context.error(
+            node, said("a rep of this tempo takes less than half a second; give its effort and finish some time")
+        )
         return None
     return tempo
 
@@ -99,19 +102,19 @@ def _breath(node: Node, context: Context) -> PhaseBreath | BreathCycle | None:
             return FREE_BREATH
         context.error(
             node,
-            "write 'free', or {effort: in, finish: out} for reps, or {in: 4s, out: 6s} for timed exercises",
+            said("write 'free', or {effort: in, finish: out} for reps, or {in: 4s, out: 6s} for timed exercises"),
         )
         return None
     keys = {key.text for key, _ in getattr(node, "pairs", ())}
     if keys & {"in", "out"} and not keys & {"effort", "finish"}:
-        found = read_mapping(node, _CYCLE_WORDS, context, "the breathing cycle")
+        found = read_mapping(node, _CYCLE_WORDS, context, said("the breathing cycle"))
         if found is None:
             return None
         missing = [key for key in ("in", "out") if key not in found.places]
         if missing:
-            context.error(node, f"the breathing cycle leaves out '{missing[0]}'; write {{in: 4s, out: 6s}}")
+            context.error(node, said("the breathing cycle leaves out '%1'; write {in: 4s, out: 6s}", missing[0]))
         return BreathCycle(**found.values) if {"in_", "out"} <= found.values.keys() else None
-    found = read_mapping(node, _PHASE_BREATH_WORDS, context, "the breath")
+    found = read_mapping(node, _PHASE_BREATH_WORDS, context, said("the breath"))
     return None if found is None else PhaseBreath(**found.values)
 
 
@@ -140,7 +143,7 @@ EXERCISE_WORDS: dict[str, Word] = {
     "id": Word("id", identifier, "what files and the log call it; made from the title when absent"),
     "title": Word("title", name, "what people call it"),
     "short": Word("short", name, "a shorter name for small places"),
-    "steps": Word("steps", listing_of(text, "texts", least=1), "what to do, one sentence each"),
+    "steps": Word("steps", listing_of(text, said("texts"), least=1), "what to do, one sentence each"),
     "instruction": Word("instruction", text, "the one thing to think of; the first step when absent"),
     "position": Word("position", choice(Position), "how the body starts"),
     "equipment": Word("equipment", texts, "what is needed"),
@@ -167,7 +170,7 @@ STEP_WORDS: dict[str, Word] = {
     "note": Word("note", text, "what to think of here"),
     "levels": Word(
         "only",
-        listing_of(identifier, "levels", least=1),
+        listing_of(identifier, said("levels"), least=1),
         "the levels that have this exercise; all when absent",
     ),
 }

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from backbeat.ui.text import in_language
+
 if TYPE_CHECKING:
     from concurrent.futures import Future
     from pathlib import Path
@@ -39,8 +41,8 @@ class HistoryService(QObject):
         self._on_fault = on_fault
         self._is_open = True
         self._came.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        journal.on_trouble(lambda sentence: self.trouble.emit(sentence or ""))
-        journal.on_notice(self.notice.emit)
+        journal.on_trouble(lambda sentence: self.trouble.emit(in_language(sentence or "")))
+        journal.on_notice(lambda sentence: self.notice.emit(in_language(sentence)))
 
     def ask(
         self,
@@ -84,7 +86,7 @@ class HistoryService(QObject):
         elif not isinstance(error, KnownError):
             self._on_fault(error)
         elif otherwise is not None:
-            otherwise(str(error))
+            otherwise(in_language(str(error)))
 
     def _deliver(self, call: Callable[[], None]) -> None:
         if self._is_open:

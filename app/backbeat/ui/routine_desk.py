@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from backbeat.ui.text import in_language
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -101,7 +103,9 @@ class RoutineDesk(QObject):
         except OSError as error:
             words = self.tr("The folder %1 could not be made: %2.")
             self._window.tell(
-                "folder", words.replace("%1", str(self._own_folder)).replace("%2", why_not(error)), kind="warning"
+                "folder",
+                words.replace("%1", str(self._own_folder)).replace("%2", in_language(why_not(error))),
+                kind="warning",
             )
             return
         self._service.watch()

@@ -15,12 +15,14 @@ import unicodedata
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from backbeat.said import translated
 from backbeat.ui.style.assets import asset
 
 __all__ = [
     "elide",
     "format_minutes",
     "format_time",
+    "in_language",
     "in_words",
     "install_translator",
     "interface_language",
@@ -53,6 +55,20 @@ def translate(context: str, text: str, disambiguation: str | int | None = None, 
 def in_words(word: str) -> str:
     """A tag, a thing needed or a reason for care of a routine file, in the program's language where it knows it."""
     return QCoreApplication.translate(_CONTENT, word) if word else ""
+
+
+def in_language(sentence: str) -> str:
+    """What a floor without a translator has said (`backbeat.said`), in the program's language; any other text as it is.
+
+    To be asked where the sentence comes into the window: Qt's signals of texts, and a sentence put together with
+    others, carry plain texts on. May be called in any thread.
+    """
+    locale = QLocale()
+
+    def number(value: int | float) -> str:
+        return locale.toString(value) if isinstance(value, int) else locale.toString(value, "g", 6)
+
+    return translated(sentence, translate, number)
 
 
 def level_words(level: str) -> str:

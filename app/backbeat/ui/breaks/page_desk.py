@@ -15,7 +15,7 @@ from backbeat.ui.breaks import house as houses
 from backbeat.ui.settings_cards.break_kinds import KindsCard
 from backbeat.ui.settings_cards.breaks import BreaksCard, UnseenCard
 from backbeat.ui.system.senses import DeskSenses
-from backbeat.ui.text import translate
+from backbeat.ui.text import in_language, translate
 
 if TYPE_CHECKING:
     from backbeat.desktop.senses.reader import Told
@@ -93,7 +93,7 @@ class BreaksPageDesk(QObject):
                 else:
                     starter.switch_off()
             except AutostartError as reason:
-                return starter.is_on(), str(reason)
+                return starter.is_on(), in_language(str(reason))
             return starter.is_on(), starter.where if wanted else ""
 
         self._worker.do(switch, lambda told: self._page.card(BreaksCard).tell_login(*told))

@@ -15,6 +15,7 @@ from backbeat.history.errors import KnownError
 from backbeat.history.export import Format, export_to_file
 from backbeat.history.joining import join_file, preview_file
 from backbeat.history.queries import all_more, all_sessions
+from backbeat.ui.text import in_language
 from backbeat.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Exchange(QObject):
             more = all_more(self._run) if form is not Format.CSV else ()
             return export_to_file(self._counted(), form, path, more)
         except KnownError as error:
-            return str(error)
+            return in_language(str(error))
         except _GivenUpError:
             return None
 

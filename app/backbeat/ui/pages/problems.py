@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from backbeat.routine.problems import caret_lines
 from backbeat.ui.style.look import BODY, BOLD, HEAD, SMALL, STRONG
 from backbeat.ui.style.painters import fill_rounded
-from backbeat.ui.text import plain, translate
+from backbeat.ui.text import in_language, plain, translate
 from backbeat.ui.widgets.base import PaintedWords
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.focus import PassesFocus
@@ -112,7 +112,8 @@ class _ProblemCard(Card):
             place = translate("Problems", "%1, only a hint").replace("%1", place)
         tone = "muted" if problem.is_error else "hold"
         self._column.addWidget(PlainLabel(look, place, SMALL, tone=tone, weight=STRONG, tabular=True))
-        sentence = problem.message[:1].upper() + problem.message[1:]
+        message = in_language(problem.message)
+        sentence = message[:1].upper() + message[1:]
         if not sentence.endswith((".", "?", "!")):
             sentence += "."
         self._column.addWidget(PlainLabel(look, sentence, BODY, lines=0))

@@ -19,7 +19,7 @@ from backbeat.ui.pages.routine_parts import ExerciseRow
 from backbeat.ui.pictures.motif_of import motif_of_routine
 from backbeat.ui.plan.place import DifferencePlace
 from backbeat.ui.style.look import BODY, BOLD, HEAD, LEAD, SMALL, STRONG
-from backbeat.ui.text import format_minutes, format_time, in_words, level_words
+from backbeat.ui.text import format_minutes, format_time, in_language, in_words, level_words
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.choices import ChoiceRow
@@ -251,7 +251,7 @@ class RoutineContent(Painted):
             layout.addWidget(
                 SafetyBox(look, "hold", "warning", self.tr("Something is missing"), [words.replace("%1", name)])
             )
-        hints = [problem.message for problem in self._opened.reading.problems if not problem.is_error]
+        hints = [in_language(problem.message) for problem in self._opened.reading.problems if not problem.is_error]
         if hints:
             told = [f"{words[:1].upper()}{words[1:]}." for words in hints[:_MOST_HINTS]]
             layout.addWidget(SafetyBox(look, "prepare", "info", self.tr("Worth a look in the file"), told))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from backbeat.atomic import atomic_write, why_not
+from backbeat.said import said
 from backbeat.ui.paper.marks import finished
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def write_pdf(pages: SheetPages, path: Path, *, title: str, language: str, on_pa
         # Qt's own writing to a file says nothing of a full disk. This forces it onto the disk, or says why not.
         atomic_write(path, data, mode=0o600)
     except OSError as error:
-        raise PaperError(f"'{path.name}' could not be written: {why_not(error)}.") from error
+        raise PaperError(said("'%1' could not be written: %2.", path.name, why_not(error))) from error
 
 
 def pdf_bytes(pages: SheetPages, *, title: str, language: str, on_page: OnPage | None = None) -> bytes:
@@ -119,5 +120,5 @@ def write_pngs(
             if on_page is not None:
                 on_page(number + 1)
     except OSError as error:
-        raise PaperError(f"'{path.name}' could not be written: {why_not(error)}.") from error
+        raise PaperError(said("'%1' could not be written: %2.", path.name, why_not(error))) from error
     return written

@@ -16,6 +16,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, S
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from backbeat.picture_files import MOST_MEMORY, PictureFile, PictureRefusedError, Stamp, check_size, open_picture
+from backbeat.said import said
 from backbeat.ui.worker import Worker
 
 __all__ = ["Loaded", "Picture", "PictureCache", "fault", "load"]
@@ -63,7 +64,7 @@ def load(folder: str, name: str, target: QSize, known: Loaded | None = None) -> 
     except PictureRefusedError as reason:
         return Loaded(str(reason))
     except MemoryError:
-        return Loaded("there is not enough memory for it")
+        return Loaded(said("there is not enough memory for it"))
 
 
 def fault(folder: str, name: str) -> str | None:
@@ -86,7 +87,9 @@ def _decode(file: PictureFile, target: QSize) -> QImage:
     if file.kind != "jpeg":  # which alone can be decoded at a part of its size
         depth = QImage.toPixelFormat(reader.imageFormat()).bitsPerPixel()
         if size.width() * size.height() * max(depth, 8) > 8 * MOST_MEMORY:
-            raise PictureRefusedError(f"{size.width():,} by {size.height():,} dots are too many; save a smaller copy")
+            raise PictureRefusedError(
+                said("%1 by %2 dots are too many; save a smaller copy", size.width(), size.height())
+            )
     room = target.expandedTo(QSize(1, 1))
     # A photograph taken upright lies on its side in the file; it is turned after it has been scaled.
     if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
@@ -95,7 +98,7 @@ def _decode(file: PictureFile, target: QSize) -> QImage:
         reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1)))
     image = reader.read()  # of an animation the first picture
     if image.isNull():
-        raise PictureRefusedError("it is damaged or not finished")
+        raise PictureRefusedError(said("it is damaged or not finished"))
     plain = QImage.Format.Format_ARGB32_Premultiplied if image.hasAlphaChannel() else QImage.Format.Format_RGB32
     return image.convertToFormat(plain)
 

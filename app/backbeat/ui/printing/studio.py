@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from backbeat.routine.adjustments import UNCHANGED
+from backbeat.ui.text import in_language
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -153,7 +154,7 @@ class PaperStudio(QObject):
             except CancelledError:
                 return ""
             except RefusedError as refused:
-                return str(refused)
+                return in_language(str(refused))
             return None
 
         self._worker.do(job, then)

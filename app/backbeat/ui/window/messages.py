@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from backbeat.ui.text import in_language
+
 if TYPE_CHECKING:
     from backbeat.ui.window.faults import CrashReport
     from backbeat.ui.window.main_window import MainWindow
@@ -43,11 +45,11 @@ class Messages(QObject):
     def settings(self, notes: Sequence[str]) -> None:
         """What of the settings was not understood."""
         for number, note in enumerate(notes):
-            self._window.tell(f"settings-{number}", note, kind="warning")
+            self._window.tell(f"settings-{number}", in_language(note), kind="warning")
 
     def not_saved(self, sentence: str | None) -> None:
         """The settings could not be written."""
-        self._window.tell("settings", sentence, kind="warning")
+        self._window.tell("settings", sentence and in_language(sentence), kind="warning")
 
     def in_use(self, process: int | None) -> None:
         """Another process runs a session in this folder."""
