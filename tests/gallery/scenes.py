@@ -469,13 +469,13 @@ def _detail(program: Application) -> None:
     page = history_page(program)
     rows = [page.model.row_at(row) for row in range(page.model.rowCount())]
     wanted = next(row for row, line in enumerate(rows) if getattr(line, "stop_kind", None) is not None)
-    page.list.chosen.emit(wanted)
+    page.list.clicked.emit(page.model.index(wanted))
 
 
 @scene("history-3-detail-finished")
 def _detail_finished(program: Application) -> None:
     page = history_page(program)
-    page.list.chosen.emit(page.model.rowCount() - 1)
+    page.list.clicked.emit(page.model.index(page.model.rowCount() - 1))
 
 
 @scene("history-4-from-paper")
@@ -626,7 +626,7 @@ def _history_exchange(program: Application) -> None:
 @scene("history-11-correcting")
 def _history_correcting(program: Application) -> None:
     page = history_view(program, "sessions")
-    page.list.chosen.emit(page.model.rowCount() - 1)
+    page.list.clicked.emit(page.model.index(page.model.rowCount() - 1))
     settle(program)
     assert page.detail is not None
     page.detail.correct.setChecked(True)

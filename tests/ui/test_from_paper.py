@@ -134,7 +134,7 @@ def test_one_in_full_says_that_it_is_from_paper(program, history, page):
     page.pain.choose(3)
     page.save()
     program.settle()
-    history.list.chosen.emit(1)
+    history.list.clicked.emit(history.model.index(1))
     program.settle()
     detail = history.findChild(DetailPage)
     words = [label.text() for label in detail.findChildren(QLabel)]

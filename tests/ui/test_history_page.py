@@ -355,7 +355,7 @@ def open_first(program, page, row=None):
     rows = [page.model.row_at(number) for number in range(page.model.rowCount())]
     wanted = next(number for number, line in enumerate(rows) if isinstance(line, Line) and line.summary.over) \
         if row is None else row  # fmt: skip
-    page.list.chosen.emit(wanted)
+    page.list.clicked.emit(page.model.index(wanted))
     program.settle()
     return page.detail
 

@@ -209,7 +209,7 @@ def test_everything_deleted_is_deleted_on_the_other_pages_too(data, program):
     finished = next(row for row in range(page.model.rowCount())
                     if getattr(page.model.row_at(row), "summary", None) is not None
                     and page.model.row_at(row).summary.over is not None)  # fmt: skip
-    page.list.chosen.emit(finished)
+    page.list.clicked.emit(page.model.index(finished))
     program.settle()
     page.detail.correct.click()
     page.detail.correcting.delete.click()

@@ -11,9 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from backbeat.history.queries import calendar
 from backbeat.ui.dates import date_words, day_words
 from backbeat.ui.history.calendar_grid import CalendarGrid, month_words
-from backbeat.ui.history.feed import Feed
 from backbeat.ui.history.listing import HistoryList
-from backbeat.ui.history.rows import Line
 from backbeat.ui.style.look import BODY, LEAD, SMALL, STRONG
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import IconButton
@@ -28,10 +26,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from backbeat.history.queries import CalendarDay
-    from backbeat.ui.history.rows import PlanCounter
+    from backbeat.ui.history.feed import Feed
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.style.look import Look
-    from backbeat.ui.worker import Worker
 
 __all__ = ["CalendarView"]
 
@@ -43,25 +40,18 @@ class CalendarView(Painted):
 
     chosen = Signal(str)
 
-    def __init__(
-        self,
-        look: Look,
-        history: HistoryService,
-        worker: Worker,
-        today: Callable[[], date],
-        counter: PlanCounter,
-    ) -> None:
+    def __init__(self, look: Look, history: HistoryService, feed: Feed, today: Callable[[], date]) -> None:
         super().__init__()
         self._history, self._today = history, today
         self._turn = 0
         self.grid = CalendarGrid(look, today())
         self.grid.arrived.connect(self._arrived)
         self.grid.entered.connect(self._enter)
-        self.feed = Feed(history, worker, today, counter, self)
+        self.feed = feed
         self.feed.came.connect(self._show_day)
         self.feed.cannot.connect(self._cannot)
         self.list = HistoryList(look, self.feed.model)
-        self.list.chosen.connect(self._choose)
+        self.list.chosen.connect(self.chosen)
         self.month = PlainLabel(look, "", LEAD, weight=STRONG)
         self.before = IconButton(look, "back", self.tr("The month before"), key=self.tr("Page up"))
         self.after = IconButton(look, "forward", self.tr("The month after"), key=self.tr("Page down"))
@@ -145,11 +135,6 @@ class CalendarView(Painted):
         if self.list.isVisible() and self.feed.model.rowCount():
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
             self.list.setCurrentIndex(self.feed.model.index(1))
-
-    def _choose(self, row_: int) -> None:
-        line = self.feed.model.row_at(row_)
-        if isinstance(line, Line):
-            self.chosen.emit(line.summary.id)
 
     # -- room ------------------------------------------------------------------------------------
 

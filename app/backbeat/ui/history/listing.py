@@ -195,12 +195,13 @@ class _RowDelegate(QStyledItemDelegate):
 
 
 class HistoryList(Styled, QListView):
-    """`chosen` tells the row that was clicked or entered."""
+    """`chosen` carries the id of the session that was clicked or entered."""
 
-    chosen = Signal(int)
+    chosen = Signal(str)
 
     def __init__(self, look: Look, model: HistoryModel) -> None:
         super().__init__()
+        self._sessions = model
         self.setModel(model)
         self.setItemDelegate(_RowDelegate(look, model, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -211,7 +212,7 @@ class HistoryList(Styled, QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(translate("History", "Sessions"))
-        self.clicked.connect(lambda index: self.chosen.emit(index.row()))
+        self.clicked.connect(lambda index: self._choose(index.row()))
         self.follow(look)
 
     def restyle(self) -> None:
@@ -220,6 +221,11 @@ class HistoryList(Styled, QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex().row())
+            self._choose(self.currentIndex().row())
         else:
             super().keyPressEvent(event)
+
+    def _choose(self, number: int) -> None:
+        line = self._sessions.row_at(number)
+        if isinstance(line, Line):  # and no day
+            self.chosen.emit(line.summary.id)

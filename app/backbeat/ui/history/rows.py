@@ -20,7 +20,7 @@ __all__ = [
     "HistoryPart",
     "Line",
     "PlanCounter",
-    "area_words",
+    "hurt_words",
     "kind_words",
     "pause_words",
     "read_part",
@@ -148,7 +148,7 @@ def kind_words(kind: StopKind) -> str:
     }[kind]
 
 
-def area_words(area: str) -> str:
+def hurt_words(area: str) -> str:
     """An area of the body as it is kept ("left-knee"), for people; one that is not known as it is."""
     side, _, part = area.partition("-")
     sides = {

@@ -8,10 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from backbeat.history.queries import count, routines
-from backbeat.ui.history.feed import Feed
 from backbeat.ui.history.filters import SessionFilters, filter_words
 from backbeat.ui.history.listing import HistoryList
-from backbeat.ui.history.rows import Line
 from backbeat.ui.style.look import BODY
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.chip import Chip
@@ -25,10 +23,9 @@ if TYPE_CHECKING:
 
     from backbeat.history.queries import Filter
     from backbeat.history.store import HistoryStore
-    from backbeat.ui.history.rows import PlanCounter
+    from backbeat.ui.history.feed import Feed
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.style.look import Look
-    from backbeat.ui.worker import Worker
 
 __all__ = ["SessionsView"]
 
@@ -39,18 +36,11 @@ class SessionsView(Painted):
     chosen = Signal(str)
     filled = Signal(bool)
 
-    def __init__(
-        self,
-        look: Look,
-        history: HistoryService,
-        worker: Worker,
-        today: Callable[[], date],
-        counter: PlanCounter,
-    ) -> None:
+    def __init__(self, look: Look, history: HistoryService, feed: Feed, today: Callable[[], date]) -> None:
         super().__init__()
         self._history, self._today = history, today
         self._turn = 0
-        self.feed = Feed(history, worker, today, counter, self)
+        self.feed = feed
         self.feed.came.connect(self._show)
         self.feed.cannot.connect(self._cannot)
         self.model = self.feed.model
@@ -61,7 +51,7 @@ class SessionsView(Painted):
         self.filters.changed.connect(self._narrowed)
         self.filters.hide()
         self.list = HistoryList(look, self.model)
-        self.list.chosen.connect(self._choose)
+        self.list.chosen.connect(self.chosen)
         self.empty = EmptyState(look, "history")
         self.empty.triggered.connect(lambda _name: self.filters.clear())
         self.empty.hide()
@@ -136,11 +126,6 @@ class SessionsView(Painted):
         self.empty.say("warning", self.tr("The history cannot be read"), sentence)
         self.empty.show()
         self.list.hide()
-
-    def _choose(self, row_: int) -> None:
-        line = self.model.row_at(row_)
-        if isinstance(line, Line):
-            self.chosen.emit(line.summary.id)
 
     def restyle(self) -> None:
         self._column.setSpacing(self.look.space(10))

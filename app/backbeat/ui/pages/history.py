@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from backbeat.ui.history.changing import Changing
+from backbeat.ui.history.feed import Feed
 from backbeat.ui.history.rows import PlanCounter
 from backbeat.ui.history.sessions_view import SessionsView
 from backbeat.ui.style.look import BOLD, HEAD
@@ -85,7 +86,7 @@ class HistoryPage(Page):
         self.tab_list.addItems(labels)
         self.tab_list.activated.connect(lambda index: self.show_view(VIEWS[index]))
         self.tab_list.hide()
-        self.sessions = SessionsView(look, history, worker, self._today, self._counter)
+        self.sessions = SessionsView(look, history, self._feed(), self._today)
         self.sessions.chosen.connect(self.show_session)
         self._views: dict[str, Any] = {"sessions": self.sessions}
         self.view = "sessions"
@@ -108,6 +109,9 @@ class HistoryPage(Page):
         outer.addWidget(self._pages, 1)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.follow(look)
+
+    def _feed(self) -> Feed:
+        return Feed(self._history, self._worker, self._today, self._counter, self)
 
     def _today(self) -> date:
         return self._clock.wall().date()
@@ -153,7 +157,7 @@ class HistoryPage(Page):
         if name == "calendar":
             from backbeat.ui.history.calendar_view import CalendarView  # noqa: PLC0415 - when it is first wanted
 
-            days = CalendarView(self.look, self._history, self._worker, self._today, self._counter)
+            days = CalendarView(self.look, self._history, self._feed(), self._today)
             days.chosen.connect(self.show_session)
             return days
         if name == "numbers":

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from backbeat.session.events import PauseReason
 from backbeat.ui.dates import clock_words, date_words
 from backbeat.ui.history.prepared import Prepared, done_words, prepare
-from backbeat.ui.history.rows import area_words, kind_words, pause_words, status_words
+from backbeat.ui.history.rows import hurt_words, kind_words, pause_words, status_words
 from backbeat.ui.style.look import BODY, BOLD, HEAD, LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.text import format_minutes, format_time, in_words
 from backbeat.ui.widgets.button import BigButton
@@ -187,7 +187,7 @@ class DetailPage(PassesFocus, Page):
         if stop.details.kind is not None:
             said.append(kind_words(stop.details.kind))
         if stop.details.area:
-            said.append(area_words(stop.details.area))
+            said.append(hurt_words(stop.details.area))
         if stop.details.rating is not None:
             said.append(self.tr("%1 of 10").replace("%1", str(stop.details.rating)))
         if said:
