@@ -18,7 +18,7 @@ from tests.cli.conftest import environment
 from tests.docs.pages import PAGES, Block, blocks
 from tests.support.histories import a_full_history
 
-from backbeat.cli.commands import COMMANDS
+from backbeat.cli.arguments import COMMANDS
 from backbeat.paths import Folders, folders
 from backbeat.plan import screening
 from backbeat.settings import Settings, save_settings
