@@ -17,7 +17,7 @@ WIDTH = 960  # dots: sharp in a README, and small
 PICTURES = {
     "library": "empty-1-library@1366-light",
     "player": "player-30-figure-effort@1366-light",
-    "far": "far-03-effort@1366-light",
+    "far": "far-30-figure@1366-dark",
     "printing": "print-1-standard@1366-light",
 }
 

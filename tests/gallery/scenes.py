@@ -88,7 +88,7 @@ def home(program: Application) -> None:
     """Back to the library, as after a start."""
     if program.window.in_session:
         program.window.leave_session()
-    for name in ("crash", "in-use", "fault", "folder", "trouble"):
+    for name in list(program.window._banners):
         program.window.tell(name, None)
     page = program.library_page
     page.search.clear()
@@ -342,23 +342,29 @@ for _number, _moment in enumerate(sessions_for.MOMENTS, 1):
     _player_scene(_number, _moment)
 
 
-def _figure_scene(name: str, routine: str, level: str | None, skips: int, milliseconds: int) -> None:
+def play_shipped(program: Application, routine: str, level: str | None, skips: int, milliseconds: int) -> PlayerPage:
     """A shipped routine with its figures, some sets on."""
+    home(program)
+    library = program.service._library
+    entry = library.find(routine, program.service.entries)
+    assert entry is not None
+    read = library.read(entry).routine
+    assert read is not None
+    assert program.sessions is not None
+    session, program.gallery_clock, _ = sessions_for.begin(compile_timeline(read, level))  # type: ignore[attr-defined]
+    for _ in range(skips):
+        session.skip()
+    sessions_for.run(session, program.gallery_clock, milliseconds)  # type: ignore[attr-defined]
+    program.sessions.show(session)
+    page = program.window.session_page
+    assert isinstance(page, PlayerPage)
+    return page
 
+
+def _figure_scene(name: str, routine: str, level: str | None, skips: int, milliseconds: int) -> None:
     @scene(f"player-30-figure-{name}")
     def _figure(program: Application) -> None:
-        home(program)
-        library = program.service._library
-        entry = library.find(routine, program.service.entries)
-        assert entry is not None
-        read = library.read(entry).routine
-        assert read is not None
-        assert program.sessions is not None
-        session, program.gallery_clock, _ = sessions_for.begin(compile_timeline(read, level))  # type: ignore[attr-defined]
-        for _ in range(skips):
-            session.skip()
-        sessions_for.run(session, program.gallery_clock, milliseconds)  # type: ignore[attr-defined]
-        program.sessions.show(session)
+        play_shipped(program, routine, level, skips, milliseconds)
 
 
 _figure_scene("effort", "back-strength", "gentle", 1, 2_400)
@@ -367,13 +373,17 @@ _figure_scene("seated", "desk-break-back-and-waist", None, 1, 1_500)
 _figure_scene("side", "straightening-17", "regular", 3, 2_500)
 
 
-def play_far(program: Application, moment: str) -> PlayerPage:
-    """In the far view, at three metres, on a screen as dense as a laptop's of 14 inches."""
+def _far_away(program: Application) -> None:
+    """At three metres, on a screen as dense as a laptop's of 14 inches."""
     from backbeat.ui.far.screen import density_of  # noqa: PLC0415
 
     wide = program.window.width()
     scale = wide / 310 / density_of(program.window.screen()).per_mm
     program.preferences.keep(replace(program.settings, distance=3.0, screen_scale=scale))
+
+
+def play_far(program: Application, moment: str) -> PlayerPage:
+    _far_away(program)
     page = play(program, moment)
     page.toggle_far()
     return page
@@ -387,6 +397,12 @@ def _far_scene(number: int, moment: str) -> None:
 
 for _number, _moment in enumerate(sessions_for.MOMENTS, 1):
     _far_scene(_number, _moment)
+
+
+@scene("far-30-figure")
+def _far_figure(program: Application) -> None:
+    _far_away(program)
+    play_shipped(program, "straightening-17", "regular", 39, 3_000).toggle_far()
 
 
 @scene("far-20-counted")
@@ -500,7 +516,7 @@ def _from_paper_another_day(program: Application) -> None:
     form = history_page_form(program)
     form.tick_all()
     form.tick_all()
-    form.days.chips[-1].click()
+    form.days.row.chips[-1].click()
     form.save()
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPixmap, QRegion
 
 from backbeat.ui.far.breaking import broken
+from backbeat.ui.style.layers import empty_layer, put_swollen
 from backbeat.ui.style.look import BOLD, STRONG
 from backbeat.ui.style.painters import paint_breath, paint_mark
 from backbeat.ui.text import plain
@@ -43,6 +44,7 @@ class FarDial(PaintedWords):
         self._face: Face | None = None
         self._words: QPixmap | None = None
         self._words_at = QRectF()
+        self._lines_at: list[QRectF] = []
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.follow(look)
 
@@ -150,10 +152,7 @@ class FarDial(PaintedWords):
         self._words_at = QRectF(
             QRectF(centre.x() - wide / 2 - 4, top - cap * 0.12, wide + 8, bottom - top + cap * 0.24).toAlignedRect()
         )
-        ratio = self.devicePixelRatioF()
-        image = QPixmap((self._words_at.size() * ratio).toSize().expandedTo(QSize(1, 1)))
-        image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
+        image = empty_layer(self._words_at.size(), self.devicePixelRatioF())
         painter = QPainter(image)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.translate(-self._words_at.topLeft())
@@ -161,11 +160,20 @@ class FarDial(PaintedWords):
         painter.setFont(large)
         painter.setPen(theme.ink if self._pulse is None else colours.text)
         painter.drawText(QPointF(centre.x() - across / 2, top + cap), self._number)
+        away = 0.05 * cap  # of the line of the breath, which would be read as a part of the letters
+        self._lines_at = [QRectF(centre.x() - across / 2, top, across, cap).adjusted(-away, -away, away, away)]
+        if plan.mark:
+            half = 0.15 * cap
+            self._lines_at.append(QRectF(self._mark_at.x() - half, self._mark_at.y() - half, 2 * half, 2 * half))
+        metrics = QFontMetricsF(small)
         painter.setFont(small)
         painter.setPen(colours.text)
         for number, line in enumerate(lines):
             y = top + cap + _BETWEEN * cap + number * step
             painter.drawText(QRectF(0, y, self.width(), step * 1.1), flags, line)
+            long, high = face.advance(line) * plan.word, metrics.capHeight() + metrics.descent()
+            ink = QRectF(centre.x() - long / 2, y + metrics.ascent() - metrics.capHeight(), long, high)
+            self._lines_at.append(ink.adjusted(-away, 0, away, 0))
         painter.end()
         self._words = image
 
@@ -184,17 +192,12 @@ class FarDial(PaintedWords):
             painter.drawEllipse(centre, self._radius(), self._radius())
         else:
             smallest, largest = self._radius(0.0), self._radius(1.0)
-            paint_breath(painter, centre, self._breath, smallest=smallest, largest=largest, colours=colours)
+            paint_breath(painter, centre, self._breath, smallest=smallest, largest=largest, colours=colours,
+                         around=self._lines_at)  # fmt: skip
         plan = self._plan
         if plan is not None and self._face is not None and self._words is not None:
             if plan.mark:
                 paint_mark(painter, self._mark_at, plan.number * self._face.cap * 0.24, self._kind, colours.fill)
-            swell = 1.0 + (0.0 if self.look.still else _SWELL * (self._pulse or 0.0))
-            if swell > 1.0:
-                middle = self._words_at.center()
-                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-                painter.translate(middle)
-                painter.scale(swell, swell)
-                painter.translate(-middle)
-            painter.drawPixmap(self._words_at.topLeft(), self._words)
+            swollen = 0.0 if self.look.still else _SWELL * (self._pulse or 0.0)
+            put_swollen(painter, self._words, self._words_at, swollen)
         painter.end()
