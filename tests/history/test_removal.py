@@ -100,6 +100,51 @@ def test_a_copy_that_is_asked_for_is_made_and_checked_first(tmp_path: Path) -> N
     assert verify(Backup(copy, an_end().over, "", copy.stat().st_size)) == ""
 
 
+def test_the_copy_is_on_the_disk_for_good_and_private_before_anything_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, copy = lived_in(tmp_path / "data"), tmp_path / "copy.db"
+    happened: list[tuple[str, int]] = []
+    sync, truncate = os.fsync, os.truncate
+
+    def synced(descriptor: int) -> None:
+        happened.append(("synced", os.fstat(descriptor).st_ino))
+        sync(descriptor)
+
+    def emptied(file: Path, length: int) -> None:
+        assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+        happened.append(("emptied", 0))
+        truncate(file, length)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(os, "truncate", emptied)
+    before = os.umask(0)
+    try:
+        delete_everything(path, copy_to=copy)
+    finally:
+        os.umask(before)
+    first = [what for what, _ in happened].index("emptied")
+    assert {copy.stat().st_ino, tmp_path.stat().st_ino} <= {inode for _, inode in happened[:first]}
+
+
+def test_a_copy_that_is_not_as_it_should_be_is_not_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, copy = lived_in(tmp_path / "data"), tmp_path / "copy.db"
+    monkeypatch.setattr("shutil.copyfile", lambda _source, target: Path(target).write_bytes(b"half of it"))
+    with pytest.raises(KnownError, match="nothing was deleted"):
+        delete_everything(path, copy_to=copy)
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["data"]
+    assert with_canary(path.parent)
+
+
+def test_where_nothing_was_recorded_there_is_nothing_to_copy(tmp_path: Path) -> None:
+    path, log = tmp_path / "data" / "history.db", tmp_path / "data" / "backbeat.log"
+    path.parent.mkdir()
+    log.write_text(CANARY)
+    with pytest.raises(KnownError, match="there is no history to copy"):
+        delete_everything(path, [log], copy_to=tmp_path / "copy.db")
+    assert list(path.parent.iterdir()) == [log]
+
+
 @pytest.mark.parametrize("where", ["there already", "in the backups", "no folder"])
 def test_without_the_copy_that_was_asked_for_nothing_is_deleted(tmp_path: Path, where: str) -> None:
     path = lived_in(tmp_path / "data")

@@ -16,9 +16,10 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from backbeat.atomic import why_not
+from backbeat.atomic import create_file, why_not
 from backbeat.history import backup, files, schema
 from backbeat.history.errors import KnownError, Locked
+from backbeat.said import said
 
 __all__ = ["OUT_OF_REACH", "Cleared", "delete_everything", "what_there_is"]
 
@@ -132,17 +133,21 @@ def _count(path: Path) -> int | None:
 
 def _copy(path: Path, copy_to: Path) -> None:
     if os.path.lexists(copy_to):
-        raise KnownError(f"{copy_to} is there already; choose another name for the copy")
+        raise KnownError(said("%1 is there already; choose another name for the copy", copy_to))
     if copy_to.parent.resolve() == backup.folder_of(path).resolve():
-        raise KnownError(f"{copy_to.parent} is deleted with the rest; choose another folder for the copy")
+        raise KnownError(said("%1 is deleted with the rest; choose another folder for the copy", copy_to.parent))
+    if not files.look(path).exists:
+        raise KnownError(said("there is no history to copy; nothing was deleted"))
     with closing(schema.connect(path)) as connection:
         made = backup.back_up(connection, path, "before-deleting")
     try:
-        shutil.copyfile(made.path, copy_to)
-        copy_to.chmod(0o600)
-        wrong = backup.verify(backup.Backup(copy_to, made.made, made.why, made.size, sha256=made.sha256))
-        if wrong:
-            raise KnownError(f"{copy_to} could not be written as it should be ({wrong}); nothing was deleted")
+        # On the disk for good before the first thing goes: a power cut must not take both.
+        with create_file(copy_to) as copy:
+            shutil.copyfile(made.path, copy)
+            wrong = backup.verify(backup.Backup(copy, made.made, made.why, made.size, sha256=made.sha256))
+            if wrong:
+                raise KnownError(
+                    said("%1 could not be written as it should be (%2); nothing was deleted", copy_to, wrong)
+                )
     except OSError as error:
-        copy_to.unlink(missing_ok=True)
-        raise KnownError(f"{copy_to}: {why_not(error)}; nothing was deleted") from error
+        raise KnownError(said("%1: %2; nothing was deleted", copy_to, why_not(error))) from error
