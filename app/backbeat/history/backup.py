@@ -19,8 +19,9 @@ from typing import Any
 
 from backbeat.atomic import atomic_file, atomic_write, create_file, private_folder
 from backbeat.history import files, schema
-from backbeat.history.errors import Damaged, KnownError, known_os
+from backbeat.history.errors import Damaged, KnownError, in_use, known_os
 from backbeat.history.migrations import STEPS
+from backbeat.said import said
 
 __all__ = [
     "DAILY",
@@ -131,7 +132,7 @@ def back_up(
                 copy.execute("PRAGMA journal_mode=DELETE")  # one file, complete in itself
                 after = _checked(copy, path, give_way)
             if after[2] < before[2]:
-                raise Damaged(f"{path} has lost sessions while it was copied; the copy was not kept")
+                raise Damaged(said("%1 has lost sessions while it was copied; the copy was not kept", path))
             digest = _digest(temporary, look_up)
         backup = Backup(target, made, why, target.stat().st_size, True, *after, digest, source)
         _note(path, backup)
@@ -146,7 +147,7 @@ def _checked(copy: sqlite3.Connection, path: Path, give_way: Callable[[], bool])
     copy.set_progress_handler(lambda: 1 if give_way() else 0, 20_000)
     try:
         if (problem := copy.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
-            raise Damaged(f"{path} is damaged and was not copied ({problem})")
+            raise Damaged(said("%1 is damaged and was not copied (%2)", path, problem))
         return counts(copy)
     except sqlite3.OperationalError as error:
         if give_way():
@@ -333,23 +334,23 @@ def verify(backup: Backup) -> str:
     except KnownError as error:
         return str(error)
     except sqlite3.Error as error:
-        return f"it is damaged ({error})"
+        return said("it is damaged (%1)", error)
     except OSError as error:
         return str(known_os(error, backup.path))
 
 
 def _wrong(backup: Backup, look: files.Look) -> str:
     if not look.exists:
-        return "it is not there"
+        return said("it is not there")
     if look.damaged:
         return look.damaged
     if look.application != schema.APPLICATION_ID:
-        return "it belongs to another program"
+        return said("it belongs to another program")
     if look.version > len(STEPS):
-        return f"it was made by a newer version (its format is {look.version}, this one knows {len(STEPS)})"
+        return said("it was made by a newer version (its format is %1, this one knows %2)", look.version, len(STEPS))
     problem = "ok"
     if backup.sha256 and _digest(backup.path, lambda: None) != backup.sha256:
-        problem = "its checksum is not the one it was written with"
+        problem = said("its checksum is not the one it was written with")
     else:
         with closing(schema.connect(backup.path, read_only="?mode=ro&immutable=1")) as copy:
             problem = str(copy.execute("PRAGMA quick_check(1)").fetchone()[0])
@@ -362,7 +363,7 @@ def restore(path: Path, backup: Backup) -> Path | None:
     Nothing may have the history open. A KnownError, and everything as it was, where that cannot be.
     """
     if problem := verify(backup):
-        raise Damaged(f"{backup.path} cannot be restored: {problem}")
+        raise Damaged(said("%1 cannot be restored: %2", backup.path, problem))
     kept = _keep_current(path)
     try:
         with backup.path.open("rb") as source, atomic_file(path) as target:
@@ -388,7 +389,7 @@ def _keep_current(path: Path) -> Path | None:
             # nobody else having it open.
             mode = connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
             if str(mode).lower() != "delete":
-                raise known_busy(path)
+                raise in_use(path)
     except sqlite3.Error as error:
         told = schema.translated(error, path)
         if isinstance(told, Damaged):
@@ -397,9 +398,3 @@ def _keep_current(path: Path) -> Path | None:
     except Damaged:
         return files.set_aside(path)
     return kept
-
-
-def known_busy(path: Path) -> KnownError:
-    from backbeat.history.errors import Locked  # noqa: PLC0415 - seldom
-
-    return Locked(f"another program is using {path}; close it, or wait until it is done")

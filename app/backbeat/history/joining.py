@@ -16,11 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 from backbeat.history import backup, files, queries, schema
 from backbeat.history.details import SessionDetail
-from backbeat.history.errors import Damaged, Mistake, NewerVersion, NotOurs, known_os
+from backbeat.history.errors import Damaged, Mistake, NotOurs, known_os, newer
 from backbeat.history.migrations import STEPS
 from backbeat.history.reading import read_export
 from backbeat.history.rows import clean, to_row
 from backbeat.history.tables import TableRow, columns, key_column, more_tables
+from backbeat.said import said
 from backbeat.session.record import SessionStatus, SetRecord
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def join_file(store: HistoryStore, path: Path) -> Joined:
     """
     if _is_database(path):
         if _same(path, store.path):
-            raise Mistake(f"{path} is this history itself")
+            raise Mistake(said("%1 is this history itself", path))
         with _readable(path, store.path.parent) as other:
             return _with_backup(store, _chain(other))
     return _with_backup(store, read_export(path))
@@ -75,7 +76,7 @@ def preview_file(store: HistoryStore, path: Path) -> Joined:
 
     if _is_database(path):
         if _same(path, store.path):
-            raise Mistake(f"{path} is this history itself")
+            raise Mistake(said("%1 is this history itself", path))
         with _readable(path, store.path.parent) as other:
             return tried(_chain(other))
     return tried(read_export(path))
@@ -135,7 +136,7 @@ def _add_session(store: HistoryStore, detail: SessionDetail) -> None:
     try:
         number = _add_summary(store, detail)
         if unknown := [name for name in detail.more if name not in store.more_columns]:
-            raise Mistake(f"the session {about.id[:40]} has what is not known here: {', '.join(unknown)[:80]}")
+            raise Mistake(said("the session %1 has what is not known here: %2", about.id[:40], ", ".join(unknown)[:80]))
         for name, value in detail.more.items():
             store.change(f"UPDATE sessions SET {name} = ? WHERE number = ?", value, number)
         for record in detail.sets:
@@ -147,16 +148,21 @@ def _add_session(store: HistoryStore, detail: SessionDetail) -> None:
                 *(number, pause.reason.value, pause.phase, *to_row(pause.began), pause.gap),
             )
         if detail.stop is not None:
-            where, said, seen = detail.stop.record, detail.stop.details, detail.stop.acknowledged
+            where, details, seen = detail.stop.record, detail.stop.details, detail.stop.acknowledged
             store.change(
                 _STOP,
                 *(number, where.phase, where.elapsed, _cleaned(where.exercise)),
                 *(clean(where.title), where.side.value, where.set, *to_row(where.at)),
-                *(said.kind.value if said.kind else None, clean(said.area), said.rating, clean(said.note)),
+                *(
+                    details.kind.value if details.kind else None,
+                    clean(details.area),
+                    details.rating,
+                    clean(details.note),
+                ),
                 *(to_row(seen) if seen else (None, None)),
             )
     except (sqlite3.IntegrityError, OverflowError) as error:
-        raise Mistake(f"the session {about.id[:40]} cannot be as it is told ({error})") from None
+        raise Mistake(said("the session %1 cannot be as it is told (%2)", about.id[:40], error)) from None
 
 
 def _add_summary(store: HistoryStore, detail: SessionDetail) -> int:
@@ -207,11 +213,13 @@ def _set_values(record: SetRecord) -> tuple[Any, ...]:
 def _add_row(store: HistoryStore, row: TableRow, tables: dict[str, frozenset[str]]) -> int:
     """1 where it is new. What says the same as a row that is here, or stands in its place, is left out."""
     if row.table not in tables:
-        raise Mistake(f"there is no '{row.table[:40]}' in a history of this program")
+        raise Mistake(said("there is no '%1' in a history of this program", row.table[:40]))
     unknown = [name for name in row.values if name not in tables[row.table]]
     key = key_column(store.rows, row.table)
-    if unknown or key in row.values or not row.values:
-        raise Mistake(f"a row of '{row.table}' has columns it cannot have: {', '.join(unknown)[:80] or key or 'none'}")
+    if not row.values:
+        raise Mistake(said("a row of '%1' is empty", row.table))
+    if unknown or key in row.values:
+        raise Mistake(said("a row of '%1' has columns it cannot have: %2", row.table, ", ".join(unknown)[:80] or key))
     values = [clean(each) if isinstance(each, str) else each for each in row.values.values()]
     names = list(row.values)
     same = " AND ".join(f"{name} IS ?" for name in names)
@@ -223,7 +231,7 @@ def _add_row(store: HistoryStore, row: TableRow, tables: dict[str, frozenset[str
             *values,
         )
     except (sqlite3.IntegrityError, OverflowError) as error:
-        raise Mistake(f"a row of '{row.table}' cannot be as it is told ({error})") from None
+        raise Mistake(said("a row of '%1' cannot be as it is told (%2)", row.table, error)) from None
 
 
 # -- another history as a file -----------------------------------------------------------------------
@@ -251,7 +259,7 @@ def _readable(path: Path, folder: Path) -> Iterator[HistoryStore]:
 
     look = files.look(path)
     if look.damaged:
-        raise Damaged(f"{path} is damaged ({look.damaged})")
+        raise Damaged(said("%1 is damaged (%2)", path, look.damaged))
     try:
         with files.scratch(folder) as temporary, closing(schema.connect(temporary)) as copy:
             copy.execute("PRAGMA journal_mode=MEMORY")
@@ -260,7 +268,7 @@ def _readable(path: Path, folder: Path) -> Iterator[HistoryStore]:
             _check(copy, path)
             schema.migrate(copy, STEPS, lambda _: None)
             if lack := schema.missing(copy, STEPS):
-                raise Damaged(f"{path} is damaged ({lack})")
+                raise Damaged(said("%1 is damaged (%2)", path, lack))
             yield HistoryStore(temporary, Opened(copy, None))
     except sqlite3.DatabaseError as error:
         raise schema.translated(error, path) from error
@@ -280,11 +288,8 @@ def _source(path: Path, *, unclean: bool) -> sqlite3.Connection:
 def _check(copy: sqlite3.Connection, path: Path) -> None:
     version, application = schema.version_of(copy)
     if application != schema.APPLICATION_ID:
-        raise NotOurs(f"{path} belongs to another program")
+        raise NotOurs(said("%1 belongs to another program", path))
     if version > len(STEPS):
-        raise NewerVersion(
-            f"{path} was made by a newer version of this program (its format is {version}, "
-            f"this one knows {len(STEPS)}); install the newer version"
-        )
+        raise newer(path, version, len(STEPS))
     if (problem := copy.execute("PRAGMA quick_check(1)").fetchone()[0]) != "ok":
-        raise Damaged(f"{path} is damaged ({problem})")
+        raise Damaged(said("%1 is damaged (%2)", path, problem))

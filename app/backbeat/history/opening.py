@@ -17,6 +17,7 @@ from backbeat.history import backup, files, schema
 from backbeat.history.errors import Damaged, NewerVersion, NoFolder, NoHistory, NotOurs, ReadOnly, known_os
 from backbeat.history.files import Identity
 from backbeat.history.migrations import STEPS, Step
+from backbeat.said import said
 
 __all__ = ["Opened", "open_database", "open_read_only"]
 
@@ -48,7 +49,7 @@ def open_database(path: Path, steps: Sequence[Step] = STEPS, *, thorough: bool =
         except UnicodeError:  # names in the schema, or texts, that are no text
             if attempt == 2:
                 raise
-            kept.append((files.set_aside(path), "its texts cannot be read"))
+            kept.append((files.set_aside(path), said("its texts cannot be read")))
         except sqlite3.Error as error:
             raise schema.translated(error, path) from error
         except OSError as error:
@@ -64,19 +65,26 @@ def _saved(connection: sqlite3.Connection, path: Path, kept: Sequence[tuple[Path
         from backbeat.history.salvage import salvage  # noqa: PLC0415 - when something is damaged
 
         yield (
-            f"The history was damaged ({why}). It is kept as {name}, and a new one was begun. "
-            f"{salvage(name, connection).in_words()} {_newest_backup(path)}"
+            said(
+                "The history was damaged (%1). It is kept as %2, and a new one was begun. %3 %4",
+                why,
+                name,
+                salvage(name, connection).in_words(),
+                _newest_backup(path),
+            )
         )
 
 
 def _newest_backup(path: Path) -> str:
     newest = next((each for each in backup.backups(path) if each.verified), None)
     if newest is None:
-        return "There is no backup; if you have a copy of your own, 'backbeat history merge FILE' adds what it holds."
-    return (
-        f"The newest backup is of {newest.made.date().isoformat()} and holds {newest.sessions} sessions: "
-        f"{newest.path}. "
-        "'backbeat history merge' with that file adds what is missing here."
+        return said(
+            "There is no backup; if you have a copy of your own, 'backbeat history merge FILE' adds what it holds."
+        )
+    return said(
+        "The newest backup is of %1 and holds this many sessions: %2. It is %3. "
+        "'backbeat history merge' with that file adds what is missing here.",
+        *(newest.made.date().isoformat(), newest.sessions, newest.path),
     )
 
 
@@ -87,7 +95,7 @@ def _open(path: Path, steps: Sequence[Step], notices: list[str], *, thorough: bo
     if not look.exists:
         leftover = files.set_aside(path)
         if leftover is not None:
-            notices.append(f"Parts of a history were found without its main file; they are kept as {leftover}*.")
+            notices.append(said("Parts of a history were found without its main file; they are kept as %1*.", leftover))
         with suppress(FileExistsError):  # another process was quicker
             schema.create(path, steps)
         look = files.look(path)
@@ -101,7 +109,7 @@ def _open(path: Path, steps: Sequence[Step], notices: list[str], *, thorough: bo
             durable = _set_up(connection)
             copy = _brought_up_to_date(connection, path, steps)
             if copy is not None:
-                notices.append(f"The history was brought up to date; a copy from before is {copy}.")
+                notices.append(said("The history was brought up to date; a copy from before is %1.", copy))
             _check_schema(connection, steps)
             undo.pop_all()
     except sqlite3.DatabaseError as error:
@@ -116,7 +124,7 @@ def _brought_up_to_date(connection: sqlite3.Connection, path: Path, steps: Seque
         return schema.migrate(connection, steps, lambda why: backup.back_up(connection, path, why).path)
     except sqlite3.OperationalError as error:
         if any(words in str(error) for words in _OF_ANOTHER_VERSION):
-            raise Damaged(f"it is not of the version it says ({error})") from error
+            raise Damaged(said("it is not of the version it says (%1)", error)) from error
         raise
 
 
@@ -142,7 +150,7 @@ def _inspect(path: Path, steps: Sequence[Step], *, every_page: bool) -> None:
     except sqlite3.DatabaseError as error:
         raise _explained(error, path) from error
     if problem != "ok":
-        raise Damaged(f"a check found: {problem}")
+        raise Damaged(said("a check found: %1", problem))
 
 
 def _check_schema(connection: sqlite3.Connection, steps: Sequence[Step]) -> None:
@@ -154,9 +162,9 @@ def open_read_only(path: Path, steps: Sequence[Step] = STEPS) -> Opened:
     """The history for reading only: changes nothing, whatever state the file is in."""
     look = files.look(path)
     if not look.exists:
-        raise NoHistory(f"there is no history yet at {path}; it begins with the first session")
+        raise NoHistory(said("there is no history yet at %1; it begins with the first session", path))
     if look.damaged:
-        raise Damaged(f"{path} is damaged ({look.damaged}); start the program to set it aside")
+        raise Damaged(said("%1 is damaged (%2); start the program to set it aside", path, look.damaged))
     _refuse(path, look.version, look.application, steps)
     try:
         try:
@@ -179,18 +187,23 @@ def _check_version(path: Path, connection: sqlite3.Connection, steps: Sequence[S
     version, application = schema.version_of(connection)
     _refuse(path, version, application, steps)
     if version < len(steps):
-        raise NoHistory(f"{path} is of an older version; start the program once to bring it up to date")
+        raise NoHistory(said("%1 is of an older version; start the program once to bring it up to date", path))
     if lack := schema.missing(connection, steps):
-        raise Damaged(f"{path} is damaged ({lack}); start the program to set it aside")
+        raise Damaged(said("%1 is damaged (%2); start the program to set it aside", path, lack))
 
 
 def _refuse(path: Path, version: int, application: int, steps: Sequence[Step]) -> None:
     if application != schema.APPLICATION_ID:
-        raise NotOurs(f"{path} belongs to another program; move it away, or choose another folder with --data-dir")
+        raise NotOurs(
+            said("%1 belongs to another program; move it away, or choose another folder with --data-dir", path)
+        )
     if version > len(steps):
         raise NewerVersion(
-            f"{path} was made by a newer version of this program (its format is {version}, "
-            f"this one knows {len(steps)}); install the newer version, or choose another folder with --data-dir"
+            said(
+                "%1 was made by a newer version of this program (format %2, this one knows %3); install that version, "
+                "or choose another folder with --data-dir",
+                *(path, version, len(steps)),
+            )
         )
 
 
@@ -198,8 +211,11 @@ def _explained(error: sqlite3.DatabaseError, path: Path) -> Exception:
     told = schema.translated(error, path)
     if isinstance(told, Damaged) and too_old_for(str(error), sqlite3.sqlite_version_info):
         return NewerVersion(
-            f"{path} was made with a newer SQLite than this computer has ({sqlite3.sqlite_version}); "
-            "use Backbeat where it was made, or choose another folder with --data-dir"
+            said(
+                "%1 was made with a newer SQLite than this computer has (%2); use Backbeat where it was made, "
+                "or choose another folder with --data-dir",
+                *(path, sqlite3.sqlite_version),
+            )
         )
     return told
 

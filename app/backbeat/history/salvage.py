@@ -18,6 +18,7 @@ from typing import Any
 
 from backbeat.history import files, schema
 from backbeat.history.tables import DERIVED, OF_SESSIONS, columns, more_tables
+from backbeat.said import said
 
 __all__ = ["Salvaged", "salvage"]
 
@@ -35,9 +36,11 @@ class Salvaged:
 
     def in_words(self) -> str:
         if not (self.sessions or self.sets or self.others):
-            return "Nothing in it could be read."
-        more = f", and {self.others} other records" if self.others else ""
-        return f"{self.sessions} sessions with {self.sets} sets{more} could still be read and are in the new one."
+            return said("Nothing in it could be read.")
+        return said(
+            "What could still be read is in the new one: sessions %1, sets %2, other records %3.",
+            *(self.sessions, self.sets, self.others),
+        )
 
 
 def salvage(kept: Path, into: sqlite3.Connection) -> Salvaged:

@@ -11,6 +11,7 @@ from pathlib import Path
 from backbeat.atomic import create_file
 from backbeat.history.errors import KnownError, known
 from backbeat.history.migrations import STEPS, Step
+from backbeat.said import said
 
 __all__ = ["APPLICATION_ID", "connect", "connect_to_read", "create", "migrate", "missing", "transaction"]
 
@@ -116,13 +117,13 @@ def missing(connection: sqlite3.Connection, steps: Sequence[Step] = STEPS) -> st
     found = _columns(connection)
     for table, columns in wanted.items():
         if table not in found:
-            return f"the table {table} is missing"
+            return said("the table %1 is missing", table)
         for column in columns:
             if column not in found[table]:
-                return f"the column {column} of {table} is missing"
+                return said("the column %1 of %2 is missing", column, table)
         for column, insists in found[table].items():
             if insists and column not in columns:
-                return f"there is an unknown column {column} in {table}"
+                return said("there is an unknown column %1 in %2", column, table)
     return ""
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from backbeat.history import backup, files, opening, schema
-from backbeat.history.errors import Damaged, DiskTrouble
+from backbeat.history.errors import damaged, no_memory
 from backbeat.history.rows import clean, to_row
 from backbeat.history.tables import OF_A_SESSION, columns
 from backbeat.session.record import (
@@ -102,7 +102,7 @@ class HistoryStore:
         try:
             yield from self._connection.execute(sql, values)
         except UnicodeDecodeError as error:
-            raise Damaged(f"{self.path} is damaged; keep it, it may be possible to save what is in it") from error
+            raise damaged(self.path) from error
         except sqlite3.Error as error:
             raise schema.translated(error, self.path) from error
 
@@ -122,7 +122,7 @@ class HistoryStore:
         except sqlite3.Error as error:
             raise schema.translated(error, self.path) from error
         except MemoryError as error:
-            raise DiskTrouble("the computer's memory is used up; close other programs") from error
+            raise no_memory() from error
 
     # -- what a session tells; only inside a `transaction` ------------------------------------------
 
