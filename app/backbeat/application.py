@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from backbeat.history.queries import LastDone
     from backbeat.paths import Folders
     from backbeat.routine.library import Entry
+    from backbeat.routine.model import Routine
     from backbeat.session.clock import Clock
     from backbeat.session.programme import Programme
     from backbeat.settings import Settings
@@ -196,6 +197,7 @@ class Application(QObject):
             begin=self.sessions.begin,
         )
         self.routines.shown.connect(self.plan.tell_page)
+        self.routines.shown.connect(self._expect)
         self.board = PlanBoard(
             self.library_page,
             self.history,
@@ -295,7 +297,13 @@ class Application(QObject):
 
     # -- sessions --------------------------------------------------------------------------------
 
+    def _expect(self, routine: Routine) -> None:
+        """Whoever goes along with sessions may get ready for that of a routine that is looked at, or was started."""
+        if self._company is not None:
+            self._company.expect(routine.tags)
+
     def _begin(self, programme: Programme) -> None:
+        self._expect(programme.routine)
         if self.plan is not None:
             self.plan.begin(programme)
 

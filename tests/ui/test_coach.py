@@ -90,6 +90,23 @@ def test_trying_it_out_without_a_voice_is_a_tone_and_in_a_session_nothing(coach,
     assert outlet.asked == []
 
 
+def test_the_process_that_waits_for_a_session_in_vain_is_ended(coach, outlet):
+    coach.expect(())
+    assert outlet.asked[-1] == "start"
+    coach.look()  # another look, which would wait for less long, ends it no sooner
+    assert coach._tried.remainingTime() > 100_000
+    coach._tried.timeout.emit()
+    assert outlet.asked[-1] == "rest"
+
+
+def test_nobody_gets_ready_for_a_session_in_which_nothing_is_heard(coach, outlet):
+    before = len(outlet.asked)
+    coach.expect(("desk",))
+    coach.set_muted(True)
+    coach.expect(())
+    assert "start" not in outlet.asked[before:]
+
+
 def test_the_process_ends_when_the_session_is_left(coach, outlet):
     a_session(coach)
     coach.over()
@@ -115,12 +132,15 @@ def test_I_19_stop_silences_before_anything_else(program, outlets):
     assert outlet.muzzled
 
 
-def test_nothing_is_started_before_a_session_is(program, outlets):
+def test_the_process_is_started_when_a_routine_is_looked_at_and_holds_no_sound(program, outlets):
+    """So that the first words of its session are not lost; and not before, and not for what is silent anyway."""
     program.start()
     (outlet,) = outlets
-    assert "start" not in outlet.asked
-    program.begin("after-exercise-release")
-    assert "start" in outlet.asked
+    for routine in ("desk-break-standing-pause", "after-exercise-release"):
+        assert "start" not in outlet.asked
+        program.choose(routine)
+    assert outlet.asked[-2:] == ["shut", "start"]
+    assert outlet.speeches == []
 
 
 def test_M_and_the_speaker_switch_the_sound(program, outlets, qtbot):

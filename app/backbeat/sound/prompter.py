@@ -6,6 +6,7 @@ It knows what the helper has said it can do (`told`), and words what happens acc
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Protocol
 
@@ -133,6 +134,12 @@ class Prompter:
             return choice_of(_NOTHING, muted=True)
         tags = () if self._session is None else self._session.timeline.main.tags
         return choice_of(self._settings, at_the_desk=not DESK_TAGS.isdisjoint(tags))
+
+    def would_sound(self, tags: Iterable[str]) -> bool:
+        """Whether anything is to be heard of a session of a routine with these tags."""
+        if self._muted or self._settings is None:
+            return False
+        return not choice_of(self._settings, at_the_desk=not DESK_TAGS.isdisjoint(tags)).is_silent
 
     def begin(self, session: Session) -> None:
         self._session, self._stopped = session, False

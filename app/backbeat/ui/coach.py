@@ -22,6 +22,8 @@ from backbeat.ui.companion import Companion
 from backbeat.ui.text import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from backbeat.session.events import Event
     from backbeat.session.session import Session
     from backbeat.settings import Settings
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["Coach"]
 
 _TRIED = 20_000  # milliseconds after which a process that was only tried out is ended
+_EXPECTED = 180_000  # the same for one that waits for a session
 
 
 class Coach(Companion):
@@ -53,10 +56,15 @@ class Coach(Companion):
         self._came.connect(self.hear, Qt.ConnectionType.QueuedConnection)
         self._tried = QTimer(self)
         self._tried.setSingleShot(True)
-        self._tried.setInterval(_TRIED)
         self._tried.timeout.connect(self._end_trial)
 
     # -- a session -------------------------------------------------------------------------------
+
+    def expect(self, tags: Iterable[str]) -> None:
+        """Starting the process and finding a voice takes a second or two, in which the first words would be lost."""
+        if not self._in_session and self._prompter.would_sound(tags):
+            self._outlet.device(open_=False)
+            self._start(_EXPECTED)
 
     def begin(self, session: Session) -> None:
         self._tried.stop()
@@ -118,8 +126,11 @@ class Coach(Companion):
     def look(self) -> None:
         """Find out which voices there are, while no session runs."""
         if not self._in_session:
-            self._outlet.start()
-            self._tried.start()
+            self._start(_TRIED)
+
+    def _start(self, wanted_for: int) -> None:
+        self._outlet.start()
+        self._tried.start(max(wanted_for, self._tried.remainingTime()))
 
     def try_out(self, settings: Settings) -> None:
         """Let the person hear what they have chosen."""

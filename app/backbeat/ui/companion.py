@@ -31,6 +31,9 @@ class Companion(QObject):
     def dress(self, page: PlayerPage) -> None:
         """The page of a window's sessions, once, before the first of them is shown: add to it what is yours."""
 
+    def expect(self, tags: Iterable[str]) -> None:
+        """A routine with these tags is looked at: whoever needs a moment to get ready for its session begins now."""
+
     def begin(self, session: Session) -> None:
         """A session is about to be shown; it has not started yet, or stands paused where it was cut off."""
 
@@ -65,6 +68,9 @@ class Company(QObject):
 
     def dress(self, page: PlayerPage) -> None:
         self._each(lambda one: one.dress(page))
+
+    def expect(self, tags: Iterable[str]) -> None:
+        self._each(lambda one: one.expect(tags))
 
     def begin(self, session: Session) -> None:
         self._each(lambda one: one.begin(session))

@@ -32,7 +32,7 @@ __all__ = ["RoutineDesk"]
 class RoutineDesk(QObject):
     """Asks nothing of the disk in the window's thread."""
 
-    shown = Signal()  # a routine's page shows a routine, or shows it anew
+    shown = Signal(object)  # a routine's page shows this Routine, or shows it anew
 
     def __init__(
         self,
@@ -133,7 +133,7 @@ class RoutineDesk(QObject):
             name = "routine"
         self._window.show_page(name, opened.entry.title)
         if name == "routine":
-            self.shown.emit()
+            self.shown.emit(opened.reading.routine)
 
     def _prepare(self, opened: Opened) -> None:
         """Put a routine on its page."""
