@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,6 @@ def program(qtbot: Any, tmp_path: Path) -> Iterator[Program]:
     made = Program(qtbot, tmp_path / "data")
     yield made
     made.stop()
-    gc.collect()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

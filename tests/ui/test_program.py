@@ -443,9 +443,12 @@ def test_F15_the_report_is_offered_in_the_window(program):
     assert made.window.message("crash") is None
 
 
-def test_garbage_is_collected_here_and_nowhere_else(qapp):
+@pytest.mark.parametrize("was_automatic", [False, True])
+def test_garbage_is_collected_here_and_nowhere_else(qapp, was_automatic):
     import gc  # noqa: PLC0415
 
+    if was_automatic:
+        gc.enable()
     collector = garbage.GarbageCollector(lambda: False)
     try:
         assert not gc.isenabled()
@@ -454,6 +457,7 @@ def test_garbage_is_collected_here_and_nowhere_else(qapp):
             loop.append(loop)
         collector.look()
         assert gc.get_count()[0] < gc.get_threshold()[0]
-    finally:
         collector.end()
-    assert gc.isenabled()
+        assert gc.isenabled() is was_automatic
+    finally:
+        gc.disable()  # as in all tests

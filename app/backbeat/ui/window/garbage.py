@@ -25,6 +25,7 @@ class GarbageCollector(QObject):
     def __init__(self, is_busy: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._is_busy = is_busy
+        self._was_automatic = gc.isenabled()
         gc.disable()  # done at the very start already, before there is any other thread
         gc.freeze()  # what was made for the start stays for good; there is no need to look through it again
         self._timer = QTimer(self)
@@ -45,7 +46,8 @@ class GarbageCollector(QObject):
             gc.collect(generation)
 
     def end(self) -> None:
-        """As it was."""
+        """As it was. In the program that is off: other threads may still be on their way out."""
         self._timer.stop()
         gc.unfreeze()
-        gc.enable()
+        if self._was_automatic:
+            gc.enable()
