@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from backbeat.ui.library.entry_words import badge_words, meta_words, mistake_words, tag_words
 from backbeat.ui.pictures.motif import paint_motif
 from backbeat.ui.style.icons import paint_icon
+from backbeat.ui.style.layers import empty_layer
 from backbeat.ui.style.look import LEAD, MEDIUM, SMALL, STRONG
 from backbeat.ui.style.painters import fill_rounded, paint_edge
 from backbeat.ui.style.theme import mix
@@ -154,9 +155,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def _draw(self, size: QSize, ratio: float, entry: Entry) -> QPixmap:
         theme = self._look.theme
-        image = QPixmap(size * ratio)
-        image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
+        image = empty_layer(size, ratio)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(0, 0, size.width(), size.height())

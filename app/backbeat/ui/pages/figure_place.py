@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from backbeat.session.timeline import RESTING, PhaseKind
+from backbeat.ui.style.layers import empty_layer
 from backbeat.ui.style.look import BODY, MEDIUM, STRONG
 from backbeat.ui.style.theme import mix
 from backbeat.ui.text import plain
@@ -211,9 +212,7 @@ class FigurePlace(PaintedWords):
     def _draw(self, ratio: float) -> QPixmap:
         theme = self.look.theme
         colours = theme.phase(self._role)
-        image = QPixmap((self.size() * ratio).expandedTo(QSize(1, 1)))
-        image.setDevicePixelRatio(ratio)
-        image.fill(colours.tint)
+        image = empty_layer(self.size(), ratio, colours.tint)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width, height = float(self.width()), float(self.height())

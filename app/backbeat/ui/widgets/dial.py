@@ -13,6 +13,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPixmap, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from backbeat.ui.style.layers import empty_layer, put_swollen
 from backbeat.ui.style.look import BOLD, MEDIUM, STRONG
 from backbeat.ui.style.painters import paint_breath, paint_mark, paint_ring
 from backbeat.ui.text import plain
@@ -246,10 +247,7 @@ class Dial(PaintedWords):
             area = area.united(box)
         self._words_at = QRectF(area.toAlignedRect())
         self._lines_at = tuple(_ink_of(box, font) for box, font, *_ in placed)
-        ratio = self.devicePixelRatioF()
-        image = QPixmap((self._words_at.size() * ratio).toSize().expandedTo(QSize(1, 1)))
-        image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
+        image = empty_layer(self._words_at.size(), self.devicePixelRatioF())
         painter = QPainter(image)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.translate(-self._words_at.topLeft())
@@ -290,14 +288,8 @@ class Dial(PaintedWords):
             paint_breath(painter, centre, self._breath, smallest=small, largest=large, colours=colours,
                          around=self._lines_at)  # fmt: skip
         if self._words is not None:
-            swell = 1.0 + (0.0 if self.look.still else _SWELL * (self._pulse or 0.0))
-            if swell > 1.0:
-                middle = self._words_at.center()
-                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-                painter.translate(middle)
-                painter.scale(swell, swell)
-                painter.translate(-middle)
-            painter.drawPixmap(self._words_at.topLeft(), self._words)
+            swollen = 0.0 if self.look.still else _SWELL * (self._pulse or 0.0)
+            put_swollen(painter, self._words, self._words_at, swollen)
         painter.end()
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from backbeat.ui.style.layers import KeptLayer
 from backbeat.ui.widgets.base import PaintedImage
 
 if TYPE_CHECKING:
@@ -25,13 +26,13 @@ class EndPoses(PaintedImage):
     def __init__(self, look: Look, figure: object, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figure = figure
-        self._kept: QPixmap | None = None
+        self._kept = KeptLayer()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
         self.follow(look)
 
     def restyle(self) -> None:
-        self._kept = None
+        self._kept.forget()
         super().restyle()
 
     def sizeHint(self) -> QSize:
@@ -39,28 +40,19 @@ class EndPoses(PaintedImage):
         return QSize(round((2 * _WIDE + _GAP) * zoom), round(_TALL * zoom))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        ratio = self.devicePixelRatioF()
-        size = (self.size() * ratio).expandedTo(QSize(1, 1))
-        if self._kept is None or self._kept.size() != size:
-            self._kept = self._draw(size, ratio)
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._kept)
+        painter.drawPixmap(0, 0, self._kept.get(self.size(), self.devicePixelRatioF(), self._draw))
         painter.end()
 
-    def _draw(self, size: QSize, ratio: float) -> QPixmap:
+    def _draw(self, painter: QPainter) -> None:
         from backbeat.figure.model import Figure  # noqa: PLC0415 - not before a figure is seen
         from backbeat.figure.scene import scene  # noqa: PLC0415
         from backbeat.ui.pictures.figure_painter import figure_colours, paint_figure  # noqa: PLC0415
 
         assert isinstance(self._figure, Figure)
-        image = QPixmap(size)
-        image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
         theme = self.look.theme
         tint = theme.phase("effort").tint
         there, colours = scene(self._figure), figure_colours(theme, tint)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         half = (self.width() - _GAP) / 2
         pictures = (there.start_picture(), there.end_picture(with_arrows=True))
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
@@ -74,5 +66,3 @@ class EndPoses(PaintedImage):
             flipped = self.look.as_mirror
             paint_figure(painter, area, picture, colours, flipped=flipped, largest=_LARGEST * self.look.scale)
             painter.restore()
-        painter.end()
-        return image

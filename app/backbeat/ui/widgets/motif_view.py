@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backbeat.ui.pictures.motif import Motif, paint_motif
+from backbeat.ui.style.layers import KeptLayer
 from backbeat.ui.widgets.base import PaintedImage
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class MotifView(PaintedImage):
                  icon: bool = True, parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(parent)
         self._motif, self._radius, self._whole, self._height, self._icon = motif, radius, whole, height, icon
-        self._kept: QPixmap | None = None
+        self._kept = KeptLayer()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.follow(look)
 
@@ -37,7 +38,7 @@ class MotifView(PaintedImage):
             self.restyle()
 
     def restyle(self) -> None:
-        self._kept = None
+        self._kept.forget()
         super().restyle()
 
     def sizeHint(self) -> QSize:
@@ -47,20 +48,11 @@ class MotifView(PaintedImage):
         return QSize(40, 30)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        ratio = self.devicePixelRatioF()
-        size = (self.size() * ratio).expandedTo(QSize(1, 1))
-        if self._kept is None or self._kept.size() != size:
-            self._kept = self._draw(size, ratio)
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._kept)
+        painter.drawPixmap(0, 0, self._kept.get(self.size(), self.devicePixelRatioF(), self._draw))
         painter.end()
 
-    def _draw(self, size: QSize, ratio: float) -> QPixmap:
-        image = QPixmap(size)
-        image.setDevicePixelRatio(ratio)
-        image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _draw(self, painter: QPainter) -> None:
         area = QRectF(self.rect())
         shape = QPainterPath()
         shape.addRoundedRect(area.adjusted(0, 0, 0, 0 if self._whole else self._radius), self._radius, self._radius)
@@ -69,5 +61,3 @@ class MotifView(PaintedImage):
         painter.setClipPath(shape)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         paint_motif(painter, area, self.look.theme, self._motif, mirrored=mirrored, icon=self._icon)
-        painter.end()
-        return image

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from backbeat.ui.style.layers import empty_layer
 from backbeat.ui.style.progress_painters import Segment, paint_rep_dots, paint_strip, share_done, strip_rects
 from backbeat.ui.widgets.base import Painted, Styled
 
@@ -94,9 +95,7 @@ class RoutineStrip(Styled, QProgressBar):
         ratio = self.devicePixelRatioF()
         if self._still is None or self._still.devicePixelRatioF() != ratio:
             self._rects = strip_rects(self._segments, QRectF(self.rect()), mirrored=mirrored)
-            still = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
-            still.setDevicePixelRatio(ratio)
-            still.fill(theme.background)
+            still = empty_layer(self.size(), ratio, theme.background)
             pen = QPainter(still)
             pen.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_strip(pen, self._rects, self._current, 0.0, fill=fill, track=theme.track, outline=theme.outline,
