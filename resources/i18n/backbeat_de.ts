@@ -1418,7 +1418,7 @@
   <name>DayChoice</name>
   <message>
    <source>Another day</source>
-   <translation>Anderer Tag</translation>
+   <translation>Ein anderer Tag</translation>
   </message>
   <message>
    <source>Day</source>
@@ -1533,7 +1533,7 @@
   </message>
   <message>
    <source>At %1, in %2.</source>
-   <translation>Bei %1, im %2.</translation>
+   <translation>Um %1, bei der Übung „%2“.</translation>
   </message>
   <message>
    <source>Correct</source>
@@ -2408,7 +2408,7 @@
   </message>
   <message>
    <source>Most in %1: %2.</source>
-   <translation>Am meisten: %1, %2.</translation>
+   <translation>Am meisten (%1): %2.</translation>
   </message>
   <message>
    <source>Not finished</source>
@@ -2546,6 +2546,18 @@
    <translation>Brust</translation>
   </message>
   <message>
+   <source>d MMM</source>
+   <translation>d. MMM</translation>
+  </message>
+  <message>
+   <source>d MMMM</source>
+   <translation>d. MMMM</translation>
+  </message>
+  <message>
+   <source>d MMMM yyyy</source>
+   <translation>d. MMMM yyyy</translation>
+  </message>
+  <message>
    <source>dizziness</source>
    <translation>Schwindel</translation>
   </message>
@@ -2635,7 +2647,7 @@
   </message>
   <message>
    <source>the week of %1</source>
-   <translation>der Woche vom %1</translation>
+   <translation>Woche vom %1</translation>
   </message>
   <message>
    <source>upper back</source>
@@ -2932,7 +2944,7 @@
   </message>
   <message>
    <source>They live in %1. Put a file there, or open one from anywhere.</source>
-   <translation>Sie liegen in %1. Legen Sie dort eine Datei ab, oder öffnen Sie eine von anderswo.</translation>
+   <translation>Eigene Programme liegen in %1. Legen Sie dort eine Datei ab, oder öffnen Sie eine von anderswo.</translation>
   </message>
   <message>
    <source>Try another word or another filter. Your own routines live in %1.</source>
@@ -3452,11 +3464,11 @@
   </message>
   <message>
    <source>With the cool-down: %1</source>
-   <translation type="unfinished" />
+   <translation>Mit Ausklang: %1</translation>
   </message>
   <message>
    <source>With the warm-up: %1</source>
-   <translation type="unfinished" />
+   <translation>Mit Aufwärmen: %1</translation>
   </message>
  </context>
  <context>
@@ -6817,7 +6829,7 @@
   </message>
   <message>
    <source>When it was measured</source>
-   <translation type="unfinished" />
+   <translation>Wann gemessen wurde</translation>
   </message>
   <message>
    <source>Which limb</source>

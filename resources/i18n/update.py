@@ -59,7 +59,12 @@ SAME = frozenset(
     )
 )
 #: What is read by the program and not by people.
-CODES = frozenset({("Sound", "en"), ("SoundCard", "en"), ("Dose", ".")})
+CODES = frozenset(
+    {
+        *(("Sound", "en"), ("SoundCard", "en"), ("Dose", ".")),
+        *(("History", form) for form in ("d MMM", "d MMMM", "d MMMM yyyy")),  # how Qt is to write a day
+    }
+)
 
 _PLACES = re.compile(r"%[0-9n]|\{[a-z_]+\}|</?[a-z]+>")
 _FAMILIAR = re.compile(r"(?<!-)\b([Dd]u|[Dd]ein\w*|[Dd]ich|[Dd]ir|[Ee]uch|[Ee]uer\w*)\b")

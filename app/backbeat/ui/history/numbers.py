@@ -120,15 +120,15 @@ def titles_of(step: Step) -> tuple[str, str]:
 
 def _label(first: date, step: Step) -> str:
     day = QDate(first.year, first.month, first.day)
-    return QLocale().toString(day, {Step.WEEK: "d MMM", Step.MONTH: "MMM yy", Step.YEAR: "yyyy"}[step])
+    form = {Step.WEEK: translate("History", "d MMM"), Step.MONTH: "MMM yy", Step.YEAR: "yyyy"}[step]
+    return QLocale().toString(day, form)
 
 
 def _when(first: date, step: Step, now: date) -> str:
     """A week, month or year as one says it within a sentence."""
     if step is Step.WEEK:
-        day = QLocale().toString(
-            QDate(first.year, first.month, first.day), "d MMMM" if first.year == now.year else "d MMMM yyyy"
-        )
+        form = translate("History", "d MMMM" if first.year == now.year else "d MMMM yyyy")
+        day = QLocale().toString(QDate(first.year, first.month, first.day), form)
         return translate("History", "the week of %1").replace("%1", day)
     return QLocale().toString(QDate(first.year, first.month, 1), "MMMM yyyy" if step is Step.MONTH else "yyyy")
 
