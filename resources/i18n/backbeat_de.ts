@@ -4168,6 +4168,37 @@
   </message>
  </context>
  <context>
+  <name>RoutineChoices</name>
+  <message>
+   <source>Before and after</source>
+   <translation>Davor und danach</translation>
+  </message>
+  <message>
+   <source>Cool-down, %1</source>
+   <translation>Ausklang, %1</translation>
+  </message>
+  <message>
+   <source>Level</source>
+   <translation>Stufe</translation>
+  </message>
+  <message>
+   <source>Something is missing</source>
+   <translation>Etwas fehlt</translation>
+  </message>
+  <message>
+   <source>This routine names “%1” to go with it, and there is no such routine here.</source>
+   <translation>Dieses Programm nennt „%1“ als Ergänzung, und das gibt es hier nicht.</translation>
+  </message>
+  <message>
+   <source>Warm-up, %1</source>
+   <translation>Aufwärmen, %1</translation>
+  </message>
+  <message>
+   <source>Worth a look in the file</source>
+   <translation>In der Datei einen Blick wert</translation>
+  </message>
+ </context>
+ <context>
   <name>RoutineContent</name>
   <message>
    <source>%1 rest between them</source>
@@ -4246,6 +4277,13 @@
   <message>
    <source>The folder %1 could not be made: %2.</source>
    <translation>Der Ordner %1 ließ sich nicht anlegen: %2.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoutineHero</name>
+  <message>
+   <source>no equipment</source>
+   <translation>ohne Geräte</translation>
   </message>
  </context>
  <context>

@@ -124,7 +124,11 @@ def test_a_tape_is_read_kept_and_taken_back(backbeat: Run, tmp_path: Path) -> No
     assert len(backbeat("plan", "measure", "thigh").stdout.splitlines()) == 1
     file = folders(tmp_path / "data").history
     assert file.stat().st_mode & 0o777 == 0o600
-    for wrong in (["thigh", "51"], ["thigh", "thick", "3"], ["--remove", "zzz"]):
+    earlier = backbeat("plan", "measure", "calf", "35", "36", "--day", "2020-02-29")
+    assert earlier.returncode == 0, earlier.stderr
+    assert backbeat("plan", "measure", "calf").stdout.split()[1] == "2020-02-29"
+    days = (["calf", "35", "36", "--day", day] for day in ("2999-01-01", "2023-02-29", "yesterday", "0001-01-01", ""))
+    for wrong in (["thigh", "51"], ["thigh", "thick", "3"], ["--remove", "zzz"], *days):
         done = backbeat("plan", "measure", *wrong)
         assert done.returncode == 2
         assert_one_sentence(done.stderr)

@@ -113,7 +113,7 @@ def test_sets_are_ticked_by_the_side_and_only_those_are_written_down(program, pa
     next(iter(lift.ticks.values())).click()
     assert not lift.all.isChecked()
     assert page.told.text().startswith("2 of 5 ticked, ")
-    page.days.chips[1].click()
+    page.days.row.chips[1].click()
     page.effort.choose(6)
     page.note.setPlainText("Easy & <b>quick</b>")
     page.button.click()
@@ -166,17 +166,19 @@ def test_nothing_ticked_gets_a_sentence_and_is_not_saved(program, page):
     assert "as planned" in page.told.text()
 
 
-def test_a_day_to_come_gets_a_sentence_and_is_not_saved(program, page):
+def test_a_day_to_come_cannot_be_chosen_and_where_the_clock_was_put_back_is_not_saved(program, page):
     page.tick_all()
-    page.days.chips[-1].click()
-    assert page.day_field.isVisible()
+    page.days.row.chips[-1].click()
+    assert page.days.field.isVisible()
     tomorrow = demo.NOW.date() + timedelta(days=1)
-    page.day_field.setDate(QDate(tomorrow.year, tomorrow.month, tomorrow.day))
+    page.days.field.setDate(QDate(tomorrow.year, tomorrow.month, tomorrow.day))
+    assert page.days.day == demo.NOW.date()
+    program.clock.set_wall(demo.NOW - timedelta(days=3))
     page.save()
     program.settle()
     assert page.told.text() == "This day has not come yet. Choose the day on which you did it."
     assert rows(program, PAPER) == []
-    page.day_field.setDate(page.day_field.date().addDays(-40))
+    page.days.field.setDate(page.days.field.date().addDays(-40))
     page.save()
     program.settle()
     assert len(rows(program, PAPER)) == 1
@@ -288,3 +290,38 @@ def test_with_no_routine_there_is_a_sentence(program, page):
     assert page.told.text() == "There is no routine to choose from."
     page.save()
     assert "Choose a routine first." in page.told.text() or page._programme is not None
+
+
+def test_the_warm_up_and_the_cool_down_can_have_been_done_too(program, page):
+    """Neither is taken for done; what is ticked stays ticked when they are put in front and behind."""
+    choose(program, page, "Back strength")
+    assert [chip.isVisible() for chip in (page.companions.warm_up_chip, page.companions.cool_down_chip)] == [True, True]
+    main = len(page.rows)
+    page.rows[0].all.click()
+    ticked = len(page.done)
+    page.companions.warm_up_chip.click()
+    program.settle()
+    assert len(page.rows) > main
+    assert len(page.done) == ticked
+    before = len(page.rows) - main
+    assert page.rows[before].all.isChecked()
+    page.companions.cool_down_chip.click()
+    program.settle()
+    page.rows[0].all.click()
+    page.rows[-1].all.click()
+    page.save()
+    program.settle()
+    parts = rows(program, "SELECT DISTINCT part FROM sets JOIN sessions ON sets.session = sessions.number "
+                          "WHERE source = 'paper' ORDER BY sets.number")  # fmt: skip
+    assert len(parts) == 3
+
+
+def test_a_routine_that_names_no_warm_up_offers_none_and_begins_with_nothing_ticked(program, page):
+    choose(program, page, "Back strength")
+    page.companions.warm_up_chip.click()
+    program.settle()
+    page.tick_all()
+    choose(program, page)
+    assert page.companions.isHidden()
+    assert page.companions.warm_up is None
+    assert page.done == frozenset()

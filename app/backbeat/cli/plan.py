@@ -10,7 +10,7 @@ import uuid
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from backbeat.cli.exits import DONE, CannotError
@@ -27,6 +27,7 @@ from backbeat.plan.pain_memory import Option, PainLimits
 from backbeat.plan.weak_side import LEAST, MOST
 from backbeat.routine.model import Sides
 from backbeat.routine.problems import did_you_mean
+from backbeat.session.clock import moment_on
 from backbeat.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ __all__ = ["add_commands", "run"]
 
 _RULES = {"first": Rule.FIRST, "sets": Rule.MORE_SETS, "reps": Rule.MORE_REPS, "no-more": Rule.NO_MORE}
 _CHOICES = {"leave-out": Option.LEAVE_OUT, "easier": Option.EASIER, "put-back": Option.PUT_BACK}
+_FIRST_YEAR = 2000
 _AREAS = (ALL, *Limb, *GROUPS)
 
 
@@ -50,6 +52,7 @@ def add_commands(parser: ArgumentParser) -> None:
     measure.add_argument("right", nargs="?", metavar="RIGHT")
     measure.add_argument("--unit", choices=("cm", "inch"), help="of the two lengths; the settings say which is usual")
     measure.add_argument("--straight", action="store_true", help="measured with the limb straight, not bent")
+    measure.add_argument("--day", metavar="DATE", help="when it was measured, as in 2026-03-02; without it, today")
     measure.add_argument("--remove", metavar="ID", help="take a measurement back")
     weak = what.add_parser("weak-side", help="say which side is weaker, and what to do about it")
     weak.add_argument("area", metavar="AREA", help=f"one of {', '.join(_AREAS)}")
@@ -215,12 +218,27 @@ def _measure(options: Namespace, where: Folders, settings: Settings) -> None:
         left, right = (tape.to_millimetres(length, unit) for length in (options.left, options.right))
     except ValueError as error:
         raise CannotError(str(error)) from None
+    at = _now() if options.day is None else _at(options.day)
     measured = tape.Measurement(
-        uuid.uuid4().hex, Limb(options.limb), left, right, _now(), bent=not options.straight, unit=unit
+        uuid.uuid4().hex, Limb(options.limb), left, right, at, bent=not options.straight, unit=unit
     )
     with _store(where, write=True) as store:
         measurements.add_measurement(store, measured)
     print(tape.sentence(measured))
+
+
+def _at(written: str) -> datetime:
+    """When something was measured on a day that was written out."""
+    try:
+        day = date.fromisoformat(written.strip())
+    except ValueError:
+        raise CannotError(f"'{written[:20]}' is no day; write one such as 2026-03-02") from None
+    if day.year < _FIRST_YEAR:
+        raise CannotError(f"{written[:20]} is too long ago; write a day since {_FIRST_YEAR}")
+    try:
+        return moment_on(day, _now())
+    except ValueError as error:
+        raise CannotError(str(error)) from None
 
 
 # -- what is weaker ----------------------------------------------------------------------------------

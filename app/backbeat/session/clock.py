@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from backbeat.routine.model import Milliseconds  # only its name: the first page does without the model
 
-__all__ = ["Clock", "Gap", "Moment", "Watch"]
+__all__ = ["Clock", "Gap", "Moment", "Watch", "moment_on"]
 
 STALL: Milliseconds = 2_000
 SUSPEND: Milliseconds = 1_000
 WALL_JUMP: Milliseconds = 5_000
+
+
+def moment_on(day: date, now: datetime) -> datetime:
+    """When something was done that is written down afterwards: today just now; earlier nobody knows, and noon stands
+    for it. ValueError for a day that has not come."""
+    if day > now.date():
+        raise ValueError(f"{day.isoformat()} has not come yet")
+    return now if day == now.date() else datetime.combine(day, time(12), now.tzinfo)
 
 
 class Moment(NamedTuple):

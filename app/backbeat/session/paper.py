@@ -10,6 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from backbeat.session.clock import moment_on
 from backbeat.session.events import Outcome
 from backbeat.session.programme import Programme
 from backbeat.session.record import SessionEnd, SessionRecord, SessionStatus, SetRecord
@@ -17,8 +18,6 @@ from backbeat.session.state import Totals
 from backbeat.session.timeline import RESTING, PlannedSet, Timeline
 
 __all__ = ["FromPaper", "from_paper", "planned_totals"]
-
-_NOON = time(12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +49,13 @@ def from_paper(
     Today it ended just now; on an earlier day nobody knows when, and noon stands for it. Raises ValueError
     where nothing was done or the day is still to come.
     """
-    if not done or day > now.date():
-        raise ValueError("a session from paper has a set that was done, on a day that has come")
+    if not done:
+        raise ValueError("a session from paper has a set that was done")
     totals = planned_totals(timeline, done)
+    started = over = moment_on(day, now)
     if day == now.date():
-        over = now
         started = max(now - timedelta(milliseconds=totals.span), datetime.combine(day, time(0), now.tzinfo))
     else:
-        started = datetime.combine(day, _NOON, now.tzinfo)
         over = started + timedelta(milliseconds=totals.span)
     record = programme.record(session, started, timeline)
     sets = tuple(_set(session, timeline, index, over) for index in sorted(set(done)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.support.fake_clock import START, FakeClock
@@ -138,6 +138,34 @@ def test_inches_and_a_straight_limb(body, program):
     assert program.app.settings.length_unit == "inch"
     words = rows_of(program.app.window.page("body").tape._rows)[0].findChildren(object)
     assert any("Measured straight." in getattr(one, "text", lambda: "")() for one in words if hasattr(one, "setText"))
+
+
+def test_a_measurement_of_another_day_is_kept_for_that_day_and_none_for_a_day_to_come(body, program):
+    form = body(1).tape.form
+    now = program.clock.wall()
+    today = now.date()
+    for choose in (lambda: press(form.days.row, "Yesterday"), lambda: press(form.days.row, "Another day")):
+        choose()
+        form.days.field.setDate(QDate(today.year, today.month, today.day).addDays(1))  # as far as it goes is today
+        form.days.field.setDate(form.days.field.date().addDays(-30))
+        form.left.setText("30")
+        form.right.setText("31")
+        form.keep.click()
+        program.settle()
+    older, yesterday = asked(program, measurements.measurements)
+    assert [one.at.date() for one in (older, yesterday)] == [today - timedelta(days=30), today - timedelta(days=1)]
+    assert (older.at.hour, older.at.utcoffset()) == (12, now.utcoffset())
+
+
+def test_when_another_day_has_begun_today_means_that_day(body, program):
+    tape = body(1).tape
+    form = tape.form
+    press(form.days.row, "Yesterday")
+    program.clock.set_wall(timedelta(days=2))
+    tape.refresh()
+    program.settle()
+    assert form.days.day == program.clock.wall().date()
+    assert form.days.row.chips[0].isChecked()
 
 
 @pytest.mark.parametrize("wrong", ["abc", "1", "999", "-20"])

@@ -15,11 +15,14 @@ from backbeat.plan.balance import NOT_OFFERED, Balance, Filler, Load, fillers, l
 from backbeat.plan.balance import balance as weighed
 from backbeat.plan.pain_memory import PainLimits
 from backbeat.plan.tape import Measurement
+from backbeat.session.clock import moment_on
 from backbeat.ui.body import changes
 from backbeat.ui.body.catalogue import Catalogue, Shelf
 from backbeat.ui.text import translate
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from backbeat.history.store import HistoryStore
     from backbeat.plan.adjusting import Memory
     from backbeat.plan.facts import WeakSide
@@ -70,9 +73,15 @@ class BodyDesk(QObject):
         """Of all limbs, oldest first."""
         self._history.ask(measurements.measurements, then, self.refused.emit)
 
-    def measure(self, limb: Limb, left: int, right: int, *, bent: bool, unit: str, then: Callable[[], None]) -> None:
-        """Write down what was measured now. Lengths in millimetres."""
-        self.put_back(Measurement(uuid4().hex, limb, left, right, self._clock.wall(), bent, unit), then)
+    def today(self) -> date:
+        return self._clock.wall().date()
+
+    def measure(
+        self, limb: Limb, left: int, right: int, day: date, *, bent: bool, unit: str, then: Callable[[], None]
+    ) -> None:
+        """Write down what was measured on a day that has come. Lengths in millimetres."""
+        at = moment_on(min(day, self.today()), self._clock.wall())
+        self.put_back(Measurement(uuid4().hex, limb, left, right, at, bent, unit), then)
 
     def put_back(self, measured: Measurement, then: Callable[[], None]) -> None:
         self._change(lambda store: measurements.add_measurement(store, measured), then)

@@ -15,11 +15,15 @@ from backbeat.ui.style.look import BODY, MEDIUM
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.choices import ChoiceRow
+from backbeat.ui.widgets.day_choice import DayChoice
 from backbeat.ui.widgets.field import LineField
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout, column
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
     from backbeat.ui.style.look import Look
 
 __all__ = ["TapeForm"]
@@ -27,16 +31,18 @@ __all__ = ["TapeForm"]
 _UNITS = ("cm", "inch")
 _LIMBS = tuple(Limb)
 _LONGEST = 8
+_DAYS = 2  # today and yesterday have chips of their own
 
 
 class TapeForm(AnswersCard):
-    """`kept` carries left and right in millimetres; `limb_chosen` and `unit_chosen` what is chosen from now on."""
+    """`kept` carries left and right in millimetres and the day; `limb_chosen` and `unit_chosen` what is chosen from
+    now on."""
 
-    kept = Signal(int, int)
+    kept = Signal(int, int, object)
     limb_chosen = Signal()
     unit_chosen = Signal(str)
 
-    def __init__(self, look: Look, unit: str) -> None:
+    def __init__(self, look: Look, unit: str, today: Callable[[], date]) -> None:
         super().__init__(look, translate("Body", "Measure both sides"))
         self._unit = unit
         self._limbs = ChoiceRow(look, [limb_words(limb, translate) for limb in _LIMBS], 0, self.tr("Which limb"))
@@ -45,6 +51,8 @@ class TapeForm(AnswersCard):
         self.ask(self.tr("Which limb"), self._limbs)
         self.bent = ChoiceRow(look, [self.tr("Bent"), self.tr("Straight")], 0, self.tr("How it is held"))
         self.ask(self.tr("How it is held; bent is better, because the tape cannot press a tense muscle in"), self.bent)
+        self.days = DayChoice(look, self.tr("When it was measured"), today, _DAYS)
+        self.ask(self.tr("When it was measured"), self.days)
         fields = QWidget()
         flow = FlowLayout(fields, gap=look.space(18))
         self.left, self.right = LineField(look, "", longest=_LONGEST), LineField(look, "", longest=_LONGEST)
@@ -144,7 +152,7 @@ class TapeForm(AnswersCard):
     def _keep(self) -> None:
         lengths = self._lengths()
         if lengths is not None:
-            self.kept.emit(*lengths)
+            self.kept.emit(*lengths, self.days.day)
 
 
 def _only(lengths: tuple[int, int], limb: Limb, unit: str) -> Measurement:

@@ -25,6 +25,8 @@ from backbeat.ui.widgets.page import bind_keys
 from backbeat.ui.widgets.subject import SubjectCard
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from backbeat.ui.body.desk import BodyDesk
     from backbeat.ui.style.look import Look
 
@@ -46,7 +48,7 @@ class TapePage(ScrollingPage):
         self._shown = _FIRST
         self._removed: list[Measurement] = []
         self._turn = 0
-        self.form = TapeForm(look, desk.unit)
+        self.form = TapeForm(look, desk.unit, desk.today)
         self.form.limb_chosen.connect(self._show_limb)
         self.form.unit_chosen.connect(desk.keep_unit)
         self.form.kept.connect(self._keep)
@@ -84,6 +86,7 @@ class TapePage(ScrollingPage):
         self._turn += 1
         turn = self._turn
         self.form.set_unit(self._desk.unit)
+        self.form.days.refresh()
         self._desk.measurements(lambda found: self._came(turn, found))
 
     def _came(self, turn: int, found: tuple[Measurement, ...]) -> None:
@@ -93,9 +96,9 @@ class TapePage(ScrollingPage):
 
     # -- writing down ----------------------------------------------------------------------------
 
-    def _keep(self, left: int, right: int) -> None:
+    def _keep(self, left: int, right: int, day: date) -> None:
         form = self.form
-        self._desk.measure(form.limb, left, right, bent=form.is_bent, unit=form.unit, then=self._kept)
+        self._desk.measure(form.limb, left, right, day, bent=form.is_bent, unit=form.unit, then=self._kept)
 
     def _kept(self) -> None:
         self.form.clear()

@@ -236,7 +236,7 @@ class FarView(Painted):
 
     def flow(self, session: Session, snapshot: Snapshot) -> None:
         step = words.shown_step(session.timeline, snapshot.phase_index)
-        self.dial.set_text(player_words.far_number_of(snapshot), player_words.far_word_of(snapshot, step))
+        self.dial.set_text(player_words.far_number_of(snapshot), player_words.far_word_of(snapshot))
         self.dial.set_breath(breath_of(snapshot, still=self.look.still) if self._breathes else None)
         self.dial.set_pulse(player_words.pulse_of(snapshot) if self._counts_down else None)
         if step is not None and self.figure.isVisible():

@@ -7,24 +7,25 @@ as planned, a digit says the pain, Enter saves.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from backbeat.session.compiler import level_of
 from backbeat.session.paper import FromPaper, from_paper, planned_totals
 from backbeat.session.programme import Programme
-from backbeat.ui.dates import day_words
-from backbeat.ui.pages.paper_ticks import TickRow, tick_rows
+from backbeat.ui.pages.paper_companions import PaperCompanions
+from backbeat.ui.pages.paper_ticks import TickRow, set_key, tick_rows
 from backbeat.ui.pages.sheet import Sheet
 from backbeat.ui.style.look import BODY, BOLD, MEDIUM, TITLE
 from backbeat.ui.text import format_minutes, level_words, plain
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.choices import ChoiceRow
-from backbeat.ui.widgets.field import DayField, DropList, NoteField
+from backbeat.ui.widgets.day_choice import DayChoice
+from backbeat.ui.widgets.field import DropList, NoteField
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column
 from backbeat.ui.widgets.page import bind_keys
@@ -66,9 +67,9 @@ class FromPaperPage(Sheet):
         super().__init__(look, "card", parent)
         self._library, self._history, self._worker, self._clock = library, history, worker, clock
         self._levels, self._identity = levels, identity()
-        self._first_day = clock.wall().date()
         self._turn = 0
         self._opened: Opened | None = None
+        self._level: str | None = None
         self._programme: Programme | None = None
         self._timeline: Timeline | None = None
         self._saving = False
@@ -96,18 +97,14 @@ class FromPaperPage(Sheet):
         self.first.addWidget(self.routines)
         self._level_row: ChoiceRow | None = None
         self._level_at = self.first.count()
+        self.companions = PaperCompanions(look)
+        self.companions.changed.connect(self._choose_programme)
+        self.first.addWidget(self.companions)
         self.gap(self.first, 4)
         self.first.addWidget(self.heading(self.tr("When?")))
-        today = self._first_day
-        words = [day_words(today - timedelta(days=ago), today) for ago in range(_DAYS)]
-        self.days = ChoiceRow(look, [*words, self.tr("Another day")], 0, self.tr("When?"))
-        self.days.chosen.connect(self._day_chosen)
+        self.days = DayChoice(look, self.tr("When?"), lambda: self._today, _DAYS)
+        self.days.changed.connect(self._day_changed)
         self.first.addWidget(self.days)
-        self.day_field = DayField(look, self.tr("Day"))
-        self.day_field.setDate(QDate(today.year, today.month, today.day).addDays(-_DAYS))
-        self.day_field.dateChanged.connect(self._tell)
-        self.day_field.hide()
-        self.first.addWidget(self.day_field, 0, Qt.AlignmentFlag.AlignLeading)
         self.gap(self.first, 4)
         self.everything = BigButton(
             self.zoomed, self.tr("All as planned"), kind="effort", icon="check", key="A", height=48
@@ -184,8 +181,10 @@ class FromPaperPage(Sheet):
             self._show(None, None)
             self._say(self.tr("This routine's file has mistakes. Mend it first, or choose another."))
             return
-        self._show_levels(routine.levels, level_of(routine, self._levels.get(routine.id)))
-        self._compile(Programme(routine, level_of(routine, self._levels.get(routine.id))))
+        self._level = level_of(routine, self._levels.get(routine.id))
+        self._show_levels(routine.levels, self._level)
+        self.companions.offer(opened)
+        self._choose_programme()
 
     def _show_levels(self, levels: Sequence[str], level: str | None) -> None:
         if self._level_row is not None:
@@ -204,13 +203,17 @@ class FromPaperPage(Sheet):
             before = chip
 
     def choose_level(self, level: str) -> None:
-        opened = self._opened
-        if opened is not None and opened.reading.routine is not None:
-            self._turn += 1
-            self._compile(Programme(opened.reading.routine, level))
+        self._level = level
+        self._choose_programme()
 
-    def _compile(self, programme: Programme) -> None:
+    def _choose_programme(self) -> None:
+        """What is chosen as a whole; what was ticked of it before stays ticked."""
+        routine = None if self._opened is None else self._opened.reading.routine
+        if routine is None:
+            return
+        self._turn += 1
         turn = self._turn
+        programme = Programme(routine, self._level, self.companions.warm_up, self.companions.cool_down)
         self._worker.do(
             programme.timeline, lambda timeline: self._show(programme, timeline) if turn == self._turn else None
         )
@@ -218,6 +221,7 @@ class FromPaperPage(Sheet):
     # What was done
 
     def _show(self, programme: Programme | None, timeline: Timeline | None) -> None:
+        ticked = set() if self._timeline is None else {set_key(self._timeline, index) for index in self.done}
         self._programme, self._timeline = programme, timeline
         for old in self.rows:
             self._list.removeWidget(old)
@@ -226,6 +230,8 @@ class FromPaperPage(Sheet):
         self.rows = [] if timeline is None else list(tick_rows(self.zoomed, timeline))
         before: QWidget = self.note
         for place, each in enumerate(self.rows):
+            if timeline is not None and ticked:
+                each.set_done({index for index in each.ticks if set_key(timeline, index) in ticked})
             each.changed.connect(self._tell)
             each.left.connect(lambda down, place=place: self._to_row(place + down))
             self._list.addWidget(each)
@@ -261,19 +267,7 @@ class FromPaperPage(Sheet):
     def _today(self) -> date:
         return self._clock.wall().date()
 
-    @property
-    def day(self) -> date:
-        """The day that is chosen."""
-        chosen = next(index for index, chip in enumerate(self.days.chips) if chip.isChecked())
-        if chosen < _DAYS:
-            return self._first_day - timedelta(days=chosen)
-        day = self.day_field.date()
-        return date(day.year(), day.month(), day.day())
-
-    def _day_chosen(self, index: int) -> None:
-        self.day_field.setVisible(index == _DAYS)
-        if index == _DAYS:
-            self.day_field.setFocus(Qt.FocusReason.TabFocusReason)
+    def _day_changed(self) -> None:
         self.settle()
         self._tell()
 
@@ -285,7 +279,7 @@ class FromPaperPage(Sheet):
             return self.tr("Choose a routine first.")
         if not self.done:
             return self.tr("Nothing is ticked yet. Tick the sets you did, or press A for all of them.")
-        if self.day > self._today:
+        if self.days.day > self._today:  # the computer's clock was put back
             return self.tr("This day has not come yet. Choose the day on which you did it.")
         return ""
 
@@ -315,7 +309,7 @@ class FromPaperPage(Sheet):
             return
         self._saving = True
         self.button.setEnabled(False)
-        identity, done, day, now = self._identity, self.done, self.day, self._clock.wall()
+        identity, done, day, now = self._identity, self.done, self.days.day, self._clock.wall()
         pain, effort, note = self.pain.value, self.effort.value, self.note.words
 
         def written_out() -> FromPaper:

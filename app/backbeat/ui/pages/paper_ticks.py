@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backbeat.routine.describe import dose_line
 from backbeat.routine.model import Sides
-from backbeat.ui.style.look import BODY, MEDIUM, SMALL
+from backbeat.ui.style.look import BODY, MEDIUM, SMALL, STRONG
 from backbeat.ui.text import translate
 from backbeat.ui.widgets.base import Styled
 from backbeat.ui.widgets.label import PlainLabel
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from backbeat.session.timeline import Timeline
     from backbeat.ui.style.look import Look
 
-__all__ = ["TickRow", "tick_rows"]
+__all__ = ["TickRow", "set_key", "tick_rows"]
 
 _TOGETHER = 6  # boxes that stay in one line
 
@@ -54,6 +54,9 @@ class TickRow(Styled, QWidget):
         self._outer = row(self)
         self._outer.addWidget(self.all, 0, Qt.AlignmentFlag.AlignTop)
         words = column(gap=2)
+        part = timeline.parts[planned.part]
+        if len(timeline.parts) > 1 and (step == 0 or timeline.steps[step - 1].part != planned.part):
+            words.addWidget(PlainLabel(look, part.title, SMALL, tone="muted", weight=STRONG, lines=0))
         words.addWidget(PlainLabel(look, name, BODY, weight=MEDIUM, lines=0))
         words.addWidget(PlainLabel(look, dose_line(planned.dose, translate), SMALL, tone="muted", lines=0))
         self._groups: list[QHBoxLayout] = []
@@ -121,6 +124,15 @@ class TickRow(Styled, QWidget):
         for group in self._groups:
             group.setSpacing(look.space(6))
         super().restyle()
+
+
+def set_key(timeline: Timeline, index: int) -> tuple[object, ...]:
+    """What a set is, whatever else is done with it: the same at another level, and with or without a warm-up."""
+    planned = timeline.sets[index]
+    step = timeline.steps[planned.step]
+    part = timeline.parts[step.part]
+    first = next(place for place, other in enumerate(timeline.steps) if other.part == step.part)
+    return (part.role, part.routine, planned.step - first, step.step.exercise.id, planned.set, planned.side)
 
 
 def tick_rows(look: Look, timeline: Timeline) -> Iterable[TickRow]:

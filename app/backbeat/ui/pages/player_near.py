@@ -197,7 +197,7 @@ class NearView(Styled, QWidget):
         dial.set_progress(share)
         dial.set_breath(breath_of(snapshot, still=self.look.still))
         step = words.shown_step(session.timeline, snapshot.phase_index)
-        dial.set_words(player_words.word_of(snapshot, step), player_words.sub_of(snapshot, step))
+        dial.set_words(player_words.word_of(snapshot), player_words.sub_of(snapshot, step))
         dial.set_number(player_words.number_of(snapshot))
         dial.set_pulse(player_words.pulse_of(snapshot) if self._counts_down else None)
         self.strip.set_position(*self._strip_map.place(snapshot))

@@ -85,7 +85,7 @@ def number_of(snapshot: Snapshot) -> str:
     return words.number_of(snapshot)
 
 
-def word_of(snapshot: Snapshot, step: PlannedStep | None) -> str:
+def word_of(snapshot: Snapshot) -> str:
     """The word under the number."""
     if snapshot.status is Status.PAUSED:
         return translate("Session", "Paused")
@@ -152,28 +152,27 @@ def far_number_of(snapshot: Snapshot) -> str:
     return str(snapshot.reps_to_count) if _uncounted(snapshot) else number_of(snapshot)
 
 
-def far_word_of(snapshot: Snapshot, step: PlannedStep | None) -> str:
+def far_word_of(snapshot: Snapshot) -> str:
     """The word under the number where there is only one: where the breath is free in a hold, the hold."""
     if _uncounted(snapshot) and snapshot.status is Status.RUNNING:
         return translate("Session", "times")
     holds = snapshot.phase.kind is PhaseKind.HOLD and snapshot.breath is Breath.FREE
     if holds and snapshot.status is Status.RUNNING:
         return translate("Session", "Hold")
-    return word_of(snapshot, step)
+    return word_of(snapshot)
 
 
 def all_words(session: Session, snapshot: Snapshot) -> tuple[str, ...]:
     """Every word that may stand under the number of the far view until the next set, side, rest or preparation."""
     timeline = session.timeline
-    step = words.shown_step(timeline, snapshot.phase_index)
-    found = {far_word_of(snapshot, step): None}
+    found = {far_word_of(snapshot): None}
     if snapshot.status is Status.RUNNING and snapshot.length is not None:
         segment = timeline.segment_of(snapshot.phase_index)
         phases = timeline.phases[segment.first : segment.end]
         for phase in {(phase.kind, phase.breath): phase for phase in phases}.values():
             for breath in _breaths_of(phase):
                 there = replace(snapshot, phase=phase, breath=breath, elapsed=0)
-                found[far_word_of(there, step)] = None
+                found[far_word_of(there)] = None
             if any(cue.kind is CueKind.HALF_WAY for cue in phase.cues):
                 found[translate("Session", "Half-way")] = None
     return tuple(found)
