@@ -119,6 +119,12 @@ def test_a_list_that_is_told_again_keeps_the_card_one_is_on(page):
     assert page.model.entry(page.grid.currentIndex().row()).id == "r4"
 
 
+def test_the_list_stays_at_its_beginning_while_the_first_visit_reads_what_comes_before(page):
+    page.set_entries([entry(9)], complete=False)
+    page.set_entries([entry(number) for number in range(1, 10)])
+    assert page.grid.currentIndex().row() == 0
+
+
 def test_nothing_found_says_so_and_offers_a_way_back(page):
     page.set_entries([entry()])
     page.search.setText("<b>x</b>")

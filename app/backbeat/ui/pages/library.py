@@ -98,7 +98,8 @@ class LibraryPage(PassesFocus, Page):
 
     def set_entries(self, entries: Sequence[Entry], *, complete: bool = True) -> None:
         """All routines; `complete` is False while more are being read."""
-        at = self.model.entry(self.grid.currentIndex().row())
+        row = self.grid.currentIndex().row()
+        at = self.model.entry(row) if row > 0 else None  # who is on the first card sees the beginning, whatever comes
         self._complete = complete
         self.model.set_entries(entries)
         self.filters.offer([name for name in FILTERS if name not in ("carers", "repair") or self.model.count(name)])
