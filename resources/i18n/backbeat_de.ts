@@ -4216,44 +4216,12 @@
    <translation>Fragen Sie vorher fachlichen Rat bei</translation>
   </message>
   <message>
-   <source>Before and after</source>
-   <translation>Davor und danach</translation>
-  </message>
-  <message>
-   <source>Cool-down, %1</source>
-   <translation>Ausklang, %1</translation>
-  </message>
-  <message>
    <source>Do not start with</source>
    <translation>Nicht beginnen bei</translation>
   </message>
   <message>
-   <source>Level</source>
-   <translation>Stufe</translation>
-  </message>
-  <message>
-   <source>Something is missing</source>
-   <translation>Etwas fehlt</translation>
-  </message>
-  <message>
-   <source>This routine names “%1” to go with it, and there is no such routine here.</source>
-   <translation>Dieses Programm nennt „%1“ als Ergänzung, und das gibt es hier nicht.</translation>
-  </message>
-  <message>
-   <source>Warm-up, %1</source>
-   <translation>Aufwärmen, %1</translation>
-  </message>
-  <message>
    <source>Where it comes from</source>
    <translation>Woher es kommt</translation>
-  </message>
-  <message>
-   <source>Worth a look in the file</source>
-   <translation>In der Datei einen Blick wert</translation>
-  </message>
-  <message>
-   <source>no equipment</source>
-   <translation>ohne Geräte</translation>
   </message>
  </context>
  <context>

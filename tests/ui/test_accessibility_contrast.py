@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QRegion
 from PySide6.QtWidgets import QWidget
 
-from backbeat.ui.pages.routine_parts import NumberMark
+from backbeat.ui.pages.exercise_row import NumberMark
 from backbeat.ui.pictures.figure_painter import figure_colours
 from backbeat.ui.style.assets import asset
 from backbeat.ui.style.look import Look

@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor
 from tests.support.images import encoded, png
 from tests.ui.program import write
 
+from backbeat.ui.pages.exercise_row import ExerciseRow
 from backbeat.ui.pages.player import PlayerPage
-from backbeat.ui.pages.routine_parts import ExerciseRow
 from backbeat.ui.widgets.end_pictures import EndPictures
 from backbeat.ui.widgets.end_poses import EndPoses
 from backbeat.ui.widgets.safety_box import SafetyBox
@@ -73,9 +73,9 @@ def test_the_card_and_the_head_of_the_page_show_a_routines_own(program):
     made.window.resize(1366, 768)
     page = program.choose("mine")
     settle(program)
-    assert page.content._photo.isVisible()
-    assert not page.content._motif.isVisible()
-    assert has(page.content._photo, "darkgreen")
+    assert page.content.hero.photo.isVisible()
+    assert not page.content.hero.motif.isVisible()
+    assert has(page.content.hero.photo, "darkgreen")
 
 
 @pytest.mark.parametrize(("width", "both"), [(1900, True), (700, False)])
@@ -94,7 +94,7 @@ def test_the_routines_page_shows_first_and_last_where_there_is_room(program, wid
     assert not has(photos, "darkgreen")
     assert second.findChildren(EndPictures) == []
     assert second.findChildren(EndPoses)[0].isVisible()
-    assert not page.content._photo.isVisible(), "the routine has no picture of its own"
+    assert not page.content.hero.photo.isVisible(), "the routine has no picture of its own"
 
 
 def test_F50_F51_what_cannot_be_shown_is_told_on_the_page_and_the_routine_begins(program):
@@ -110,8 +110,8 @@ def test_F50_F51_what_cannot_be_shown_is_told_on_the_page_and_the_routine_begins
         told.accessibleName()
     )
     assert "The picture 'start.png' cannot be shown: there is no such file." in told.accessibleName()
-    program.until(page.content._motif.isVisible)
-    assert not page.content._photo.isVisible()
+    program.until(page.content.hero.motif.isVisible)
+    assert not page.content.hero.photo.isVisible()
     photos = page.findChildren(EndPictures)[0]
     assert photos.names == ("end.png",)
     page.button.click()
@@ -130,7 +130,7 @@ def test_F50_with_no_picture_at_all_page_and_card_are_as_without(program):
     settle(program)
     photos = page.findChildren(EndPictures)[0]
     program.until(lambda: not photos.isVisible())
-    assert page.content._motif.isVisible()
+    assert page.content.hero.motif.isVisible()
     page.button.click()
     program.until(lambda: isinstance(made.window.session_page, PlayerPage))
     settle(program)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.program import MINE, write
 
 from backbeat.routine.model import Routine
+from backbeat.ui.pages.exercise_row import ExerciseRow
 from backbeat.ui.pages.problems import ProblemsPage
-from backbeat.ui.pages.routine_parts import ExerciseRow
 from backbeat.ui.text import format_minutes
 from backbeat.ui.widgets.chip import Chip
 from backbeat.ui.widgets.safety_box import SafetyBox
@@ -41,8 +41,8 @@ def test_the_total_is_that_of_the_timeline_whatever_is_chosen(program):
     program.start()
     page = program.choose("back-strength")
     for level in range(3):
-        page.content.level_chips[level].click()
-        for chip in page.content._chips.values():
+        page.content.choices.levels.chips[level].click()
+        for chip in page.content.choices.chips.values():
             chip.click()
             timeline = page.programme.timeline()
             assert page._total.text() == format_minutes(timeline.total / 1000, at_least=timeline.at_least)
@@ -51,7 +51,7 @@ def test_the_total_is_that_of_the_timeline_whatever_is_chosen(program):
 def test_the_level_is_remembered_in_the_settings_and_on_the_card(program):
     made = program.start()
     page = program.choose("back-strength")
-    page.content.level_chips[2].click()
+    page.content.choices.levels.chips[2].click()
     program.settle()
     kept = json.loads((program.folder / "config" / "settings.json").read_text())
     assert kept["levels"] == {"back-strength": "strong"}
