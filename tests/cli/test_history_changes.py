@@ -10,7 +10,7 @@ import pytest
 from tests.support.histories import FULL, a_full_history, told
 
 from backbeat.cli.commands import run
-from backbeat.history.backup import backups
+from backbeat.history.backup_book import backups
 from backbeat.history.store import HistoryStore
 
 

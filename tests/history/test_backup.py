@@ -8,7 +8,7 @@ import shutil
 import stat
 import threading
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -18,9 +18,11 @@ from tests.support.histories import a_full_history, all_rows, told
 from tests.support.records import NOON, a_session, a_set, an_end
 
 from backbeat.history import backup, queries
-from backbeat.history.backup import DAILY, Backup, GaveWay, backups, is_due, restore, thin, verify
+from backbeat.history.backup import DAILY, GaveWay, is_due, thin, verify
+from backbeat.history.backup_book import Backup, backups, file_name
 from backbeat.history.errors import Damaged, Locked
 from backbeat.history.journal import HistoryJournal
+from backbeat.history.restoring import restore
 from backbeat.history.store import HistoryStore
 
 PATIENCE = 20.0
@@ -355,8 +357,7 @@ def test_what_needs_the_file_for_itself_is_refused_during_a_session_and_done_aft
 
 def test_a_backup_of_a_day_is_named_by_that_day() -> None:
     at = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)
-    assert at.date() == date(2026, 3, 2)
-    assert at.strftime(backup._STAMP) == "20260302T233000000000Z"
+    assert file_name(Path("history.db"), at, DAILY) == "history-20260302T233000000000Z-daily.db"
 
 
 def test_no_place_for_a_restore_leaves_everything_as_it_was(path: Path, tmp_path: Path) -> None:

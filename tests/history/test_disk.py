@@ -21,7 +21,7 @@ from tests.support.children import ROOT
 from tests.support.histories import FULL, a_full_history, all_rows, told
 from tests.support.records import a_session, a_set, an_end
 
-from backbeat.history import backup, files, queries, schema
+from backbeat.history import backup, backup_book, files, queries, restoring, schema
 from backbeat.history.changes import delete_session, delete_set, edit, undo
 from backbeat.history.errors import KnownError
 from backbeat.history.export import Format, export_to_file
@@ -114,7 +114,7 @@ def test_F18_an_export_a_backup_and_a_copy_to_a_full_disk_leave_nothing_half(tmp
     said = on_a_small_disk(
         f"""
 import shutil
-from backbeat.history import backup, queries
+from backbeat.history import backup, backup_book, queries, restoring
 from backbeat.history.errors import KnownError
 from backbeat.history.export import Format, export_to_file
 from backbeat.history.joining import join_file
@@ -141,9 +141,9 @@ for attempt in (lambda: store.back_up("full"), lambda: join_file(store, other)):
         print(type(error).__name__)
 print(len(queries.sessions(store)) == count, store.row("PRAGMA integrity_check"))
 store.close()
-chosen = next(each for each in backup.backups(path) if each.why == "by-hand")
+chosen = next(each for each in backup_book.backups(path) if each.why == "by-hand")
 try:
-    backup.restore(path, chosen)
+    restoring.restore(path, chosen)
 except KnownError as error:
     print(type(error).__name__)
 try:
@@ -153,7 +153,7 @@ except KnownError as error:
 empty()
 store = HistoryStore.open(path)
 print(len(queries.sessions(store)) == count, [each.name for each in folder.glob(".backbeat-*")])
-print({{backup.verify(each) for each in backup.backups(path)}})
+print({{backup.verify(each) for each in backup_book.backups(path)}})
 """,
         tmp_path / "disk",
         "1400k",
@@ -328,8 +328,8 @@ def _back_up(path: Path) -> None:
 
 
 def _restore(path: Path) -> None:
-    for each in backup.backups(path)[:1]:
-        backup.restore(path, each)
+    for each in backup_book.backups(path)[:1]:
+        restoring.restore(path, each)
 
 
 def _join(path: Path) -> None:
@@ -382,7 +382,7 @@ def test_I24_whichever_write_fails_the_history_is_the_old_or_the_new_one(
         assert not [notice for notice in store.notices if "damaged" in notice], store.notices
         rows = all_rows(store)
         store.close()
-        for each in backup.backups(path):
+        for each in backup_book.backups(path):
             assert not each.verified or backup.verify(each) == ""
         for litter in path.parent.glob(".backbeat-*"):
             litter.rename(litter.with_name(litter.name.replace(f"-{os.getpid()}-", "-999999999-")))

@@ -12,7 +12,7 @@ import pytest
 from tests.support.children import kill, line, start
 from tests.support.histories import OLD, all_rows, told
 
-from backbeat.history import backup, queries, schema
+from backbeat.history import backup, backup_book, queries, restoring, schema
 from backbeat.history.migrations import STEPS
 from backbeat.history.opening import open_database
 from backbeat.history.store import HistoryStore
@@ -56,11 +56,11 @@ def test_I26_an_old_history_keeps_its_rows_and_their_sums_and_is_brought_up_to_d
         assert all_rows(store) == rows
         assert len(queries.sessions(store)) == before[0][0]
         store.close()
-    (copy,) = backup.backups(path)
+    (copy,) = backup_book.backups(path)
     assert copy.verified
     assert copy.why == f"before-version-{len(STEPS)}"
     assert sums(copy.path) == before
-    backup.restore(path, copy)
+    restoring.restore(path, copy)
     store = HistoryStore.open(path)
     assert told(store) == remembered, "the copy from before comes to the same"
     store.close()
@@ -143,7 +143,7 @@ def test_F11_kill_minus_nine_at_any_statement_of_any_step_leaves_one_version_who
             assert connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
             assert schema.missing(connection, STEPS[:version]) == "", "that version, whole"
         assert sums(path) == before
-        (copy,) = backup.backups(path)
+        (copy,) = backup_book.backups(path)
         assert backup.verify(copy) == ""
         store = HistoryStore.open(path)
         assert not [each for each in store.notices if "damaged" in each]

@@ -13,7 +13,7 @@ from tests.support.children import ROOT
 from tests.support.histories import FULL, a_full_history, told
 from tests.support.records import NOON
 
-from backbeat.history import backup, queries
+from backbeat.history import backup, queries, restoring
 from backbeat.history.export import Format, export_to_file
 from backbeat.history.joining import join_file
 from backbeat.history.removal import delete_everything, what_there_is
@@ -34,7 +34,7 @@ def test_F35_everything_is_done_in_a_folder_of_any_name(tmp_path: Path, name: st
     export_to_file(queries.all_sessions(lambda query: query(store)), Format.JSON, file)
     store.close()
     assert backup.verify(made) == ""
-    backup.restore(path, made)
+    restoring.restore(path, made)
     path.write_bytes(b"\0" * 100 + path.read_bytes()[100:])
     store = HistoryStore.open(path)
     assert "could still be read" in store.notices[0]

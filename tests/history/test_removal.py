@@ -12,7 +12,8 @@ from tests.support.histories import told
 from tests.support.records import a_session, a_set, an_end
 
 from backbeat.history import queries
-from backbeat.history.backup import Backup, verify
+from backbeat.history.backup import verify
+from backbeat.history.backup_book import Backup
 from backbeat.history.errors import KnownError, Locked
 from backbeat.history.export import Format, export_to_file
 from backbeat.history.journal import HistoryJournal

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 from tests.gallery import demo
 from tests.support.records import a_session
 
-from backbeat.history import backup, queries
+from backbeat.history import backup_book, queries
 from backbeat.history.changes import edit
 from backbeat.history.export import Format
 from backbeat.history.removal import OUT_OF_REACH
@@ -99,7 +99,7 @@ def test_a_backup_is_put_back_and_what_was_there_is_kept(data, program):
     program.settle()
     assert ask(program, queries.count) == 9
     assert replaced
-    kept = next(each for each in backup.backups(folders(program.folder).history) if each.why == "before-restore")
+    kept = next(each for each in backup_book.backups(folders(program.folder).history) if each.why == "before-restore")
     assert kept.sessions == 10
     assert kept.path.name in data.message.accessibleName()
 
@@ -111,7 +111,7 @@ def ended(session):
 def test_a_backup_that_is_damaged_is_not_put_back(data, program):
     data.backups.now.click()
     program.settle()
-    newest = backup.backups(folders(program.folder).history)[0]
+    newest = backup_book.backups(folders(program.folder).history)[0]
     content = bytearray(newest.path.read_bytes())
     content[len(content) // 2] ^= 1
     newest.path.write_bytes(content)

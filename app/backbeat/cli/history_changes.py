@@ -8,12 +8,14 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from backbeat.cli.exits import CANNOT, DONE, CannotError
-from backbeat.history.backup import Backup, backups, restore, verify
+from backbeat.history.backup import verify
+from backbeat.history.backup_book import Backup, backups
 from backbeat.history.changes import delete_session
 from backbeat.history.details import SessionSummary
 from backbeat.history.joining import join_file
 from backbeat.history.opening import open_database
 from backbeat.history.removal import delete_everything, what_there_is
+from backbeat.history.restoring import restore
 from backbeat.history.store import HistoryStore
 from backbeat.paths import Folders
 

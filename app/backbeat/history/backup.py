@@ -1,105 +1,39 @@
-"""Copies of the history, made and thinned by themselves, and what to do with one.
+"""Copies of the history, made, checked and thinned by themselves. `backup_book` knows which there are.
 
 A copy is made through SQLite, because the file of an open database is not all of it; it is checked page
-by page and counted before it gets its name, and its checksum is written down in `backups.json`, so that a
+by page and counted before it gets its name, and its checksum is written down, so that a
 bit that flips years later is noticed. Of the daily ones the newest of 7 days, 4 weeks and 6 months stay;
 of those made before something was changed, and by hand, the newest five.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from backbeat.atomic import atomic_file, atomic_write, create_file, private_folder
+from backbeat.atomic import create_file, private_folder
 from backbeat.history import files, schema
-from backbeat.history.errors import Damaged, KnownError, in_use, known_os
+from backbeat.history.backup_book import Backup, backups, file_name, folder_of, forget, note, unknown
+from backbeat.history.errors import Damaged, KnownError, known_os
 from backbeat.history.migrations import STEPS
 from backbeat.said import said
 
-__all__ = [
-    "DAILY",
-    "Backup",
-    "GaveWay",
-    "back_up",
-    "back_up_if_due",
-    "backups",
-    "forget",
-    "is_due",
-    "restore",
-    "thin",
-    "verify",
-]
+__all__ = ["DAILY", "GaveWay", "back_up", "back_up_if_due", "counts", "is_due", "thin", "verify"]
 
 DAILY = "daily"
 KEEP_DAYS, KEEP_WEEKS, KEEP_MONTHS, KEEP_OTHERS = 7, 4, 6, 5
 AFTER_EACH_SESSION_UP_TO = 32 * 1024 * 1024
 """Bytes. A history that is larger is copied once a day; a smaller one again when more was done that day."""
 
-_STAMP = "%Y%m%dT%H%M%S%fZ"
-_BOOK = "backups.json"
 _PAGES = 512  # copied at once: two megabytes, a few milliseconds
 
 
 class GaveWay(Exception):  # noqa: N818 - not an error: something more urgent came
     """The copy was given up because somebody waits; nothing of it is left."""
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """One copy, as the folder and the book beside it tell."""
-
-    path: Path
-    made: datetime  # UTC
-    why: str  # `DAILY`, "by-hand", "before-..."
-    size: int
-    verified: bool = False
-    sessions: int = 0
-    sets: int = 0
-    ever: int = 0
-    """Sessions there are and sessions a person removed, together: never becomes less, unless something is lost."""
-    sha256: str = ""
-    source: tuple[int, int] = (0, 0)  # the history's time of change and size then
-
-
-def folder_of(path: Path) -> Path:
-    return path.parent / "backups"
-
-
-def backups(path: Path) -> list[Backup]:
-    """The copies of the history at this path, newest first. Empty where there are none."""
-    book = _read_book(path)
-    found: list[Backup] = []
-    try:
-        there = list(folder_of(path).iterdir())
-    except OSError:
-        return []
-    for each in there:
-        stem, _, ending = each.name.rpartition(".")
-        if ending == path.suffix.lstrip(".") and stem.startswith(f"{path.stem}-") and each.is_file():
-            stamp, _, why = stem.removeprefix(f"{path.stem}-").partition("-")
-            with suppress(ValueError, OSError):  # another name; or thinned out just now, by another process
-                found.append(_backup(each, datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), why, book))
-    return sorted(found, key=lambda one: (one.made, one.path.name), reverse=True)
-
-
-def _backup(file: Path, made: datetime, why: str, book: dict[str, Any]) -> Backup:
-    size = file.stat().st_size
-    told = book.get(file.name)
-    if not isinstance(told, dict) or told.get("size") != size or told.get("verified") is not True:
-        return Backup(file, made, why, size)
-    try:
-        sessions, sets, ever = (int(told[name]) for name in ("sessions", "sets", "ever"))
-        source = (int(told["source"][0]), int(told["source"][1]))
-        return Backup(file, made, why, size, True, sessions, sets, ever, str(told["sha256"]), source)
-    except (KeyError, TypeError, ValueError, IndexError):
-        return Backup(file, made, why, size)
 
 
 # -- making ------------------------------------------------------------------------------------------
@@ -116,7 +50,7 @@ def back_up(
     """A verified copy of an open history. Nothing is left of one that cannot be made, or gives way."""
     made = (now or datetime.now(UTC)).astimezone(UTC)
     try:
-        target = private_folder(folder_of(path)) / f"{path.stem}-{made.strftime(_STAMP)}-{why}{path.suffix}"
+        target = private_folder(folder_of(path)) / file_name(path, made, why)
         files.make_folder_private(target.parent)
         with suppress(sqlite3.Error):  # another program reads it: then the copy only looks older than it is
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -135,7 +69,7 @@ def back_up(
                 raise Damaged(said("%1 has lost sessions while it was copied; the copy was not kept", path))
             digest = _digest(temporary, look_up)
         backup = Backup(target, made, why, target.stat().st_size, True, *after, digest, source)
-        _note(path, backup)
+        note(path, backup)
     except sqlite3.Error as error:
         raise schema.translated(error, path) from error
     except OSError as error:
@@ -260,58 +194,11 @@ def _newest_of(newest_first: list[Backup], period: Callable[[Backup], object], m
     return set(list(kept.values())[:most])
 
 
-def forget(path: Path, some: Iterable[Backup]) -> None:
-    """Remove copies, and their lines in the book; what cannot be removed stays in both."""
-    gone = set()
-    for each in some:
-        with suppress(OSError):
-            each.path.unlink()
-            gone.add(each.path.name)
-    if gone:
-        book = _read_book(path)
-        _write_book(path, {name: told for name, told in book.items() if name not in gone})
-
-
-# -- the book ----------------------------------------------------------------------------------------
-
-
-def _read_book(path: Path) -> dict[str, Any]:
-    try:
-        told = json.loads((folder_of(path) / _BOOK).read_bytes()[:1_000_000])
-        found = told["backups"]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _write_book(path: Path, book: dict[str, Any]) -> None:
-    text = json.dumps({"format": "backbeat-backups", "version": 1, "backups": book}, indent=1)
-    with suppress(OSError):  # copies it does not know are looked at again
-        atomic_write(folder_of(path) / _BOOK, text + "\n")
-
-
-def _note(path: Path, backup: Backup, *, bad: bool = False) -> None:
-    book = _read_book(path)
-    book[backup.path.name] = {
-        "verified": not bad,
-        "size": backup.size,
-        "sessions": backup.sessions,
-        "sets": backup.sets,
-        "ever": backup.ever,
-        "sha256": backup.sha256,
-        "source": list(backup.source),
-    }
-    _write_book(path, book)
-
-
 def _look_at_unknown(path: Path, give_way: Callable[[], bool]) -> None:
-    """Copies the book does not know: made by an earlier version, or the book was lost."""
-    book = _read_book(path)
-    for each in backups(path):
-        if not each.verified and each.path.name not in book:
-            if give_way():
-                return
-            _note(path, _looked_at(each), bad=bool(verify(each)))
+    for each in unknown(path):
+        if give_way():
+            return
+        note(path, _looked_at(each), bad=bool(verify(each)))
 
 
 def _looked_at(backup: Backup) -> Backup:
@@ -324,7 +211,7 @@ def _looked_at(backup: Backup) -> Backup:
     return Backup(backup.path, backup.made, backup.why, backup.size, True, *found, digest, backup.source)
 
 
-# -- checking and restoring --------------------------------------------------------------------------
+# -- checking ---------------------------------------------------------------------------------------
 
 
 def verify(backup: Backup) -> str:
@@ -348,53 +235,8 @@ def _wrong(backup: Backup, look: files.Look) -> str:
         return said("it belongs to another program")
     if look.version > len(STEPS):
         return said("it was made by a newer version (its format is %1, this one knows %2)", look.version, len(STEPS))
-    problem = "ok"
     if backup.sha256 and _digest(backup.path, lambda: None) != backup.sha256:
-        problem = said("its checksum is not the one it was written with")
-    else:
-        with closing(schema.connect(backup.path, read_only="?mode=ro&immutable=1")) as copy:
-            problem = str(copy.execute("PRAGMA quick_check(1)").fetchone()[0])
+        return said("its checksum is not the one it was written with")
+    with closing(schema.connect(backup.path, read_only="?mode=ro&immutable=1")) as copy:
+        problem = str(copy.execute("PRAGMA quick_check(1)").fetchone()[0])
     return "" if problem == "ok" else problem
-
-
-def restore(path: Path, backup: Backup) -> Path | None:
-    """Put a copy in the history's place. What was there is kept, and where is given; None if nothing was.
-
-    Nothing may have the history open. A KnownError, and everything as it was, where that cannot be.
-    """
-    if problem := verify(backup):
-        raise Damaged(said("%1 cannot be restored: %2", backup.path, problem))
-    kept = _keep_current(path)
-    try:
-        with backup.path.open("rb") as source, atomic_file(path) as target:
-            while piece := source.read(1 << 20):
-                target.write(piece)
-    except OSError as error:
-        raise known_os(error, path) from error
-    files.make_private(path)
-    return kept
-
-
-def _keep_current(path: Path) -> Path | None:
-    """A sound history becomes a backup, and a single file; anything else is set aside as it is."""
-    files.prepare_folder(path.parent)
-    look = files.look(path)
-    usable = look.exists and not look.damaged and look.application == schema.APPLICATION_ID
-    if not usable or look.version > len(STEPS):
-        return files.set_aside(path)
-    try:
-        with closing(schema.connect(path)) as connection:
-            kept = back_up(connection, path, "before-restore").path
-            # Without a log of its own it cannot be mixed up with what takes its place; and it takes
-            # nobody else having it open.
-            mode = connection.execute("PRAGMA journal_mode=DELETE").fetchone()[0]
-            if str(mode).lower() != "delete":
-                raise in_use(path)
-    except sqlite3.Error as error:
-        told = schema.translated(error, path)
-        if isinstance(told, Damaged):
-            return files.set_aside(path)
-        raise told from error
-    except Damaged:
-        return files.set_aside(path)
-    return kept

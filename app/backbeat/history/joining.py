@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from backbeat.history import backup, files, queries, schema
+from backbeat.history import backup_book, files, queries, schema
 from backbeat.history.details import SessionDetail
 from backbeat.history.errors import Damaged, Mistake, NotOurs, known_os, newer
 from backbeat.history.migrations import STEPS
@@ -92,7 +92,7 @@ def _with_backup(store: HistoryStore, items: Iterable[SessionDetail | TableRow])
     copy = store.back_up("before-joining") if has_any else None
     with ExitStack() as undo:
         if copy is not None:
-            undo.callback(backup.forget, store.path, [copy])  # nothing was changed
+            undo.callback(backup_book.forget, store.path, [copy])  # nothing was changed
         joined = join(store, items)
         undo.pop_all()
     return replace(joined, backup=copy.path if copy else None)

@@ -13,7 +13,7 @@ from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from backbeat.history import backup, files, schema
+from backbeat.history import backup, backup_book, files, schema
 from backbeat.history.errors import Damaged, NewerVersion, NoFolder, NoHistory, NotOurs, ReadOnly, known_os
 from backbeat.history.files import Identity
 from backbeat.history.migrations import STEPS, Step
@@ -76,7 +76,7 @@ def _saved(connection: sqlite3.Connection, path: Path, kept: Sequence[tuple[Path
 
 
 def _newest_backup(path: Path) -> str:
-    newest = next((each for each in backup.backups(path) if each.verified), None)
+    newest = next((each for each in backup_book.backups(path) if each.verified), None)
     if newest is None:
         return said(
             "There is no backup; if you have a copy of your own, 'backbeat history merge FILE' adds what it holds."

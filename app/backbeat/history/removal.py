@@ -17,7 +17,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from backbeat.atomic import create_file, why_not
-from backbeat.history import backup, files, schema
+from backbeat.history import files, schema
+from backbeat.history.backup import back_up, counts, verify
+from backbeat.history.backup_book import Backup, folder_of
 from backbeat.history.errors import KnownError, Locked
 from backbeat.said import said
 
@@ -54,7 +56,7 @@ def _files(path: Path, logs: Iterable[Path]) -> Iterator[Path]:
         litter = each.name.startswith(".backbeat-") and ".tmp" in each.name
         if ours or litter:
             yield from _within(each)
-    yield from _within(backup.folder_of(path))
+    yield from _within(folder_of(path))
     real = Path(os.path.realpath(path))
     if path.is_symlink() and real.is_file():  # kept elsewhere: the link alone would leave it all there
         yield from (each for each in (real, *(files.beside(real, tail) for tail in files.SIDECARS)) if each.exists())
@@ -92,7 +94,7 @@ def delete_everything(path: Path, logs: Iterable[Path] = (), *, copy_to: Path | 
             left.append((each, why_not(error)))
         else:
             removed.append(each)
-    for folder in (backup.folder_of(path), *logs):
+    for folder in (folder_of(path), *logs):
         if folder.is_dir() and not folder.is_symlink() and not any(_within(folder)):
             shutil.rmtree(folder, ignore_errors=True)
     return Cleared(tuple(removed), tuple(left), sessions)
@@ -126,7 +128,7 @@ def _count(path: Path) -> int | None:
         if not files.look(path).exists:
             return 0
         with closing(schema.connect(path, read_only="?mode=ro")) as connection:
-            return backup.counts(connection)[0]
+            return counts(connection)[0]
     except (sqlite3.Error, KnownError, OSError):
         return None
 
@@ -134,17 +136,17 @@ def _count(path: Path) -> int | None:
 def _copy(path: Path, copy_to: Path) -> None:
     if os.path.lexists(copy_to):
         raise KnownError(said("%1 is there already; choose another name for the copy", copy_to))
-    if copy_to.parent.resolve() == backup.folder_of(path).resolve():
+    if copy_to.parent.resolve() == folder_of(path).resolve():
         raise KnownError(said("%1 is deleted with the rest; choose another folder for the copy", copy_to.parent))
     if not files.look(path).exists:
         raise KnownError(said("there is no history to copy; nothing was deleted"))
     with closing(schema.connect(path)) as connection:
-        made = backup.back_up(connection, path, "before-deleting")
+        made = back_up(connection, path, "before-deleting")
     try:
         # On the disk for good before the first thing goes: a power cut must not take both.
         with create_file(copy_to) as copy:
             shutil.copyfile(made.path, copy)
-            wrong = backup.verify(backup.Backup(copy, made.made, made.why, made.size, sha256=made.sha256))
+            wrong = verify(Backup(copy, made.made, made.why, made.size, sha256=made.sha256))
             if wrong:
                 raise KnownError(
                     said("%1 could not be written as it should be (%2); nothing was deleted", copy_to, wrong)

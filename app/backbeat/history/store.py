@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from backbeat.history import backup, files, opening, schema
+from backbeat.history.backup_book import Backup
 from backbeat.history.errors import damaged, no_memory
 from backbeat.history.rows import clean, to_row
 from backbeat.history.tables import OF_A_SESSION, columns
@@ -78,11 +79,11 @@ class HistoryStore:
         if self._log_identity is not None and files.identity(files.beside(self.path, "-wal")) == self._log_identity:
             files.set_aside(self.path, files.SIDECARS)
 
-    def back_up(self, why: str) -> backup.Backup:
+    def back_up(self, why: str) -> Backup:
         """A verified copy beside the history."""
         return backup.back_up(self._connection, self.path, why)
 
-    def back_up_if_due(self, *, give_way: Callable[[], bool] = lambda: False) -> backup.Backup | None:
+    def back_up_if_due(self, *, give_way: Callable[[], bool] = lambda: False) -> Backup | None:
         """The daily copy. `backup.GaveWay` when ``give_way`` said so."""
         return backup.back_up_if_due(self._connection, self.path, give_way=give_way)
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from backbeat.history.backup import DAILY, Backup
+from backbeat.history.backup import DAILY
+from backbeat.history.backup_book import Backup
 from backbeat.ui.dates import clock_words, date_words
 from backbeat.ui.style.look import BODY
 from backbeat.ui.text import plain, translate

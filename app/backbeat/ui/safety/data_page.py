@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from backbeat.history import backup, removal
-from backbeat.history.backup import Backup
+from backbeat.history import removal
+from backbeat.history.backup_book import Backup, backups
 from backbeat.history.removal import Cleared
+from backbeat.history.restoring import restore
 from backbeat.ui.safety.backups_card import BackupsCard, made_words
 from backbeat.ui.safety.deleting_card import DeletingCard
 from backbeat.ui.safety.frame import ReadingPage
@@ -76,7 +77,7 @@ class DataPage(ReadingPage):
 
     def _look(self) -> None:
         path = self._where.history
-        self._worker.do(lambda: _Found(backup.backups(path), set_aside(path)), self._show)
+        self._worker.do(lambda: _Found(backups(path), set_aside(path)), self._show)
 
     def _show(self, found: _Found) -> None:
         self.backups.show_backups(found.backups)
@@ -113,11 +114,10 @@ class DataPage(ReadingPage):
         )
 
     def _put_back(self, chosen: Backup) -> None:
-        def restore(path: Path) -> Path | None:
-            return backup.restore(path, chosen)
-
         self.tell(self.tr("The backup is being put back."))
-        self._history.maintain(restore, lambda kept: self._was_put_back(chosen, kept), self._cannot)
+        self._history.maintain(
+            lambda path: restore(path, chosen), lambda kept: self._was_put_back(chosen, kept), self._cannot
+        )
 
     def _was_put_back(self, chosen: Backup, kept: Path | None) -> None:
         words = self.tr("The history is as it was on %1.").replace("%1", made_words(chosen))

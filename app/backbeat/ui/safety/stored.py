@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backbeat.history import backup, files
+from backbeat.history import backup_book, files
 from backbeat.local_library import own_exercises
 from backbeat.ui.text import translate
 
@@ -50,7 +50,7 @@ def stored(where: Folders) -> tuple[Stored, ...]:
         Stored(
             translate("Privacy", "Backups of the history"),
             translate("Privacy", "Checked copies, made on days on which something was done; old ones are thinned out."),
-            backup.folder_of(history),
+            backup_book.folder_of(history),
         ),
         Stored(
             translate("Privacy", "Your own routines"),
