@@ -107,6 +107,19 @@ def test_F61_stop_is_wholly_in_the_window_however_small(program, size, scale):
     assert made.window.rect().contains(QRect(corner, stop.size()))
 
 
+def test_larger_letters_leave_the_sidebar_its_icons_at_once(program):
+    made = program.start()
+    made.window.resize(1024, 600)
+    made.window.grab()
+    wide = made.window.sidebar.width()
+    made.look.set_text_scale(2.0)
+    made.window.grab()
+    assert made.window.sidebar.width() < wide
+    made.look.set_text_scale(1.0)
+    made.window.grab()
+    assert made.window.sidebar.width() == wide
+
+
 def test_keys_lead_to_every_place(program):
     made = program.start()
     for key, name in ((Qt.Key.Key_2, "history"), (Qt.Key.Key_Comma, "settings"), (Qt.Key.Key_1, "library")):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from backbeat.plan import screening
 from backbeat.plan.screening import Why
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from backbeat.ui.style.look import Look
 
 __all__ = ["BeforePage"]
+
+_BESIDE = 60  # letters that have room beside the button where there is little
 
 
 class BeforePage(Page):
@@ -148,6 +150,7 @@ class BeforePage(Page):
         self.button.set_label(button)
         self.button.set_icon(icon)
         self.button.setVisible(bool(button))
+        self.arrange()
 
     def _answered(self) -> None:
         """What the answers so far mean."""
@@ -204,5 +207,7 @@ class BeforePage(Page):
         self._back.set_terse(room.narrow)
         edge = look.space(12 if room.low else 16)
         self._bar_row.setContentsMargins(look.space(24), edge, edge, edge)
+        tight = room.narrow and len(self._told.text()) > _BESIDE  # then they would be a hand wide, and cut off
+        self._bar_row.setDirection(QBoxLayout.Direction.TopToBottom if tight else QBoxLayout.Direction.LeftToRight)
         self.button.set_height(52 if room.low else 64)
         self.button.set_terse(room.narrow)

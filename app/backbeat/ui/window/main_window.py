@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self._shortcuts: list[QShortcut] = []
         self._add_keys()
+        look.changed.connect(self._arrange)  # larger letters leave less room in the same window
 
     def _add_keys(self) -> None:
         keys: tuple[tuple[QKeySequence | QKeySequence.StandardKey | str, Callable[[], None]], ...] = (
