@@ -12,9 +12,9 @@ from tests.support.plans import exercise, routine_of
 from tests.support.routines import short_programme
 
 from backbeat.history import queries
+from backbeat.history.cut_off import open_set, player_state
 from backbeat.history.details import CutOff
 from backbeat.history.journal import HistoryJournal
-from backbeat.history.restore import open_set, player_state
 from backbeat.history.store import HistoryStore
 from backbeat.routine.adjustments import Adjustments, Change
 from backbeat.routine.model import Sides, Tempo

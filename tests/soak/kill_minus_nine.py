@@ -21,9 +21,9 @@ from tests.support.children import kill, line, start
 from tests.support.fake_clock import FakeClock
 
 from backbeat.history import queries
+from backbeat.history.cut_off import player_state
 from backbeat.history.details import SessionDetail
 from backbeat.history.journal import HistoryJournal
-from backbeat.history.restore import player_state
 from backbeat.history.store import HistoryStore
 from backbeat.session.events import Outcome
 from backbeat.session.programme import programme_from_plan

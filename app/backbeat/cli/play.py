@@ -20,12 +20,12 @@ from backbeat.cli.start import ready
 from backbeat.cli.terminal import TerminalPlayer
 from backbeat.cli.timeline import clock_time
 from backbeat.clock import SystemClock
+from backbeat.history.cut_off import open_set, player_state
 from backbeat.history.details import CutOff
 from backbeat.history.errors import KnownError
 from backbeat.history.journal import HistoryJournal
 from backbeat.history.lock import SessionLock
 from backbeat.history.queries import cut_off, finish_cut_off
-from backbeat.history.restore import open_set, player_state
 from backbeat.local_library import open_library
 from backbeat.paths import Folders, folders
 from backbeat.routine.library import Library

@@ -254,7 +254,7 @@ def cut_off(store: HistoryStore) -> tuple[CutOff, ...]:
 def finish_cut_off(store: HistoryStore, cut: CutOff, at: datetime, open_set: SetRecord | None = None) -> None:
     """Close a cut-off session as interrupted, with the totals of its last heartbeat.
 
-    ``open_set`` is the set it was cut off in (see `restore.open_set`).
+    ``open_set`` is the set it was cut off in (see `cut_off.open_set`).
     """
     totals = cut.cursor.totals if cut.cursor else Totals()
     over = cut.cursor.at if cut.cursor else at

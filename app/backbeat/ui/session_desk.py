@@ -194,8 +194,8 @@ class SessionDesk(QObject):
         at, timeline = self._clock.wall(), found.timeline
 
         def finish(store: HistoryStore) -> None:
+            from backbeat.history.cut_off import open_set  # noqa: PLC0415
             from backbeat.history.queries import finish_cut_off  # noqa: PLC0415 - after the first page
-            from backbeat.history.restore import open_set  # noqa: PLC0415
 
             now = _still_cut_off(store, found.cut)
             if now is not None:
@@ -319,7 +319,7 @@ def _outcomes(cut: CutOff) -> dict[int, ev.Outcome]:
 
 
 def _where_it_stands(cut: CutOff, figure_of: Callable[[str], object | None]) -> Interrupted:
-    from backbeat.history.restore import player_state  # noqa: PLC0415
+    from backbeat.history.cut_off import player_state  # noqa: PLC0415
     from backbeat.session.programme import programme_from_plan  # noqa: PLC0415 - brings PyYAML
 
     programme = programme_from_plan(cut.record.plan)
