@@ -168,12 +168,14 @@ def _fits(key: str, value: Any) -> bool:
 
 def _keep_aside(path: Path) -> str:
     """Keep a bad file under another name, the first one only, so that nothing is lost."""
+    from backbeat.atomic import create_file  # noqa: PLC0415 - seldom needed
+
     aside = path.with_suffix(path.suffix + ".bad")
-    if not path.is_file() or aside.exists():
+    if not path.is_file():
         return ""
     try:
-        aside.write_bytes(path.read_bytes()[:_BIGGEST])
-        aside.chmod(0o600)
-    except OSError:
+        with path.open("rb") as file, create_file(aside) as temporary:
+            temporary.write_bytes(file.read(_BIGGEST))
+    except OSError:  # one is kept already, or there is no room
         return ""
     return said(" What was there is kept in %1.", aside.name)
