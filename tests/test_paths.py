@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,16 @@ def test_a_checkout_has_its_shipped_files_at_its_root() -> None:
     assert paths.shipped_routines() == root / "routines"
     assert paths.shipped_resources() == root / "resources"
     assert paths.shipped_exercises() == root / "resources" / "exercises"
+    assert (paths.shipped_docs() / "writing-a-routine.md").is_file()
+
+
+def test_a_wheel_has_every_page_for_people() -> None:
+    root = Path(__file__).resolve().parents[1]
+    named = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    included = named["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    pages = {f"docs/{page.name}" for page in (root / "docs").glob("*.md")}
+    assert {name for name in included if name.startswith("docs/")} == pages
+    assert all(included[page] == f"backbeat/shipped/{page}" for page in pages)
 
 
 def test_a_wheel_and_a_frozen_program_have_them_in_the_package(tmp_path: Path) -> None:

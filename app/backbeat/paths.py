@@ -15,7 +15,15 @@ from pathlib import Path
 
 from backbeat.atomic import private_folder
 
-__all__ = ["Folders", "NoHome", "folders", "shipped_exercises", "shipped_resources", "shipped_routines"]
+__all__ = [
+    "Folders",
+    "NoHome",
+    "folders",
+    "shipped_docs",
+    "shipped_exercises",
+    "shipped_resources",
+    "shipped_routines",
+]
 
 _PACKAGE = Path(__file__).resolve().parent
 _NAME = "backbeat"
@@ -42,6 +50,11 @@ def shipped_exercises() -> Path:
 
 def shipped_routines() -> Path:
     return _shipped() / "routines"
+
+
+def shipped_docs() -> Path:
+    """The pages for people, `writing-a-routine.md` among them."""
+    return _shipped() / "docs"
 
 
 class NoHome(Exception):  # noqa: N818 - a sentence for the person, not a bug

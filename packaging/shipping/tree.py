@@ -38,6 +38,8 @@ def make(frozen: Path, drawn: Path, usr: Path, told: About) -> None:
     pictures.mkdir(parents=True)
     for picture in sorted(PICTURES.glob("*.png")):
         shutil.copyfile(picture, pictures / picture.name)
+    for words in sorted(PICTURES.parent.glob("*.md")):  # where people look for them
+        shutil.copyfile(words, pictures.parent / words.name)
     for path in (usr, *usr.rglob("*")):
         if not path.is_symlink() and (usr / "lib" / "backbeat") not in path.parents:
             path.chmod(0o755 if path.is_dir() else 0o644)

@@ -2103,6 +2103,10 @@
    <translation>Diese Einstellungen</translation>
   </message>
   <message>
+   <source>To read: how a routine is written, and more</source>
+   <translation>Zum Nachlesen: wie ein Programm geschrieben wird, und mehr</translation>
+  </message>
+  <message>
    <source>Where your files are</source>
    <translation>Wo Ihre Dateien liegen</translation>
   </message>
@@ -3373,11 +3377,11 @@
   </message>
   <message>
    <source>It is left out until you put it back.</source>
-   <translation>Sie bleibt weg, bis Sie sie wieder aufnehmen.</translation>
+   <translation>Die Übung bleibt weg, bis Sie sie wieder aufnehmen.</translation>
   </message>
   <message>
    <source>It is left out. It can be put back once you have said that it has settled. If it has not, please speak with a doctor or your physiotherapist first.</source>
-   <translation>Sie bleibt weg. Sie lässt sich wieder aufnehmen, sobald Sie gesagt haben, dass es sich beruhigt hat. Wenn nicht, sprechen Sie bitte zuerst mit einer Ärztin, einem Arzt oder Ihrer Physiotherapie.</translation>
+   <translation>Die Übung bleibt weg. Sie lässt sich wieder aufnehmen, sobald Sie gesagt haben, dass es sich beruhigt hat. Wenn nicht, sprechen Sie bitte zuerst mit einer Ärztin, einem Arzt oder Ihrer Physiotherapie.</translation>
   </message>
   <message>
    <source>Its easier form is done until you put it back.</source>

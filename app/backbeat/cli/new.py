@@ -8,7 +8,7 @@ from pathlib import Path
 from backbeat.atomic import create_file, why_not
 from backbeat.cli.exits import DONE, CannotError
 from backbeat.file_names import safe_filename
-from backbeat.paths import folders, shipped_resources
+from backbeat.paths import folders, shipped_docs, shipped_resources
 from backbeat.routine.fields import LONGEST_NAME
 from backbeat.routine.source import FORBIDDEN
 from backbeat.routine.writer import quoted
@@ -23,11 +23,17 @@ _STARTER = """\
 #
 #     backbeat check {file}
 #
-# All words there are: docs/writing-a-routine.md
+# All words there are: writing-a-routine.md, which comes with the program.
+# (In the window: Settings, Where your files are, To read.)
 
 routine: 1                      # the version of the format; leave it as it is
 title: {title}
-summary: Two moves to begin with.
+summary: Three moves to begin with.
+for: Adults who can kneel on the floor
+
+# Shown before the first start, and first of all on paper. Leave out what does not fit, add what does.
+not-for: [severe pain, injury of the spine, flare-up of a long-term illness, bleeding]
+ask-first: [kidney disease, heart or blood vessel disease]
 
 # What holds for every exercise below that does not say otherwise.
 defaults:
@@ -68,6 +74,7 @@ def run(options: Namespace) -> int:
     print(f"{path} is ready. Open it in an editor for plain text, then:")
     print(f"  backbeat check {_shown(path)}")
     print(f"To see it in the library, put it into {folders(options.data_dir).own_routines}")
+    print(f"All words a routine can have, with examples: {shipped_docs() / 'writing-a-routine.md'}")
     print("For an editor that completes what you type, make this its first line:")
     print(f"  # yaml-language-server: $schema={shipped_resources() / 'schema' / 'routine.schema.json'}")
     return DONE

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from backbeat.paths import Folders
+from backbeat.paths import Folders, shipped_docs
 from backbeat.settings import Settings
 from backbeat.ui.settings_cards.card import SettingsCard
 from backbeat.ui.style.look import BODY, Look
@@ -29,6 +29,7 @@ class FoldersCard(SettingsCard):
             (self.tr("Your own routines"), where.own_routines),
             (self.tr("The history of your sessions"), where.data),
             (self.tr("These settings"), where.config),
+            (self.tr("To read: how a routine is written, and more"), shipped_docs()),
         ):
             self.lines.addLayout(self._place(words, folder))
 
