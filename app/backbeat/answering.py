@@ -1,7 +1,7 @@
 """What a running program does for those who call it from another process.
 
 A window is shown, a file is opened, a session is stopped, a break is begun because somebody asked for it by name.
-Nothing that a caller says makes a session run, but `break start`, which says just that.
+Nothing that a caller says makes a session run, but `break start` and `--break`, which say just that.
 """
 
 from __future__ import annotations
@@ -28,21 +28,24 @@ LONGEST_PAUSE = 7 * 24 * 3600 * 1000  # milliseconds; for longer one switches br
 class Answering:
     """Reads what is wanted field by field; what makes no sense is answered with "not-understood".
 
-    `show(token)` brings the window forward, `open_file` opens a file and says whether it is shown at once, `stop` says
-    whether there was something to stop, `breaks` gives what the schedule can be told, once there is one.
+    `show(token)` brings the window forward, `show_breaks` the page of breaks into it, `open_file` opens a file and says
+    whether it is shown at once, `stop` says whether there was something to stop, `breaks` gives what the schedule can
+    be told, once there is one.
     """
 
     def __init__(
         self,
         *,
         show: Callable[[str], None],
+        show_breaks: Callable[[], None],
         open_file: Callable[[Path], bool],
         stop: Callable[[], bool],
         breaks: Callable[[], BreakCommands | None],
         wall: Callable[[], datetime],
         on_fault: Callable[[BaseException], None],
     ) -> None:
-        self._show, self._open_file, self._stop, self._breaks = show, open_file, stop, breaks
+        self._show, self._show_breaks, self._open_file, self._stop = show, show_breaks, open_file, stop
+        self._breaks = breaks
         self._wall, self._on_fault = wall, on_fault
 
     def __call__(self, wanted: Mapping[str, Any]) -> dict[str, Any]:
@@ -62,16 +65,34 @@ class Answering:
                 return {RESULT: "done" if self._stop() else "nothing-runs"}
             case "break":
                 return self._break(wanted)
+            case "take-a-break":
+                return self._taken(wanted)
         return {RESULT: "not-understood"}
 
     def _shown(self, wanted: Mapping[str, Any]) -> dict[str, Any]:
-        file, token = wanted.get("file"), wanted.get("token", "")
-        self._show(token if isinstance(token, str) else "")
+        file = wanted.get("file")
+        self._bring(wanted)
         if file is None:
             return {RESULT: "done"}
         if not isinstance(file, str) or not _is_path(file):
             return {RESULT: "not-understood"}
         return {RESULT: "done" if self._open_file(Path(file)) else "listed"}
+
+    def _taken(self, wanted: Mapping[str, Any]) -> dict[str, Any]:
+        """A break on the screen; else the window says why: the session that runs, or the page where they are chosen."""
+        from backbeat.breaks.commands import Outcome  # noqa: PLC0415 - when it is first asked for
+
+        breaks = self._breaks()
+        outcome = Outcome.SWITCHED_OFF if breaks is None else breaks.start(None)
+        if outcome is not Outcome.DONE:
+            self._bring(wanted)
+            if outcome is not Outcome.IN_SESSION:
+                self._show_breaks()
+        return {RESULT: "done"}
+
+    def _bring(self, wanted: Mapping[str, Any]) -> None:
+        token = wanted.get("token", "")
+        self._show(token if isinstance(token, str) else "")
 
     def _break(self, wanted: Mapping[str, Any]) -> dict[str, Any]:
         breaks = self._breaks()
@@ -146,6 +167,7 @@ def answering_for(program: Application, wall: Callable[[], datetime]) -> Answeri
 
     return Answering(
         show=program.come_forward,
+        show_breaks=lambda: program.places.show("breaks"),
         open_file=open_file,
         stop=stop,
         breaks=lambda: program.breaks,

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["run_window"]
 
+_WAIT_FOR_ROUTINES = 10.0  # seconds, at most
+
 
 def run_window(arguments: Namespace, own: OwnInstance | None = None) -> int:
     """Show the window until it is closed; the exit code. `own` is where other processes call; the caller closes it."""
@@ -49,8 +51,10 @@ def run_window(arguments: Namespace, own: OwnInstance | None = None) -> int:
         program.seen.connect(lambda: _show_icon(app))
         if own is not None:
             program.seen.connect(lambda: _answer_calls(program, own, clock))
-        file = getattr(arguments, "file", None)
-        if getattr(arguments, "hidden", False):
+        file, begin_break = getattr(arguments, "file", None), getattr(arguments, "begin_break", False)
+        if begin_break:
+            program.seen.connect(lambda: _take_a_break(program, clock))
+        if begin_break or getattr(arguments, "hidden", False):
             program.show_hidden()
         else:
             program.show(None if file is None else Path(file))
@@ -67,6 +71,14 @@ def _show_icon(app: QApplication) -> None:
     from backbeat.ui.style.icons import program_icon  # noqa: PLC0415 - after the first page
 
     app.setWindowIcon(program_icon())
+
+
+def _take_a_break(program: Application, clock: Clock) -> None:
+    """What another start would have asked of the one that runs."""
+    from backbeat.answering import answering_for  # noqa: PLC0415 - after the first page
+
+    program.service.wait(_WAIT_FOR_ROUTINES)  # nothing is on the screen yet, and a break needs one of them
+    answering_for(program, clock.wall)({"do": "take-a-break"})
 
 
 def _answer_calls(program: Application, own: OwnInstance, clock: Clock) -> None:

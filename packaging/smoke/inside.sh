@@ -85,7 +85,7 @@ xwd -root -silent -out file.xwd
 bash -c "$(action last)" >/dev/null
 until_so "the menu's action opens the routine that was done last" says "Five-minute warm-up"
 bash -c "$(action break)" >/dev/null
-until_so "the menu's other action starts a break" bash -c 'backbeat break status | grep -q "session is going on"'
+until_so "the menu's other action begins a break" bash -c 'backbeat break status | grep -q "session is going on"'
 xwd -root -silent -out break.xwd
 until_so "Esc stops it" stopped
 backbeat doctor | sed 's/^/        /'

@@ -46,6 +46,11 @@ def test_a_file_that_is_named_goes_before_it(tmp_path: Path, monkeypatch: pytest
     assert _window_options(["--last", "mine.yaml"]).file == Path("mine.yaml")
 
 
+def test_a_break_can_be_asked_for_in_the_same_way(tmp_path: Path) -> None:
+    assert _window_options(["--break"]).begin_break
+    assert not _window_options([]).begin_break
+
+
 def test_a_history_whose_damage_is_seen_when_it_is_read_is_left_to_the_window(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     damaged_inside(tmp_path / "data" / "history.db")

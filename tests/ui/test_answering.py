@@ -64,6 +64,7 @@ class Desk:
         self.shown_at_once = self.runs = True
         self.answer = Answering(
             show=lambda token: self.done.append(("show", token)),
+            show_breaks=lambda: self.done.append(("breaks",)),
             open_file=self._open,
             stop=self._stop,
             breaks=lambda: self.breaks,
@@ -130,6 +131,21 @@ def test_what_is_said_of_breaks_reaches_the_schedule(desk, wanted, told):
     assert answer["status"]["standing"] == "paused"
     assert answer["status"]["paused_until"] == "2026-03-02T10:00:00+00:00"
     assert answer["status"]["kinds"] == ("short", "long")
+
+
+@pytest.mark.parametrize("outcome", list(Outcome))
+def test_who_asked_the_menu_for_a_break_gets_it_or_sees_why_not(desk, outcome):
+    desk.breaks.outcome = outcome
+    assert desk.answer({"do": "take-a-break", "token": "t1"}) == {"result": "done"}
+    assert desk.breaks.told == [("start", None)]
+    shown = {Outcome.DONE: [], Outcome.IN_SESSION: [("show", "t1")]}
+    assert desk.done == shown.get(outcome, [("show", "t1"), ("breaks",)])
+
+
+def test_a_break_asked_for_while_they_are_off_opens_the_page_where_they_are_chosen(desk):
+    desk.breaks = None
+    assert desk.answer({"do": "take-a-break", "token": 5}) == {"result": "done"}
+    assert desk.done == [("show", ""), ("breaks",)]
 
 
 @pytest.mark.parametrize("outcome", list(Outcome))
@@ -228,6 +244,14 @@ def test_I_18_a_second_start_neither_begins_nor_goes_on_with_a_session(made, pro
     assert app.sessions.bridge.session is session
     assert session.snapshot().status is before
     assert app.window.in_session
+
+
+def test_a_break_from_the_menu_ends_on_the_page_of_breaks_where_they_are_off(made, program):
+    app, answer = made
+    assert answer({"do": "take-a-break"}) == {"result": "done"}
+    program.settle()
+    assert app.window.isVisible()
+    assert app.window.current_page == "breaks"
 
 
 def test_stop_latches_the_session_that_runs(made, program):

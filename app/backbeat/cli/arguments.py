@@ -47,6 +47,9 @@ def window_parser() -> ArgumentParser:
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a routine file to open")
     parser.add_argument("--last", action="store_true", help="open the routine that was done last")
+    parser.add_argument(
+        "--break", dest="begin_break", action="store_true", help="begin a break; where breaks are off, open their page"
+    )
     parser.add_argument("--hidden", action="store_true", help="start in the background, as at login")
     parser.add_argument(
         "--exit-after-first-paint", action="store_true", help="for measuring: quit once the library is seen"

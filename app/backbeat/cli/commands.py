@@ -82,7 +82,8 @@ def _command(arguments: list[str]) -> str | None:
 def _window_options(arguments: list[str]) -> Namespace:
     if not arguments or arguments == ["--exit-after-first-paint"]:
         # How it is nearly always started, and argparse alone would be a twentieth of that.
-        plain = SimpleNamespace(file=None, data_dir=None, hidden=False, exit_after_first_paint=bool(arguments))
+        plain = SimpleNamespace(file=None, data_dir=None, begin_break=False, hidden=False)
+        plain.exit_after_first_paint = bool(arguments)
         return cast("Namespace", plain)
     from backbeat.cli.arguments import window_parser  # noqa: PLC0415
 

@@ -53,6 +53,8 @@ def _wanted(options: Namespace) -> dict[str, Any]:
     if options.hidden:
         return {"do": "look"}
     token = next((os.environ[name] for name in _TOKENS if os.environ.get(name)), "")
+    if options.begin_break:
+        return {"do": "take-a-break", "token": token}
     file = None if options.file is None else os.path.abspath(os.path.expanduser(options.file))  # noqa: PTH100, PTH111 - keeps links
     return {"do": "show", "file": file, "token": token}
 
@@ -60,4 +62,6 @@ def _wanted(options: Namespace) -> dict[str, Any]:
 def _what_it_did(options: Namespace) -> str:
     if options.hidden:
         return "nothing was started"
+    if options.begin_break:
+        return "it was asked for a break"
     return "its window was called to the front" if options.file is None else "the file is opened there"
