@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: help run test lint gallery translations bench soak deb tarball wheel freeze smoke release-check setup clean
+.PHONY: help run test lint gallery translations bench soak deb tarball packages wheel freeze smoke release-check setup clean
 
 help:
 	@echo "make run      start Backbeat, setting up what is missing first (make run ARGS=\"check my.yaml\")"
@@ -18,7 +18,7 @@ help:
 	@echo "make setup    look at everything again and install what is missing"
 	@echo "make clean    remove the Python environment and what tools left behind"
 
-run test lint gallery translations bench soak deb tarball wheel freeze setup:
+run test lint gallery translations bench soak deb tarball packages wheel freeze setup:
 	@$(BOOTSTRAP) $@ $(ARGS)
 
 smoke:

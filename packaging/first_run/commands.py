@@ -23,13 +23,14 @@ COMMANDS = {
     "soak": "kill a running session 200 times and count what is lost",
     "deb": "build the package for Debian and Ubuntu",
     "tarball": "the same program as an archive",
+    "packages": "both, of one and the same frozen program",
     "wheel": "the Python package, and its source archive",
     "freeze": "only the folder of the program, for the installers of Windows and macOS",
     "setup": "look at everything again and install what is missing",
 }
 
 # What is built has an environment of its own, so that nothing of a developer's comes along.
-BUILT = ("deb", "tarball", "wheel", "freeze")
+BUILT = ("deb", "tarball", "packages", "wheel", "freeze")
 
 # Tools of the project that are started as modules, from the top of the checkout.
 MODULES = {"gallery": "tests.gallery", "bench": "benchmarks", "soak": "tests.soak"}

@@ -12,7 +12,7 @@ from shipping.about import ROOT, about
 
 __all__ = ["main"]
 
-COMMANDS = ("deb", "tarball", "wheel", "freeze")
+COMMANDS = ("deb", "tarball", "packages", "wheel", "freeze")
 
 
 def main(arguments: list[str]) -> int:
@@ -47,9 +47,9 @@ def _do(command: str) -> list[Path]:
     folder = frozen.freeze(work, drawn)
     if command == "freeze":
         return [folder]
-    if command == "deb":
-        return [deb.build(folder, drawn, work / "deb", out, told)]
-    return [tarball.build(folder, drawn, work / "tarball", out, told)]
+    builders = {"deb": deb.build, "tarball": tarball.build}
+    wanted = builders if command == "packages" else (command,)
+    return [builders[name](folder, drawn, work / name, out, told) for name in wanted]
 
 
 def wheel(out: Path) -> list[Path]:

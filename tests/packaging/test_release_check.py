@@ -87,10 +87,10 @@ def test_what_takes_long_comes_in_order_and_ends_at_the_first_failure(tree: Path
     def run(command: tuple[str, ...], root: Path) -> int:
         assert root == tree
         ran.append(command)
-        return 1 if command == ("make", "deb") else 0
+        return 1 if command == ("make", "packages") else 0
 
     assert main([], tree, run=run) == 1
-    assert ran == list(EXPENSIVE[: EXPENSIVE.index(("make", "deb")) + 1])
+    assert ran == list(EXPENSIVE[: EXPENSIVE.index(("make", "packages")) + 1])
 
 
 def test_quick_leaves_it_out_and_litter_is_noticed(tree: Path, capsys: pytest.CaptureFixture[str]) -> None:
