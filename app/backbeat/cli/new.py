@@ -31,7 +31,7 @@ title: {title}
 summary: Three moves to begin with.
 for: Adults who can kneel on the floor
 
-# Shown before the first start, and first of all on paper. Leave out what does not fit, add what does.
+# Shown before the first start, and at the top of the paper. Change them to suit what you write.
 not-for: [severe pain, injury of the spine, flare-up of a long-term illness, bleeding]
 ask-first: [kidney disease, heart or blood vessel disease]
 
