@@ -22,12 +22,10 @@ class About:
     version: str
     summary: str
     made: datetime
+    day: str
+    """Of the release, as the changelog has it; that of `made` while the version has no chapter there."""
     home: str
     """Where the project is on the network; empty while it is nowhere."""
-
-    @property
-    def day(self) -> str:
-        return self.made.strftime("%Y-%m-%d")
 
     @property
     def debian_version(self) -> str:
@@ -42,7 +40,11 @@ def about(root: Path = ROOT) -> About:
     found = re.search(r'^__version__ = "([^"]+)"$', source, re.MULTILINE)
     if found is None:
         raise KeyError("__version__")
-    return About(found[1], project["description"], _made(root), project.get("urls", {}).get("Homepage", "").rstrip("/"))
+    made = _made(root)
+    changes = (root / "CHANGELOG.md").read_text(encoding="utf-8")
+    chapter = re.search(rf"^## {re.escape(found[1])} \((\d{{4}}-\d{{2}}-\d{{2}})\)", changes, re.MULTILINE)
+    day = chapter[1] if chapter else made.strftime("%Y-%m-%d")
+    return About(found[1], project["description"], made, day, project.get("urls", {}).get("Homepage", "").rstrip("/"))
 
 
 def _made(root: Path) -> datetime:

@@ -83,6 +83,14 @@ def test_the_metainfo_names_no_address_but_the_projects_own() -> None:
         assert (ROOT / "docs" / "pictures" / address.rpartition("/")[2]).is_file()
 
 
+def test_the_metainfo_has_this_release_with_the_day_of_the_changelog() -> None:
+    told = about()
+    root = ET.fromstring(metainfo.text(told))
+    release = next(root.iter("release"))
+    assert release.get("version") == told.version
+    assert f"## {told.version} ({release.get('date')})" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
 def test_a_version_that_is_no_release_sorts_before_it() -> None:
     assert dataclasses.replace(about(), version="1.0rc1").debian_version == "1.0~rc1"
     assert dataclasses.replace(about(), version="1.0.0").debian_version == "1.0.0"
