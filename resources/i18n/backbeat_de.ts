@@ -6714,6 +6714,18 @@
    <translation>Nacken</translation>
   </message>
   <message>
+   <source>Next time, %1 is left out on the left until you put it back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next time, %1 is left out on the right until you put it back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Next time, %1 is left out until you put it back, even if you were only getting ready.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing runs any more, and nothing will start by itself. What you have done is kept.</source>
    <translation>Nichts läuft mehr, und nichts startet von selbst. Was Sie getan haben, ist gespeichert.</translation>
   </message>
