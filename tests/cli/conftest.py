@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.support.forks import run_backbeat
 
 APP = Path(__file__).resolve().parents[2] / "app"
 
@@ -40,16 +40,7 @@ def routine(tmp_path: Path) -> Path:
 @pytest.fixture
 def backbeat(tmp_path: Path) -> Run:
     def run(*arguments: object, **more: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "backbeat", "--data-dir", str(tmp_path / "data"), *map(str, arguments)]
-        return subprocess.run(
-            command,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            stdin=subprocess.DEVNULL,
-            env=environment(**more),
-            check=False,
-        )
+        return run_backbeat(["--data-dir", str(tmp_path / "data"), *map(str, arguments)], environment(**more))
 
     return run
 

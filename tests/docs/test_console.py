@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import re
 import shlex
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 from tests.cli.conftest import environment
 from tests.docs.pages import PAGES, Block, blocks
+from tests.support.forks import run_backbeat
 from tests.support.histories import a_full_history
 
 from backbeat.cli.arguments import COMMANDS
 from backbeat.paths import Folders, folders
 from backbeat.plan import screening
 from backbeat.settings import Settings, save_settings
-
-PATIENCE = 120
 
 #: What ends otherwise here than with a screen, a running program or a history: its codes, and a part of what it says.
 OTHERWISE = {
@@ -82,16 +79,7 @@ def run(command: str, at: Path, data: Path, home: Path) -> None:
         more["QT_QPA_PLATFORM"] = "offscreen"
     if words[0] == "play":
         words += ["--speed", "1000"]
-    ended = subprocess.run(
-        [sys.executable, "-m", "backbeat", "--data-dir", str(data), *words],
-        cwd=at,
-        env=environment(**more),
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
+    ended = run_backbeat(["--data-dir", str(data), *words], environment(**more), at)
     told = ended.stdout + ended.stderr
     codes, part = expected(words)
     assert ended.returncode in codes, f"{command}\n{told}"
