@@ -43,21 +43,29 @@ class Microphone:
             stderr=subprocess.DEVNULL,
             env=environment,
         )
-        self._heard: list[tuple[float, array[int]]] = []
+        self._until = 0.0  # the last moment that was listened to
+        self._loud: list[tuple[float, float]] = []  # when it came, and when it was heard
         self._changed = threading.Condition()
         self._thread = threading.Thread(target=self._listen, daemon=True)
         self._thread.start()
-        self.wait(lambda: self._heard)  # it listens
+        self.wait(lambda: self._until)  # it listens
 
     def _listen(self) -> None:
+        """Tells loud from quiet as it comes, to two milliseconds, so that looking at it again costs nothing."""
         assert self._process.stdout is not None
-        odd = b""
+        odd, step = b"", RATE // 500
         while chunk := os.read(self._process.stdout.fileno(), 8_192):
             now, data = time.monotonic(), odd + chunk
             whole = len(data) - len(data) % 2
-            odd = data[whole:]
+            odd, samples = data[whole:], array("h", data[:whole])
+            loud = [
+                (now, now - (len(samples) - place) / RATE)
+                for place in range(0, len(samples), step)
+                if max(part := samples[place : place + step]) > LOUD or min(part) < -LOUD
+            ]
             with self._changed:
-                self._heard.append((now, array("h", data[:whole])))
+                self._until = now
+                self._loud += loud
                 self._changed.notify_all()
 
     def wait(self, condition: object) -> None:
@@ -66,16 +74,8 @@ class Microphone:
 
     def loud_moments(self, since: float = 0.0) -> list[float]:
         """Every moment at which something was heard, to two milliseconds."""
-        step, found = RATE // 500, []
         with self._changed:
-            heard = list(self._heard)
-        for at, samples in heard:
-            if at < since:
-                continue
-            for place in range(0, len(samples), step):
-                if max(map(abs, samples[place : place + step]), default=0) > LOUD:
-                    found.append(at - (len(samples) - place) / RATE)
-        return found
+            return [heard for came, heard in self._loud if came >= since]
 
     def beginnings(self, since: float = 0.0) -> list[float]:
         """When each sound began that came after a silence."""
@@ -92,7 +92,7 @@ class Microphone:
 
     def wait_for_quiet(self, seconds: float) -> None:
         """Until nothing has been heard for so long."""
-        self.wait(lambda: self._heard[-1][0] - max(self.loud_moments(), default=0.0) > seconds)
+        self.wait(lambda: self._until - max(self.loud_moments(), default=0.0) > seconds)
 
     def close(self) -> None:
         self._process.kill()
