@@ -11,6 +11,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -24,6 +25,7 @@ __all__ = ["NEEDED", "Desktop", "Window", "desktop", "missing", "rows", "until",
 NEEDED = ("Xvfb", "openbox", "xdotool")
 APP = Path(__file__).resolve().parents[2] / "app"
 PATIENCE = 45.0
+_PAUSE = threading.Event()  # never set
 
 
 def missing() -> list[str]:
@@ -42,7 +44,7 @@ def within(condition: Callable[[], object], seconds: float = 3.0) -> bool:
     while not condition():
         if time.monotonic() > end:
             return False
-        os.sched_yield()  # let the program have the processor; what is asked next takes its own time
+        _PAUSE.wait(0.02)  # the program needs the processor more than those who look at it
     return True
 
 
