@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
+import tempfile
 import uuid
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 from tests.support.fake_clock import START, FakeClock
@@ -110,8 +114,16 @@ def library_of(where: Folders) -> Library:
 
 
 def furnish(root: Path, *, sessions: bool = True) -> Folders:
-    """Fill a folder; the same every time."""
-    where = folders(root)
+    """Fill a folder; the same every time, so it is made once and copied."""
+    shutil.copytree(_made(sessions), root, dirs_exist_ok=True)
+    return folders(root)
+
+
+@cache
+def _made(sessions: bool) -> Path:
+    folder = tempfile.TemporaryDirectory(prefix="backbeat-demo-")
+    atexit.register(folder.cleanup)
+    where = folders(Path(folder.name))
     own = where.own_routines
     own.mkdir(parents=True)
     (own / "aufrichtung.yaml").write_text(GERMAN, encoding="utf-8")
@@ -129,7 +141,7 @@ def furnish(root: Path, *, sessions: bool = True) -> Folders:
         (own / f"{name}.yaml").write_text(text, encoding="utf-8")
     if sessions:
         _practise(where)
-    return where
+    return Path(folder.name)
 
 
 def _practise(where: Folders) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import tempfile
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -15,13 +16,15 @@ from backbeat.ui.text import install_translator
 __all__ = ["install_pseudo", "update_tool"]
 
 
+@cache
 def update_tool() -> ModuleType:
-    """resources/i18n/update.py, which is no module of the program."""
+    """resources/i18n/update.py, which is no module of the program. What it collects of the sources it collects once."""
     spec = importlib.util.spec_from_file_location("i18n_update", asset("i18n", "update.py"))
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    module.collected = cache(module.collected)
     return module
 
 
