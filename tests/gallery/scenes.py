@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 from tests.gallery import demo
@@ -52,10 +52,12 @@ SCENES: dict[str, Scene] = {}
 def until(condition: Callable[[], bool], seconds: float = 20) -> None:
     """Let Qt work until something is so."""
     end = time.monotonic() + seconds
+    again = QTimer()  # for what comes without an event; looking without a pause would only hold up the other threads
+    again.start(10)
     while not condition():
         if time.monotonic() > end:
             raise TimeoutError
-        QCoreApplication.processEvents()
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def settle(program: Application) -> None:
