@@ -49,7 +49,7 @@ def installed() -> bool:
 
 
 class _Connection:
-    """One conversation: commands with their answers, and what the server tells by itself."""
+    """One conversation: commands with their answers, and what the server tells by itself. Asked in one thread."""
 
     def __init__(self, path: Path, told: Callable[[int, str], None]) -> None:
         self._told = told
@@ -60,6 +60,7 @@ class _Connection:
             self._socket.close()
             raise SpeechServerError(str(error)) from None
         self._answers: SimpleQueue[tuple[int, list[str]] | None] = SimpleQueue()
+        self._late = 0  # answers that may still come, and that nobody waits for
         threading.Thread(target=self._read, name="speech-in", daemon=True).start()
 
     def ask(self, command: str) -> list[str]:
@@ -67,7 +68,11 @@ class _Connection:
         try:
             self._socket.sendall(command.encode() + b"\r\n")
             answer = self._answers.get(timeout=_PATIENCE)
+            while self._late and answer is not None:  # it is to a question that was given up
+                self._late -= 1
+                answer = self._answers.get(timeout=_PATIENCE)
         except (OSError, Empty) as error:
+            self._late += 1
             raise SpeechServerError(f"no answer ({error})") from None
         if answer is None:
             raise SpeechServerError("the server has gone")
