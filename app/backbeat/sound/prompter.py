@@ -82,7 +82,7 @@ class Standing:
             case p.Ready():
                 self.engine, self.voices = reply.engine, reply.voices
                 self.missing = "" if reply.engine else "voice"
-                self._languages = frozenset(_base(one.language) for one in reply.voices)
+                self._languages = frozenset(p.base_language(one.language) for one in reply.voices)
             case p.Missing():
                 self.missing = reply.what
                 if reply.what != "device":
@@ -90,11 +90,7 @@ class Standing:
         return before != (self.missing, self.engine, self.voices)
 
     def can_say(self, language: str) -> bool:
-        return _base(language) in self._languages
-
-
-def _base(language: str) -> str:
-    return language.replace("_", "-").split("-")[0].casefold()
+        return p.base_language(language) in self._languages
 
 
 class Prompter:

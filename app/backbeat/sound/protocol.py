@@ -37,6 +37,7 @@ __all__ = [
     "VoiceInfo",
     "Voices",
     "Which",
+    "base_language",
     "read_command",
     "read_reply",
     "speakable",
@@ -117,6 +118,11 @@ Command: TypeAlias = PlayTone | Say | Silence | Which | Loudness | Device | Voic
 class VoiceInfo:
     name: str
     language: str  # for example en-gb
+
+
+def base_language(code: str) -> str:
+    """The language of a code without its country: "en" of "en-GB" and "en_US"."""
+    return code.replace("_", "-").split("-")[0].casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from queue import SimpleQueue
 
 from backbeat.routine.model import Milliseconds
 from backbeat.sound.helper.mixer import Mixer
-from backbeat.sound.helper.voices import base, voice_for
+from backbeat.sound.helper.voices import voice_for
 from backbeat.sound.helper.waves import Samples, WaveError, read_wave, trimmed
-from backbeat.sound.protocol import Say, VoiceInfo, speakable
+from backbeat.sound.protocol import Say, VoiceInfo, base_language, speakable
 
 __all__ = ["Espeak", "espeak_voices", "joined"]
 
@@ -181,7 +181,7 @@ def joined(text: tuple[tuple[str, str], ...]) -> list[tuple[str, str]]:
     """Neighbours of one language as one piece, so that they are said in one breath."""
     whole: list[tuple[str, str]] = []
     for language, words in text:
-        if whole and base(whole[-1][0]) == base(language):
+        if whole and base_language(whole[-1][0]) == base_language(language):
             whole[-1] = (whole[-1][0], f"{whole[-1][1]} {words}")
         else:
             whole.append((language, words))

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from io import FileIO
 
 from backbeat.routine.model import Milliseconds
 from backbeat.sound import protocol as p
@@ -32,9 +33,9 @@ def _now() -> Milliseconds:
     return time.monotonic_ns() // 1_000_000
 
 
-def _write(out: object, reply: p.Reply) -> None:
+def _write(out: FileIO, reply: p.Reply) -> None:
     try:
-        out.write(p.write(reply))  # type: ignore[attr-defined]
+        out.write(p.write(reply))
     except OSError:  # nobody listens any more, so nothing is to be heard
         os._exit(0)
 
