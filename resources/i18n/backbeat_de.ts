@@ -67,7 +67,7 @@
   </message>
   <message>
    <source>from before an update of the program</source>
-   <translation>von vor einer Aktualisierung des Programms</translation>
+   <translation>von vor einer Aktualisierung von Backbeat</translation>
   </message>
   <message>
    <source>from before another history was added</source>
@@ -1510,7 +1510,7 @@
   </message>
   <message>
    <source>The history, its backups, what was set aside as damaged, and the program's technical notes. Your own routines, exercises and settings stay.</source>
-   <translation>Der Verlauf, seine Sicherungen, was als beschädigt beiseitegelegt wurde, und die technischen Notizen des Programms. Ihre eigenen Programme, Übungen und Einstellungen bleiben.</translation>
+   <translation>Der Verlauf, seine Sicherungen, was als beschädigt beiseitegelegt wurde, und die technischen Notizen von Backbeat. Ihre eigenen Programme, Übungen und Einstellungen bleiben.</translation>
   </message>
   <message>
    <source>There is nothing to delete.</source>
@@ -2460,7 +2460,7 @@
   </message>
   <message>
    <source>Something went wrong in the program</source>
-   <translation>Im Programm ist etwas schiefgegangen</translation>
+   <translation>In Backbeat ist etwas schiefgegangen</translation>
   </message>
   <message>
    <source>Stopped</source>
@@ -3124,7 +3124,7 @@
   </message>
   <message>
    <source>Something went wrong in the program. What you did is kept; a note of it is in %1.</source>
-   <translation>Im Programm ist etwas schiefgegangen. Was Sie getan haben, ist gespeichert; eine Notiz dazu steht in %1.</translation>
+   <translation>In Backbeat ist etwas schiefgegangen. Was Sie getan haben, ist gespeichert; eine Notiz dazu steht in %1.</translation>
   </message>
  </context>
  <context>
@@ -3895,7 +3895,7 @@
   </message>
   <message>
    <source>Size and place of the window. After a fault: where in the program it was, without a word of what you did or of what a routine says.</source>
-   <translation>Größe und Ort des Fensters. Nach einem Fehler: wo im Programm er war, ohne ein Wort davon, was Sie getan haben oder was in einem Programm steht.</translation>
+   <translation>Größe und Ort des Fensters. Nach einem Fehler: wo in Backbeat er war, ohne ein Wort davon, was Sie getan haben oder was in einem Programm steht.</translation>
   </message>
   <message>
    <source>The files you put there, and your pictures with them.</source>
@@ -3942,7 +3942,7 @@
   </message>
   <message>
    <source>Everything can be saved as a table or as one file, and deleted. Deleting says what was removed, and what is out of the program's reach.</source>
-   <translation>Alles lässt sich als Tabelle oder als eine Datei speichern, und löschen. Beim Löschen steht da, was entfernt wurde und was außer Reichweite des Programms ist.</translation>
+   <translation>Alles lässt sich als Tabelle oder als eine Datei speichern, und löschen. Beim Löschen steht da, was entfernt wurde und was außer Reichweite von Backbeat ist.</translation>
   </message>
   <message>
    <source>Export and import</source>
@@ -3966,7 +3966,7 @@
   </message>
   <message>
    <source>Sound or pictures of you. With reminders switched on, the program looks whether a microphone is in use, so as not to disturb a call; it hears nothing.</source>
-   <translation>Ton oder Bilder von Ihnen. Sind Erinnerungen eingeschaltet, sieht das Programm nach, ob ein Mikrofon in Gebrauch ist, um kein Gespräch zu stören; es hört nichts.</translation>
+   <translation>Ton oder Bilder von Ihnen. Sind Erinnerungen eingeschaltet, sieht Backbeat nach, ob ein Mikrofon in Gebrauch ist, um kein Gespräch zu stören; es hört nichts.</translation>
   </message>
   <message>
    <source>The files are for your account alone. Whoever has the rights of an administrator, or the disk in their hands, can read them all the same: encrypt the disk if that matters.</source>
@@ -3990,7 +3990,7 @@
   </message>
   <message>
    <source>Where you switched on that the program starts at login, an entry for that is at: %1</source>
-   <translation>Haben Sie eingeschaltet, dass das Programm mit der Anmeldung startet, liegt ein Eintrag dafür in: %1</translation>
+   <translation>Haben Sie eingeschaltet, dass Backbeat mit der Anmeldung startet, liegt ein Eintrag dafür in: %1</translation>
   </message>
   <message>
    <source>Your answers to the questions before the first session: only the day, and which text it was.</source>
@@ -3998,7 +3998,7 @@
   </message>
   <message>
    <source>Your name. A name typed for a printed sheet is forgotten when the program ends.</source>
-   <translation>Ihr Name. Ein Name für ein gedrucktes Blatt ist vergessen, wenn das Programm endet.</translation>
+   <translation>Ihr Name. Ein Name für ein gedrucktes Blatt ist vergessen, wenn Backbeat endet.</translation>
   </message>
   <message>
    <source>Yours to take along and to delete</source>
@@ -5878,7 +5878,7 @@
   </message>
   <message>
    <source>Paused: something went wrong in the program. What you did is kept.</source>
-   <translation>Angehalten: Im Programm ist etwas schiefgegangen. Was Sie getan haben, ist gespeichert.</translation>
+   <translation>Angehalten: In Backbeat ist etwas schiefgegangen. Was Sie getan haben, ist gespeichert.</translation>
   </message>
   <message>
    <source>Paused: the computer slept.</source>
@@ -6715,15 +6715,15 @@
   </message>
   <message>
    <source>Next time, %1 is left out on the left until you put it back.</source>
-   <translation type="unfinished" />
+   <translation>Beim nächsten Mal bleibt „%1“ auf der linken Seite weg, bis Sie die Übung wieder aufnehmen.</translation>
   </message>
   <message>
    <source>Next time, %1 is left out on the right until you put it back.</source>
-   <translation type="unfinished" />
+   <translation>Beim nächsten Mal bleibt „%1“ auf der rechten Seite weg, bis Sie die Übung wieder aufnehmen.</translation>
   </message>
   <message>
    <source>Next time, %1 is left out until you put it back, even if you were only getting ready.</source>
-   <translation type="unfinished" />
+   <translation>Beim nächsten Mal bleibt „%1“ weg, bis Sie die Übung wieder aufnehmen, auch wenn Sie sich nur bereitgemacht haben.</translation>
   </message>
   <message>
    <source>Nothing runs any more, and nothing will start by itself. What you have done is kept.</source>
