@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
@@ -13,6 +15,7 @@ from tests.support.children import finish, start
 from tests.support.records import a_session
 
 from backbeat.history.statistics import PeriodSum
+from backbeat.history.store import HistoryStore
 from backbeat.session.record import StopKind
 from backbeat.ui.history.calendar_model import EARLIEST, LATEST, moved, other_month
 from backbeat.ui.history.filters import period_of
@@ -116,13 +119,19 @@ def test_more_are_read_when_one_comes_near_the_end(program):
 
 
 def test_a_history_that_cannot_be_read_says_so(program):
+    """One that a newer program has made: it is neither read nor touched."""
     program.folder.mkdir(parents=True)
-    (program.folder / "history.db").mkdir()
+    HistoryStore.open(program.folder / "history.db").close()
+    with closing(sqlite3.connect(program.folder / "history.db")) as newer:
+        newer.execute("PRAGMA user_version=999")
     made = program.start()
     made.window.page_wanted.emit("history")
     program.settle()
     page = made.window.page("history")
     program.until(lambda: not page.empty.isHidden())
+    assert page.empty.accessibleName().startswith("The history cannot be read. ")
+    assert "newer version" in page.empty.accessibleName()
+    assert not page.list.isVisible()
 
 
 def test_the_first_page_needs_no_database(tmp_path):
@@ -395,7 +404,7 @@ def test_a_session_is_deleted_and_put_back(practised, program):
     program.settle()
     assert practised.detail is None
     assert {line.summary.id for line in lines(practised)} == set(before) - {detail.id}
-    assert "deleted" in practised.changing.banner.accessibleName()
+    assert "deleted" in practised.changing.messages.banner.accessibleName()
     QTest.keyClick(practised.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     program.settle()
     assert {line.summary.id: line.done for line in lines(practised)} == before
@@ -414,7 +423,7 @@ def test_a_set_is_removed_and_put_back(practised, program):
     assert practised.detail.correcting.note.toPlainText() == "Not yet saved"
     assert len(practised.detail.correcting.removers) == sets - 1  # one goes on putting right
     assert sum(line.done for line in lines(practised)) == done - 1
-    practised.changing.banner.triggered.emit("undo")
+    practised.changing.messages.banner.triggered.emit("undo")
     program.settle()
     assert len(practised.detail.correcting.removers) == sets
     assert sum(line.done for line in lines(practised)) == done
@@ -425,7 +434,7 @@ def test_what_was_deleted_is_forgotten_when_its_message_is_closed(practised, pro
     detail.correct.click()
     detail.correcting.delete.click()
     program.settle()
-    practised.changing.banner._close()
+    practised.changing.messages.banner._close()
     practised.changing.undo()
     program.settle()
     assert detail.id not in {line.summary.id for line in lines(practised)}
@@ -438,7 +447,7 @@ def test_a_session_that_has_not_ended_is_not_deleted(practised, program):
     detail.correct.click()
     detail.correcting.delete.click()
     program.settle()
-    assert "has not ended" in practised.changing.banner.accessibleName()
+    assert "has not ended" in practised.changing.messages.banner.accessibleName()
     assert len(lines(practised)) == 9
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from backbeat.ui.widgets.banner import Banner
+from backbeat.ui.widgets.banner import MessagePlace
 
 if TYPE_CHECKING:
     from backbeat.history.changes import Removed
@@ -20,22 +19,16 @@ __all__ = ["Changing"]
 
 
 class Changing(QObject):
-    """`changed` carries the session and whether it is gone; `banner_wanted` a message to be put over the page,
-    or None."""
+    """`changed` carries the session and whether it is gone. What is said of it stands in `messages`."""
 
     changed = Signal(str, bool)
-    banner_wanted = Signal(object)
 
     def __init__(self, look: Look, history: HistoryService, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self._history = look, history
+        self._history = history
         self._removed: tuple[str, Removed] | None = None
-        self._banner: Banner | None = None
-
-    @property
-    def banner(self) -> Banner | None:
-        """What is said just now."""
-        return self._banner
+        self.messages = MessagePlace(look)
+        self.messages.closed.connect(self.forget)
 
     @property
     def can_undo(self) -> bool:
@@ -73,7 +66,7 @@ class Changing(QObject):
 
     def _gone(self, session: str, removed: Removed, words: str) -> None:
         self._removed = (session, removed)
-        self._say(words, actions=(("undo", self.tr("Put it back")),), then=lambda _name: self.undo())
+        self.messages.say(words, actions=(("undo", self.tr("Put it back")),), then=lambda _name: self.undo())
         self.changed.emit(session, removed.sessions > 0)
 
     def undo(self) -> None:
@@ -89,41 +82,14 @@ class Changing(QObject):
         )  # fmt: skip
 
     def _back(self, session: str) -> None:
-        self._say(self.tr("It is back."))
+        self.messages.say(self.tr("It is back."))
         self.changed.emit(session, False)
 
     def forget(self) -> None:
         """What was removed can no longer be put back: it is not even in memory."""
         self._removed = None
-        self._say("")
+        self.messages.put(None)
 
     def cannot(self, words: str) -> None:
         """Something could not be done, and why."""
-        self._say(words, kind="warning")
-
-    def _say(
-        self,
-        words: str,
-        *,
-        kind: str = "info",
-        actions: tuple[tuple[str, str], ...] = (),
-        then: Callable[[str], None] | None = None,
-    ) -> None:
-        if not words:
-            self._take(None)
-            self.banner_wanted.emit(None)
-            return
-        banner = Banner(self._look, words, kind=kind, actions=actions)
-        if then is not None:
-            banner.triggered.connect(then)
-        self._take(banner)
-        self.banner_wanted.emit(banner)
-
-    def _take(self, banner: Banner | None) -> None:
-        """One at a time; closed, what was removed can no longer be put back."""
-        if self._banner is not None:
-            self._banner.hide()
-            self._banner.deleteLater()
-        self._banner = banner
-        if banner is not None:
-            banner.closed.connect(self.forget)
+        self.messages.say(words, kind="warning")

@@ -72,7 +72,7 @@ class HistoryPage(Page):
         self._turn = 0
         self.changing = Changing(look, history, self)
         self.changing.changed.connect(self._changed)
-        self.changing.banner_wanted.connect(self._tell)
+        self.changing.messages.changed.connect(self._make_room)
         self._title = PlainLabel(look, self.tr("History"), HEAD, weight=BOLD)
         self.paper = BigButton(
             look, self.tr("I did this from paper"), icon="add", key=self.tr("Ctrl+N"), height=44
@@ -103,7 +103,7 @@ class HistoryPage(Page):
         self._pages.addWidget(self._whole)
         self._message = QWidget()
         self._message.hide()
-        self._place = column(self._message)
+        self._message.setLayout(self.changing.messages)
         outer = column(self)
         outer.addWidget(self._message)
         outer.addWidget(self._pages, 1)
@@ -257,11 +257,9 @@ class HistoryPage(Page):
             self.show_session(session, correcting=correcting)
         self.recorded.emit()
 
-    def _tell(self, banner: QWidget | None) -> None:
-        """Over all of the page: it stays, whatever is shown below."""
-        if banner is not None:
-            self._place.addWidget(banner)
-        self._message.setVisible(banner is not None)
+    def _make_room(self) -> None:
+        """A message stands over all of the page: it stays, whatever is shown below."""
+        self._message.setVisible(self.changing.messages.banner is not None)
 
     # -- from paper ------------------------------------------------------------------------------
 
@@ -303,6 +301,6 @@ class HistoryPage(Page):
         self.tab_list.setVisible(as_list)
         self._title.setVisible(not as_list)
         edge = self.look.space(12)
-        self._place.setContentsMargins(edge, edge, edge, 0)
+        self.changing.messages.setContentsMargins(edge, edge, edge, 0)
         self._head.setSpacing(self.look.space(12))
         self.paper.set_terse(room.narrow)

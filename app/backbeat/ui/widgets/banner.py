@@ -119,7 +119,13 @@ class Banner(Card):
 
 
 class MessagePlace(QVBoxLayout):
-    """Where one message at a time stands: the next one takes its place."""
+    """Where one message at a time stands: the next one takes its place.
+
+    `changed` tells that it has, `closed` that somebody has closed what was said.
+    """
+
+    changed = Signal()
+    closed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -135,6 +141,7 @@ class MessagePlace(QVBoxLayout):
         self.banner = banner
         if banner is not None:
             self.addWidget(banner)
+        self.changed.emit()
 
     def say(
         self,
@@ -149,7 +156,11 @@ class MessagePlace(QVBoxLayout):
             self.put(None)
             return
         banner = Banner(self._look, words, kind=kind, actions=tuple(actions))
-        banner.closed.connect(lambda: self.put(None))
+        banner.closed.connect(self._close)
         if then is not None:
             banner.triggered.connect(then)
         self.put(banner)
+
+    def _close(self) -> None:
+        self.put(None)
+        self.closed.emit()
