@@ -51,12 +51,7 @@ class HistoryService(QObject):
         otherwise: Callable[[str], None] | None = None,
     ) -> None:
         """Ask, and tell the answer in the thread of the window; `otherwise` gets the sentence of a refusal."""
-
-        def done(future: Future[T]) -> None:
-            if self._is_open:
-                self._came.emit(lambda: self._answer(future, then, otherwise))
-
-        self.journal.ask(query, done)
+        self.journal.ask(query, self._bringing(then, otherwise))
 
     def maintain(
         self,
@@ -65,12 +60,18 @@ class HistoryService(QObject):
         otherwise: Callable[[str], None] | None = None,
     ) -> None:
         """As `ask`, for what needs the file for itself: the journal closes it meanwhile."""
+        self.journal.maintain(action, self._bringing(then, otherwise))
+
+    def _bringing(
+        self, then: Callable[[T], None], otherwise: Callable[[str], None] | None
+    ) -> Callable[[Future[T]], None]:
+        """For the journal's thread: brings an answer to that of the window."""
 
         def done(future: Future[T]) -> None:
             if self._is_open:
                 self._came.emit(lambda: self._answer(future, then, otherwise))
 
-        self.journal.maintain(action, done)
+        return done
 
     def close(self) -> None:
         self._is_open = False

@@ -13,11 +13,11 @@ from PySide6.QtCore import QObject, Signal
 from backbeat.history import measurements, plan_store
 from backbeat.plan.balance import NOT_OFFERED, Balance, Filler, Load, fillers, load_of
 from backbeat.plan.balance import balance as weighed
-from backbeat.plan.pain_memory import PainLimits
 from backbeat.plan.tape import Measurement
 from backbeat.session.clock import moment_on
 from backbeat.ui.body import changes
 from backbeat.ui.body.catalogue import Catalogue, Shelf
+from backbeat.ui.plan.limits import limits_of
 from backbeat.ui.text import translate
 
 if TYPE_CHECKING:
@@ -92,8 +92,7 @@ class BodyDesk(QObject):
     # -- what is weaker --------------------------------------------------------------------------
 
     def memory(self, then: Callable[[Memory], None]) -> None:
-        settings = self._settings()
-        limits = PainLimits(settings.pain_amber, settings.pain_red)
+        limits = limits_of(self._settings())
         self._history.ask(lambda store: plan_store.memory(store, limits), then, self.refused.emit)
 
     def say_weak_side(self, weak: WeakSide, then: Callable[[], None]) -> None:

@@ -12,8 +12,8 @@ from backbeat.history import plan_store
 from backbeat.plan import screening
 from backbeat.plan.adjusting import preview
 from backbeat.session.programme import Programme
-from backbeat.ui.plan.desk import limits_of
 from backbeat.ui.plan.difference import must_be_told
+from backbeat.ui.plan.limits import limits_of
 from backbeat.ui.text import translate
 
 if TYPE_CHECKING:

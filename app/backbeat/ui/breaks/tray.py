@@ -12,6 +12,8 @@ from backbeat.breaks.state import Standing
 from backbeat.ui.style.icons import program_icon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from backbeat.breaks.commands import BreakStatus
 
 __all__ = ["PAUSES", "TrayIcon"]
@@ -36,24 +38,24 @@ class TrayIcon(QObject):
         self._told = self._add("")
         self._told.setEnabled(False)
         self.menu.addSeparator()
-        self.start = self._add(self.tr("Start a break now"), self.started)
+        self.start = self._add(self.tr("Start a break now"), self.started.emit)
         self.pauses = {
             "half": self._add(self.tr("Pause reminders for 30 minutes"), lambda: self.paused.emit("half")),
             "hour": self._add(self.tr("Pause reminders for an hour"), lambda: self.paused.emit("hour")),
             "tomorrow": self._add(self.tr("Pause reminders until tomorrow"), lambda: self.paused.emit("tomorrow")),
         }
-        self.resume = self._add(self.tr("Remind me again"), self.resumed)
+        self.resume = self._add(self.tr("Remind me again"), self.resumed.emit)
         self.menu.addSeparator()
-        self.open = self._add(self.tr("Open Backbeat"), self.opened)
-        self.quit = self._add(self.tr("Quit"), self.quit_wanted)
+        self.open = self._add(self.tr("Open Backbeat"), self.opened.emit)
+        self.quit = self._add(self.tr("Quit"), self.quit_wanted.emit)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
         self._words = ""
 
-    def _add(self, words: str, call: object = None) -> QAction:
+    def _add(self, words: str, call: Callable[[], object] | None = None) -> QAction:
         action = self.menu.addAction(words)
         if call is not None:
-            action.triggered.connect(lambda _=False: call.emit() if hasattr(call, "emit") else call())  # type: ignore[operator]
+            action.triggered.connect(lambda _=False: call())
         return action
 
     @property

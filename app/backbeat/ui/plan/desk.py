@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.window.main_window import MainWindow
 
-__all__ = ["PlanDesk", "limits_of"]
+__all__ = ["PlanDesk"]
 
 
 class PlanDesk(QObject):
