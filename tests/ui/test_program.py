@@ -122,7 +122,14 @@ def test_larger_letters_leave_the_sidebar_its_icons_at_once(program):
 
 def test_keys_lead_to_every_place(program):
     made = program.start()
-    for key, name in ((Qt.Key.Key_2, "history"), (Qt.Key.Key_Comma, "settings"), (Qt.Key.Key_1, "library")):
+    keys = {
+        Qt.Key.Key_2: "history",
+        Qt.Key.Key_3: "body",
+        Qt.Key.Key_4: "breaks",
+        Qt.Key.Key_Comma: "settings",
+        Qt.Key.Key_1: "library",
+    }
+    for key, name in keys.items():
         QTest.keyClick(made.window, key, Qt.KeyboardModifier.ControlModifier)
         assert made.window.current_page == name
 
