@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from tests.support.children import finish, kill, line
 from tests.support.instances import gated, owner
 
-from backbeat import file_lock
 from backbeat.desktop import instance_call, instance_server, instance_socket
 from backbeat.desktop.instance import InstanceLock, Owner, look_up
 from backbeat.desktop.instance_call import InstanceError, NobodyError, ask, claim, over_socket
@@ -85,22 +84,6 @@ def test_one_holds_it_and_says_who(data):
     assert look_up(data) is None
     assert second.acquire()
     second.release()
-
-
-def test_a_lock_whose_file_was_deleted_is_taken_anew_and_seen_by_others(data, monkeypatch):
-    lock, other = InstanceLock(data), InstanceLock(data)
-    real, swapped = file_lock._try_lock, []
-
-    def lose_the_file(descriptor):
-        if not swapped:
-            swapped.append(True)
-            lock.path.unlink()
-        return real(descriptor)
-
-    monkeypatch.setattr("backbeat.file_lock._try_lock", lose_the_file)
-    assert lock.acquire()
-    assert not other.acquire()
-    lock.release()
 
 
 def test_a_disk_without_locks_keeps_nobody_from_working(data, monkeypatch):

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from tests.support.answering_bus import SILENCE, AnsweringDesktop, refusal
+from tests.support.fake_clock import Hand
 from tests.support.message_bus import message_bus
 
 from backbeat.desktop.bus_address import NO_BUS, session_path
@@ -31,14 +32,6 @@ SWAYNC = "org.erikreider.swaync.cc"
 PATIENT = 20.0
 
 Desktop = Callable[..., AnsweringDesktop]
-
-
-class Hand:
-    def __init__(self) -> None:
-        self.at = 1_000_000
-
-    def __call__(self) -> int:
-        return self.at
 
 
 @pytest.fixture

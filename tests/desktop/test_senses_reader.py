@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from tests.desktop.x_server import until
+from tests.support.fake_clock import Hand
 
 from backbeat.breaks.model import Obstacle, Senses
 from backbeat.desktop.asking import ask_program
@@ -21,14 +22,6 @@ from backbeat.desktop.senses.reader import SensesReader, system_senses
 from backbeat.desktop.senses.words import sentence
 
 SECOND = 1_000
-
-
-class Hand:
-    def __init__(self) -> None:
-        self.at = 1_000_000
-
-    def __call__(self) -> int:
-        return self.at
 
 
 class Fake:

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.desktop.compositor import compositor
 from tests.desktop.x_server import until
+from tests.support.fake_clock import Hand
 
 from backbeat.desktop.senses.display_server import ServerFullScreen, ServerIdle
 from backbeat.desktop.senses.model import REST, Way
@@ -23,14 +24,6 @@ WINDOWS = ("zwlr_foreign_toplevel_manager_v1", 3)
 ALL = (2_000, 4_000, 15_000, 60_000, 300_000)
 MAXIMISED, ACTIVE, FULL = 0, 2, 3
 PATIENT = 20.0
-
-
-class Hand:
-    def __init__(self) -> None:
-        self.at = 1_000_000
-
-    def __call__(self) -> int:
-        return self.at
 
 
 @pytest.fixture

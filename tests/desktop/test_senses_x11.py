@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.desktop.x_server import XServer, authority, until, x_server
+from tests.support.fake_clock import Hand
 
 from backbeat.desktop.senses import x11
 from backbeat.desktop.senses.display_server import ServerFullScreen, ServerIdle
@@ -19,16 +20,6 @@ from backbeat.desktop.senses.model import REST, Way
 from backbeat.desktop.senses.x11 import X11Server, cookie
 
 KEY = bytes(range(16))
-
-
-class Hand:
-    """A clock that goes only when it is told to."""
-
-    def __init__(self) -> None:
-        self.at = 1_000_000
-
-    def __call__(self) -> int:
-        return self.at
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from backbeat.session.clock import Moment
 
-__all__ = ["FakeClock"]
+__all__ = ["FakeClock", "Hand"]
 
 START = datetime(2026, 3, 2, 7, 30, tzinfo=UTC)
 
@@ -44,3 +44,13 @@ class FakeClock:
     def set_zone(self, zone: tzinfo) -> None:
         """The same moment, told in another time zone."""
         self._wall = self._wall.astimezone(zone)
+
+
+class Hand:
+    """One reading in milliseconds, for what asks a single clock: it stands where it is put."""
+
+    def __init__(self) -> None:
+        self.at = 1_000_000
+
+    def __call__(self) -> int:
+        return self.at
