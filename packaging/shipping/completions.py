@@ -211,12 +211,8 @@ def _zsh_function(command: Command) -> list[str]:
             "}",
         ]
     for argument in command.arguments:
-        place = "*" if argument.repeats else ""
-        if not place:
-            place = ":" if argument.optional else ""
-            specs.append(_zsh_quoted(f":{place}{argument.takes}:{_zsh_values(argument)}"))
-        else:
-            specs.append(_zsh_quoted(f"*:{argument.takes}:{_zsh_values(argument)}"))
+        place = "*:" if argument.repeats else "::" if argument.optional else ":"
+        specs.append(_zsh_quoted(f"{place}{_zsh_value(argument)}"))
     return [f"{name}() {{", f"    _arguments {' '.join(specs)}", "}"]
 
 
@@ -224,16 +220,18 @@ def _zsh_option(option: Option) -> Iterator[str]:
     said = option.help.replace("[", "(").replace("]", ")").replace(":", " ")
     for flag in option.flags:
         many = "*" if option.repeats else ""
-        value = f":{option.takes}:{_zsh_values(option)}" if option.takes else ""
+        value = f":{_zsh_value(option)}" if option.takes else ""
         yield _zsh_quoted(f"{many}{flag}[{said}]{value}")
 
 
-def _zsh_values(option: Option) -> str:
+def _zsh_value(option: Option) -> str:
+    """What is asked for, and what there is to choose from."""
     if option.choices:
-        return f"({' '.join(option.choices)})"
-    if _is_folder(option):
-        return "_files -/"
-    return "_files" if _is_file(option) else " "
+        what = f"({' '.join(option.choices)})"
+    else:
+        what = "_files -/" if _is_folder(option) else "_files" if _is_file(option) else " "
+    asked = option.takes.replace(":", r"\:")  # else what follows would be run
+    return f"{asked}:{what}"
 
 
 def _zsh_quoted(text: str) -> str:

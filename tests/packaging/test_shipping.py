@@ -67,6 +67,17 @@ def test_bash_offers_what_may_come_next(tmp_path: Path) -> None:
     assert completed(tmp_path, "break", "pause", "") == set()
 
 
+def test_zsh_takes_no_part_of_a_name_for_something_to_run() -> None:
+    asked = [
+        each.takes for command in TOP.walk() for each in (*command.options, *command.arguments) if ":" in each.takes
+    ]
+    assert asked
+    script = completions.zsh(TOP)
+    for name in asked:
+        assert name not in script
+        assert name.replace(":", r"\:") in script
+
+
 def test_what_measures_is_offered_to_nobody() -> None:
     assert "first-paint" not in completions.bash(TOP) + manual.text(TOP, about())
 
