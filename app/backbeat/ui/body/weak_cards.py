@@ -29,15 +29,30 @@ _PERCENTS = (LEAST, (LEAST + MOST) // 2, MOST)
 _DOES_MORE = frozenset({Rule.MORE_SETS, Rule.MORE_REPS})
 
 
-class SideCard(AnswersCard):
+class WishCard(AnswersCard):
     """`wished` tells that the wish is another now; `applied` that it is to hold from now on."""
 
     wished = Signal()
     applied = Signal()
 
+    def __init__(self, look: Look, title: str) -> None:
+        super().__init__(look, title)
+        self._memory: Memory | None = None
+
+    def _add_outcome(self) -> None:
+        """What the wish would change, and the button that has it hold."""
+        self.changes = ChangesView(self.look)
+        self.lines.addWidget(self.changes)
+        self.apply = BigButton(self.look, "", kind="primary", height=48)
+        self.apply.clicked.connect(self.applied)
+        self.lines.addWidget(self.apply, 0, Qt.AlignmentFlag.AlignLeading)
+
+
+class SideCard(WishCard):
+    """Which side is the weaker one, and what is done about it."""
+
     def __init__(self, look: Look) -> None:
         super().__init__(look, translate("Body", "The weaker side"))
-        self._memory: Memory | None = None
         self._areas: tuple[str, ...] = (ALL, *(str(limb) for limb in Limb), *GROUPS)
         self._rule, self._percent = Rule.FIRST, 30
         self._side: Sides | None = None
@@ -66,11 +81,7 @@ class SideCard(AnswersCard):
         self.percents.chosen.connect(self._percent_chosen)
         self._percent_question = self.ask(question, self.percents)
         self.explained = self.say("", muted=True)
-        self.changes = ChangesView(look)
-        self.lines.addWidget(self.changes)
-        self.apply = BigButton(look, "", kind="primary", height=48)
-        self.apply.clicked.connect(self.applied)
-        self.lines.addWidget(self.apply, 0, Qt.AlignmentFlag.AlignLeading)
+        self._add_outcome()
         self._show()
 
     @property
@@ -149,15 +160,11 @@ class SideCard(AnswersCard):
             self.apply.set_label(self.tr("Use this from now on") if is_weak else self.tr("Turn it off"))
 
 
-class GroupCard(AnswersCard):
-    """A weak muscle group, to which load is moved; signals as of `SideCard`."""
-
-    wished = Signal()
-    applied = Signal()
+class GroupCard(WishCard):
+    """A weak muscle group, to which load is moved."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, translate("Body", "A weak muscle group"))
-        self._memory: Memory | None = None
         self.say(
             self.tr(
                 "Load is moved to it from exercises that do not work it; all in all a routine stays as much as it was."
@@ -168,11 +175,7 @@ class GroupCard(AnswersCard):
         self.groups.addItems([area_words(group, translate) for group in GROUPS])
         self.groups.activated.connect(self._chosen)
         self.ask(self.tr("Which group"), self.groups)
-        self.changes = ChangesView(look)
-        self.lines.addWidget(self.changes)
-        self.apply = BigButton(look, "", kind="primary", height=48)
-        self.apply.clicked.connect(self.applied)
-        self.lines.addWidget(self.apply, 0, Qt.AlignmentFlag.AlignLeading)
+        self._add_outcome()
         self._show()
 
     @property
