@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -46,7 +47,7 @@ def history(scratch: Path, options: Options) -> list[Figure]:
         figures.append(_commits(store, 500 if options.quick else 3_000))
     finally:
         store.close()
-    figures += _window(scratch, path)
+    figures += _window(scratch, path, 2 if options.quick else 9)
     return [*figures, *(_export(path, form) for form in ("json", "csv"))]
 
 
@@ -97,19 +98,29 @@ def _questions(store: HistoryStore, sessions: int) -> list[Figure]:
     return [_timed(f"Question: {name}", ask) for name, ask in asked.items()]
 
 
-def _window(scratch: Path, path: Path) -> list[Figure]:
-    """From the click to what is painted. Whether it holds is told by the processor's time: no other load changes it."""
-    with (
-        screen() as display,
-        child(["-m", "benchmarks.children.viewing", str(path.parent)], environment(display, scratch / "full")) as one,
-    ):
-        told: dict[str, float] = one.json(timeout=300)
+def _window(scratch: Path, path: Path, runs: int) -> list[Figure]:
+    """From the click to what is painted, each in a process that shows it for the first time.
+
+    Whether it holds is told by the worst of the processor's time, which another program's load changes least. The first
+    run is not counted: it compiles modules, which an installed program finds compiled. The day's copy is made before:
+    else the journal's thread would work at it, seconds long, whenever nobody asks it anything, and be counted.
+    """
+    with closing(HistoryStore.open(path)) as store:
+        store.back_up_if_due()
+    told: list[dict[str, float]] = []
+    program = ["-m", "benchmarks.children.viewing", str(path.parent)]
+    with screen() as display:
+        for _ in range(1 + runs):
+            with child(program, environment(display, scratch / "full")) as one:
+                told.append(one.json(timeout=300))
     figures = []
-    for what in [name for name in told if not name.endswith(_WORKED)]:
+    for what in [name for name in told[0] if not name.endswith(_WORKED)]:
         limit = 150 if what.startswith("charts") else 300
-        worked = told[what + _WORKED]
-        typical = f"{told[what]:.0f} ms; {worked:.0f} ms{_WORKED}"
-        figures.append(Figure(f"In the window: {what}", typical, "", f"{limit} ms", worked < limit, {"times": told}))
+        clock, worked = ([one[name] for one in told[1:]] for name in (what, what + _WORKED))
+        typical = f"{median(clock):.0f} ms; {median(worked):.0f} ms{_WORKED}"
+        worst = f"{max(clock):.0f} ms; {max(worked):.0f} ms{_WORKED}"
+        holds = max(worked) < limit
+        figures.append(Figure(f"In the window: {what}", typical, worst, f"{limit} ms", holds, {"times": told}))
     return figures
 
 
