@@ -6715,15 +6715,15 @@
   </message>
   <message>
    <source>Next time, %1 is left out on the left until you put it back.</source>
-   <translation>Beim nächsten Mal bleibt „%1“ auf der linken Seite weg, bis Sie die Übung wieder aufnehmen.</translation>
+   <translation>Beim nächsten Mal entfällt %1 links, bis Sie die Übung wieder aufnehmen.</translation>
   </message>
   <message>
    <source>Next time, %1 is left out on the right until you put it back.</source>
-   <translation>Beim nächsten Mal bleibt „%1“ auf der rechten Seite weg, bis Sie die Übung wieder aufnehmen.</translation>
+   <translation>Beim nächsten Mal entfällt %1 rechts, bis Sie die Übung wieder aufnehmen.</translation>
   </message>
   <message>
    <source>Next time, %1 is left out until you put it back, even if you were only getting ready.</source>
-   <translation>Beim nächsten Mal bleibt „%1“ weg, bis Sie die Übung wieder aufnehmen, auch wenn Sie sich nur bereitgemacht haben.</translation>
+   <translation>Beim nächsten Mal entfällt %1, bis Sie die Übung wieder aufnehmen, auch wenn Sie sich erst bereit gemacht haben.</translation>
   </message>
   <message>
    <source>Nothing runs any more, and nothing will start by itself. What you have done is kept.</source>

@@ -12,7 +12,7 @@ from tests.support.fake_clock import FakeClock
 from tests.support.journal import RecordingJournal
 from tests.support.plans import begin, exercise, record_of, three_exercises, timeline_of
 
-from backbeat.routine.model import Tempo
+from backbeat.routine.model import Sides, Tempo
 from backbeat.session import events as ev
 from backbeat.session.events import Event, Outcome, PauseReason
 from backbeat.session.player import Player
@@ -443,6 +443,37 @@ def test_F65_stop_says_where_it_was() -> None:
     assert (stop.exercise, stop.title, stop.side, stop.set) == ("dog", "Dog", "right", 1)
     assert stop.elapsed == 500  # into the hold of the first rep on the right
     assert [(row.outcome, row.elapsed, row.reps) for row in journal.sets[1:]] == [(Outcome.STOPPED, 2_500, 0)]
+
+
+@pytest.mark.parametrize(
+    ("passed", "exercise", "side"),
+    [
+        (3_000, "dog", "both"),  # getting ready: nothing was done on any side yet
+        (9_000, "dog", "left"),
+        (18_500, "dog", "both"),  # changing sides
+        (22_500, "dog", "right"),
+        (31_000, "plank", "both"),  # getting ready for the next one
+        (56_000, "plank", "both"),  # in its rest
+    ],
+)
+def test_a_stop_rests_the_exercise_one_was_getting_ready_for_and_a_side_only_within_its_set(
+    passed: int, exercise: str, side: str
+) -> None:
+    session, clock, journal = begin()
+    wait(session, clock, passed)
+    session.stop()
+    assert session.stopped_at == journal.stop
+    assert journal.stop is not None
+    assert (journal.stop.exercise, journal.stop.side) == (exercise, side)
+
+
+def test_where_sides_alternate_a_stop_is_of_both() -> None:
+    turns = exercise("march", reps=4, sides=Sides.ALTERNATE, tempo=Tempo(1_000, 0, 0, 0))
+    session, clock, journal = begin(timeline_of(turns))
+    wait(session, clock, 1_500)
+    session.stop()
+    assert journal.stop is not None
+    assert journal.stop.side is Sides.BOTH
 
 
 @pytest.mark.parametrize("failing", [["stopped"], ["set_over"], ["set_over", "stopped", "begin"]])

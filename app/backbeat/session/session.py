@@ -78,6 +78,7 @@ class Session:
         self._pace = pace
         self._began = (_wall_milliseconds(clock.wall()), moment.boot_at)
         self._clock_changed = False
+        self.stopped_at: StopRecord | None = None
         self._beaten_at = moment.mono_at
         self._faults: deque[Exception] = deque()
         self._facing_faults = False
@@ -308,13 +309,16 @@ class Session:
     def _stopped(self, event: ev.Stopped, at: datetime) -> None:
         phase = self.timeline.phases[event.phase]
         step = self.timeline.step_of(event.phase)
-        record = StopRecord(
+        # Which side it was is known only within a set of one side: not while getting ready, nor where sides alternate.
+        planned = self.timeline.set_of(event.phase)
+        side = Sides.BOTH if planned is None or planned.side is Sides.ALTERNATE else planned.side
+        self.stopped_at = record = StopRecord(
             session=self.record.id,
             phase=event.phase,
             elapsed=event.elapsed,
             exercise=step.step.exercise.id if step else None,
             title=step.name if step else "",
-            side=phase.side if step else Sides.BOTH,
+            side=side,
             set=phase.set,
             at=at,
         )

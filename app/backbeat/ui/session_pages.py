@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from backbeat.history.details import SessionDetail
     from backbeat.session.clock import Clock
-    from backbeat.session.record import Journal, StopDetails
+    from backbeat.session.record import Journal, StopDetails, StopRecord
     from backbeat.session.session import Session
     from backbeat.settings import Settings
     from backbeat.ui.bridge import Bridge
@@ -116,6 +116,10 @@ class OldStop:
 
     def __init__(self, detail: SessionDetail, journal: Journal, clock: Clock) -> None:
         self._detail, self._journal, self._clock = detail, journal, clock
+
+    @property
+    def stopped_at(self) -> StopRecord | None:
+        return None if self._detail.stop is None else self._detail.stop.record
 
     def describe_stop(self, said: StopDetails) -> None:
         """What is said now is added to what was said then."""

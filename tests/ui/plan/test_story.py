@@ -65,10 +65,11 @@ def test_it_hurts_and_weeks_later_everything_is_as_written_again(program):
     program.until(lambda: made.sessions.is_active)
 
     # In the second exercise, on its first side, something hurts a good deal.
-    play_to(program, "Dog")
+    play_to(program, "Dog").skip()  # ready; the first repetition begins
     QTest.keyClick(made.window.session_page, Qt.Key.Key_Escape)
     stop = made.window.session_page
     assert isinstance(stop, StoppedPage)
+    assert stop.rested.text() == "Next time, Dog is left out on the left until you put it back."
     stop.kinds.chips[StopKind.PAIN].click()
     stop.areas.chips["knee"].click()
     stop.rating.choose(7)

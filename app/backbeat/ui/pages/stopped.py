@@ -13,10 +13,12 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from backbeat.plan.pain_memory import NO_OFFER_FROM, Light, PainLimits, light_for
+from backbeat.routine.model import Sides
 from backbeat.session.record import StopDetails, StopKind
 from backbeat.ui.pages.sheet import Sheet
 from backbeat.ui.plan.light import LightLine
 from backbeat.ui.style.look import BODY, BOLD, DISPLAY, LEAD, MEDIUM, SMALL
+from backbeat.ui.text import plain
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.choices import ChipRow
 from backbeat.ui.widgets.field import NoteField
@@ -28,6 +30,7 @@ from backbeat.ui.widgets.surface import IconMark
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from backbeat.session.record import StopRecord
     from backbeat.ui.style.look import Look
 
 __all__ = ["StoppedPage", "StoppedSession"]
@@ -37,6 +40,9 @@ _SIDED = frozenset({"shoulder", "arm", "hip", "knee", "leg"})
 
 class StoppedSession(Protocol):
     """What the page asks of the session it is about, which may be long over."""
+
+    @property
+    def stopped_at(self) -> StopRecord | None: ...
 
     def describe_stop(self, details: StopDetails) -> None: ...
 
@@ -104,6 +110,8 @@ class StoppedPage(Sheet):
                 )
             )
         )
+        self.rested = self.sentence("", tone="muted")
+        self.first.addWidget(self.rested)
         self.first.addStretch(1)
 
     def _build_questions(self) -> None:
@@ -190,6 +198,20 @@ class StoppedPage(Sheet):
         self.advice.setText(words)
         self._fit()
 
+    def _tell_rested(self) -> None:
+        """What the stop means for the next time; nothing where it fell into no exercise."""
+        stop = None if self._session is None else self._session.stopped_at
+        if stop is None or stop.exercise is None:
+            self.rested.setText("")
+            return
+        words = {
+            Sides.LEFT: self.tr("Next time, %1 is left out on the left until you put it back."),
+            Sides.RIGHT: self.tr("Next time, %1 is left out on the right until you put it back."),
+        }.get(
+            stop.side, self.tr("Next time, %1 is left out until you put it back, even if you were only getting ready.")
+        )
+        self.rested.setText(words.replace("%1", plain(stop.title)))
+
     def _fit(self) -> None:
         self.end.set_height(48 if self.low else 64)
         self.end.setMinimumWidth(self.zoomed.px(150 if self.low else 180))
@@ -263,6 +285,7 @@ class StoppedPage(Sheet):
     # Qt
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._tell_rested()
         super().showEvent(event)
         # No button has the focus: whatever key was still being pressed presses nothing here.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
