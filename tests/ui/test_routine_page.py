@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from tests.ui.program import MINE, write
 
+from backbeat.desktop import editor
 from backbeat.routine.model import Routine
+from backbeat.ui import routine_desk
 from backbeat.ui.pages.exercise_row import ExerciseRow
 from backbeat.ui.pages.problems import ProblemsPage
 from backbeat.ui.text import format_minutes
@@ -116,6 +118,23 @@ def test_a_file_that_breaks_shows_its_mistakes_and_mended_the_routine_again(prog
     assert "did you mean 'duration'" in words_of(page)
     mine.write_text(MINE, encoding="utf-8")
     program.until(lambda: made.window.current_page == "routine")
+
+
+@pytest.mark.parametrize(("platform", "first"), [("linux", "editor"), ("darwin", "desktop")])
+def test_a_file_with_mistakes_is_opened_where_one_can_write_in_it(program, monkeypatch, platform, first):
+    mine = write(program.folder, text="routine: 1\n")
+    made = program.start()
+    made.routines.choose(next(one for one in made.service.entries if one.path == str(mine)))
+    program.until(lambda: made.window.current_page == "problems")
+    begun = []
+    monkeypatch.setattr(routine_desk.sys, "platform", platform)
+    monkeypatch.setattr(editor, "editor_command", lambda path, _: ["writer", str(path)])
+    started = type("Process", (), {"startDetached": lambda *words: (begun.append(("editor", *words)) or True, 7)})
+    monkeypatch.setattr(routine_desk, "QProcess", started)
+    monkeypatch.setattr(made.routines, "open_outside", lambda path: begun.append(("desktop", path)))
+    made.window.page("problems").edit.click()
+    expected = {"editor": ("editor", "writer", [str(mine)]), "desktop": ("desktop", mine)}
+    assert begun == [expected[first]]
 
 
 def test_read_again_reads_at_once(program):

@@ -5,11 +5,13 @@ A file that changes outside is shown anew at once; a session that runs keeps wha
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QProcess, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from backbeat.ui.text import in_language
@@ -170,8 +172,17 @@ class RoutineDesk(QObject):
             self._lay_sheet(again=True)
 
     def open_shown_file(self) -> None:
-        if self._shown is not None:
-            self.open_outside(Path(self._shown.entry.path))
+        """In an editor: what opens a routine with a double click is this program."""
+        if self._shown is None:
+            return
+        path = Path(self._shown.entry.path)
+        if sys.platform == "linux":
+            from backbeat.desktop.editor import editor_command  # noqa: PLC0415 - when it is asked for
+
+            command = editor_command(path, os.environ)
+            if command is not None and QProcess.startDetached(command[0], command[1:])[0]:
+                return
+        self.open_outside(path)
 
     def leave(self) -> None:
         """Back to the list."""
