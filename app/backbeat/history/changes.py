@@ -138,8 +138,7 @@ def _put(
     if "number" in told and (renumber or store.row(f"SELECT 1 FROM {table} WHERE number = ?", told["number"])):
         del told["number"]
     store.change(f"INSERT INTO {table} ({', '.join(told)}) VALUES ({', '.join('?' * len(told))})", *told.values())
-    last = store.row("SELECT last_insert_rowid()")
-    return int(last[0]) if last else 0
+    return store.one("SELECT last_insert_rowid()")
 
 
 def _taken(
@@ -155,8 +154,7 @@ def _count(store: HistoryStore, sessions: int, sets: int) -> int:
     store.change(
         "INSERT INTO removals (at_utc, sessions, sets) VALUES (?, ?, ?)", to_row(datetime.now(UTC))[0], sessions, sets
     )
-    last = store.row("SELECT last_insert_rowid()")
-    return int(last[0]) if last else 0
+    return store.one("SELECT last_insert_rowid()")
 
 
 def _not_there() -> NotThere:

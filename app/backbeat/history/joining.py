@@ -11,18 +11,19 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from backbeat.history import backup_book, files, queries, schema
 from backbeat.history.details import SessionDetail
 from backbeat.history.errors import Damaged, Mistake, NotOurs, known_os, newer
 from backbeat.history.migrations import STEPS
 from backbeat.history.reading import read_export
-from backbeat.history.rows import clean, to_row
+from backbeat.history.rows import SET_COLUMNS, clean, set_row, to_row
 from backbeat.history.tables import TableRow, columns, key_column, more_tables
 from backbeat.said import said
-from backbeat.session.record import SessionStatus, SetRecord
+from backbeat.session.record import SessionStatus
 
 if TYPE_CHECKING:
     from backbeat.history.store import HistoryStore
@@ -52,12 +53,8 @@ def join_file(store: HistoryStore, path: Path) -> Joined:
 
     A query for the journal: it opens the file itself, should it be given up and begun again.
     """
-    if _is_database(path):
-        if _same(path, store.path):
-            raise Mistake(said("%1 is this history itself", path))
-        with _readable(path, store.path.parent) as other:
-            return _with_backup(store, _chain(other))
-    return _with_backup(store, read_export(path))
+    with _items(store, path) as items:
+        return _with_backup(store, items)
 
 
 class _TakenBackError(Exception):
@@ -66,25 +63,23 @@ class _TakenBackError(Exception):
 
 def preview_file(store: HistoryStore, path: Path) -> Joined:
     """What `join_file` would do: it is really done, and taken back. A KnownError where it could not be."""
+    found = Joined()
+    with _items(store, path) as items, suppress(_TakenBackError), store.transaction():
+        found = _join(store, items, datetime.now(UTC))
+        raise _TakenBackError
+    return found
 
-    def tried(items: Iterable[SessionDetail | TableRow]) -> Joined:
-        found = Joined()
-        with suppress(_TakenBackError), store.transaction():
-            found = _join(store, items, datetime.now(UTC))
-            raise _TakenBackError
-        return found
 
-    if _is_database(path):
-        if _same(path, store.path):
-            raise Mistake(said("%1 is this history itself", path))
+@contextmanager
+def _items(store: HistoryStore, path: Path) -> Iterator[Iterable[SessionDetail | TableRow]]:
+    """What an export or another history holds, as it is read. A KnownError where it is neither, or this one itself."""
+    if not _is_database(path):
+        yield read_export(path)
+    elif _same(path, store.path):
+        raise Mistake(said("%1 is this history itself", path))
+    else:
         with _readable(path, store.path.parent) as other:
-            return tried(_chain(other))
-    return tried(read_export(path))
-
-
-def _chain(other: HistoryStore) -> Iterator[SessionDetail | TableRow]:
-    yield from queries.all_sessions(lambda query: query(other))
-    yield from queries.all_more(lambda query: query(other))
+            yield chain(queries.all_sessions(lambda query: query(other)), queries.all_more(lambda query: query(other)))
 
 
 def _with_backup(store: HistoryStore, items: Iterable[SessionDetail | TableRow]) -> Joined:
@@ -140,7 +135,7 @@ def _add_session(store: HistoryStore, detail: SessionDetail) -> None:
         for name, value in detail.more.items():
             store.change(f"UPDATE sessions SET {name} = ? WHERE number = ?", value, number)
         for record in detail.sets:
-            store.change(_SET, number, *_set_values(record))
+            store.change(_SET, number, record.set_index, record.attempt, *set_row(record))
         for pause in detail.pauses:
             store.change(
                 "INSERT INTO pauses (session, reason, phase, began_utc, began_offset, gap_ms) "
@@ -166,32 +161,23 @@ def _add_session(store: HistoryStore, detail: SessionDetail) -> None:
 
 
 def _add_summary(store: HistoryStore, detail: SessionDetail) -> int:
-    import hashlib  # noqa: PLC0415 - brings OpenSSL
-
-    about, plan = detail.summary, clean(detail.plan)
-    digest = hashlib.sha256(plan.encode()).hexdigest()
-    store.change("INSERT INTO plans (digest, text) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING", digest, plan)
-    totals = about.totals
+    about, totals = detail.summary, detail.summary.totals
     store.change(
         """INSERT INTO sessions (id, routine, title, level, planned_ms, at_least, plan, started_utc, started_offset,
                zone, status, over_utc, over_offset, active_ms, rest_ms, paused_ms, gap_ms, clock_changed, effort, note,
                source, pain)
-           SELECT ?, ?, ?, ?, ?, ?, number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM plans WHERE digest = ?""",
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         *(clean(about.id), clean(about.routine), clean(about.title), _cleaned(about.level)),
-        *(about.planned, about.at_least, *to_row(about.started), _cleaned(about.zone)),
+        *(about.planned, about.at_least, store.plan_number(detail.plan)),
+        *(*to_row(about.started), _cleaned(about.zone)),
         *(about.status.value, *(to_row(about.over) if about.over else (None, None))),
         *(totals.active, totals.rest, totals.paused, totals.gap, about.clock_changed, about.effort, clean(about.note)),
         *(about.source, about.pain),
-        digest,
     )
-    row = store.row("SELECT number FROM sessions WHERE id = ?", clean(about.id))
-    if row is None:
-        raise AssertionError("a session that was just written is not there")
-    return int(row[0])
+    return store.one("SELECT number FROM sessions WHERE id = ?", clean(about.id))
 
 
-_SET = """INSERT INTO sets (session, set_index, attempt, part, block, round, exercise, title, set_number, set_count,
-        side, planned_ms, planned_reps, added_ms, elapsed_ms, reps, outcome, over_utc, over_offset)
+_SET = f"""INSERT INTO sets (session, set_index, attempt, {SET_COLUMNS})
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _STOP = """INSERT INTO stops (session, phase, elapsed_ms, exercise, title, side, set_number, at_utc, at_offset, kind,
         area, rating, note, acknowledged_utc, acknowledged_offset)
@@ -200,14 +186,6 @@ _STOP = """INSERT INTO stops (session, phase, elapsed_ms, exercise, title, side,
 
 def _cleaned(text: str | None) -> str | None:
     return None if text is None else clean(text)
-
-
-def _set_values(record: SetRecord) -> tuple[Any, ...]:
-    return (
-        *(record.set_index, record.attempt, clean(record.part), record.block, record.round, clean(record.exercise)),
-        *(clean(record.title), record.set, record.sets, record.side.value, record.planned, record.planned_reps),
-        *(record.added, record.elapsed, record.reps, record.outcome.value, *to_row(record.over)),
-    )
 
 
 def _add_row(store: HistoryStore, row: TableRow, tables: dict[str, frozenset[str]]) -> int:

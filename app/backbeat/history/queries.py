@@ -148,8 +148,7 @@ def count(store: HistoryStore, only: Filter | None = None) -> int:
     """How many sessions the list has."""
     conditions, values = (only or Filter()).conditions()
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    row = store.row(f"SELECT count(*) FROM sessions {where}", *values)
-    return int(row[0]) if row else 0
+    return store.one(f"SELECT count(*) FROM sessions {where}", *values)
 
 
 def routines(store: HistoryStore) -> list[tuple[str, str]]:

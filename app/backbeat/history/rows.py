@@ -1,11 +1,20 @@
-"""Between records and rows: moments, and text that every database and file can hold."""
+"""Between records and rows: moments, text that every database and file can hold, and a set, which two write."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
+from typing import Any
 
-__all__ = ["clean", "from_row", "to_row"]
+from backbeat.session.record import SetRecord
+
+__all__ = ["SET_COLUMNS", "clean", "from_row", "set_row", "to_row"]
+
+SET_COLUMNS = (
+    "part, block, round, exercise, title, set_number, set_count, side, planned_ms, planned_reps, "
+    "added_ms, elapsed_ms, reps, outcome, over_utc, over_offset"
+)
+"""What is known of a set, but for which it is: its session, its place in the session and the attempt."""
 
 
 def to_row(moment: datetime) -> tuple[str, int]:
@@ -29,3 +38,12 @@ def _place(offset: int) -> timezone:
 def clean(text: str) -> str:
     """The text without halves of characters, which an input method may hand over and no file can hold."""
     return text.encode("utf-8", "replace").decode() if any("\ud800" <= ch <= "\udfff" for ch in text) else text
+
+
+def set_row(record: SetRecord) -> tuple[Any, ...]:
+    """The values of `SET_COLUMNS`."""
+    return (
+        *(clean(record.part), record.block, record.round, clean(record.exercise), clean(record.title)),
+        *(record.set, record.sets, record.side.value, record.planned, record.planned_reps),
+        *(record.added, record.elapsed, record.reps, record.outcome.value, *to_row(record.over)),
+    )

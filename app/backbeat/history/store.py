@@ -17,7 +17,7 @@ from typing import Any
 from backbeat.history import backup, files, opening, schema
 from backbeat.history.backup_book import Backup
 from backbeat.history.errors import damaged, no_memory
-from backbeat.history.rows import clean, to_row
+from backbeat.history.rows import SET_COLUMNS, clean, set_row, to_row
 from backbeat.history.tables import OF_A_SESSION, columns
 from backbeat.session.record import (
     Cursor,
@@ -110,6 +110,11 @@ class HistoryStore:
     def row(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
         return next(iter(list(self.rows(sql, *values))), None)
 
+    def one(self, sql: str, *values: Any) -> int:
+        """The one number a query comes to."""
+        (row,) = self.rows(sql, *values)
+        return int(row[0])
+
     def change(self, sql: str, *values: Any) -> int:
         """How many rows it changed. Only inside a `transaction`."""
         return self._connection.execute(sql, values).rowcount
@@ -128,49 +133,45 @@ class HistoryStore:
     # -- what a session tells; only inside a `transaction` ------------------------------------------
 
     def begin(self, record: SessionRecord, zone: str | None = None) -> None:
-        import hashlib  # noqa: PLC0415 - brings OpenSSL, four megabytes that no page needs before the first session
-
-        digest = hashlib.sha256(clean(record.plan).encode()).hexdigest()
-        self.change(
-            "INSERT INTO plans (digest, text) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING",
-            digest,
-            clean(record.plan),
-        )
         self.change(
             """INSERT INTO sessions (id, routine, title, level, planned_ms, at_least, plan,
                    started_utc, started_offset, zone, status)
-               SELECT ?, ?, ?, ?, ?, ?, number, ?, ?, ?, 'running' FROM plans WHERE digest = ?
-               ON CONFLICT (id) DO NOTHING""",
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'running') ON CONFLICT (id) DO NOTHING""",
             record.id,
             clean(record.routine),
             clean(record.title),
             None if record.level is None else clean(record.level),
             record.planned,
             record.at_least,
+            self.plan_number(record.plan),
             *to_row(record.started),
             getattr(record.started.tzinfo, "key", None) or zone,
-            digest,
         )
+
+    def plan_number(self, text: str) -> int:
+        """The number of a plan, which is kept once however many sessions go by it."""
+        import hashlib  # noqa: PLC0415 - brings OpenSSL, four megabytes that no page needs before the first session
+
+        text = clean(text)
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        self.change("INSERT INTO plans (digest, text) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING", digest, text)
+        return self.one("SELECT number FROM plans WHERE digest = ?", digest)
 
     def set_over(self, record: SetRecord) -> None:
         number = self._number(record.session)
         if number is None:
             return
-        values = (
-            *(clean(record.part), record.block, record.round, clean(record.exercise), clean(record.title)),
-            *(record.set, record.sets, record.side.value, record.planned, record.planned_reps),
-            *(record.added, record.elapsed, record.reps, record.outcome.value, *to_row(record.over)),
-        )
+        values = set_row(record)
         key = (number, record.set_index, record.attempt)
         added = self.change(
-            f"INSERT INTO sets (session, set_index, attempt, {_SET_COLUMNS}) "
+            f"INSERT INTO sets (session, set_index, attempt, {SET_COLUMNS}) "
             f"VALUES (?, ?, ?{', ?' * len(values)}) ON CONFLICT (session, set_index, attempt) DO NOTHING",
             *key,
             *values,
         )
         if not added:
             there = self.row(
-                f"SELECT {_SET_COLUMNS} FROM sets WHERE session = ? AND set_index = ? AND attempt = ?",
+                f"SELECT {SET_COLUMNS} FROM sets WHERE session = ? AND set_index = ? AND attempt = ?",
                 *key,
             )
             if there != values:
@@ -268,7 +269,3 @@ class HistoryStore:
 
 
 _NUMBER = "(SELECT number FROM sessions WHERE id = ?)"
-_SET_COLUMNS = (
-    "part, block, round, exercise, title, set_number, set_count, side, planned_ms, planned_reps, "
-    "added_ms, elapsed_ms, reps, outcome, over_utc, over_offset"
-)
