@@ -22,7 +22,8 @@ __all__ = ["Autostart", "AutostartError", "LaunchAgent", "RunKey", "XdgEntry", "
 HIDDEN = "--hidden"
 _NAME = "Backbeat"
 _LABEL = "backbeat.login"
-_BIGGEST = 64 * 1024
+_BIGGEST = 64 * 1024  # bytes of an entry
+_GNOME = "X-GNOME-Autostart-enabled"
 _RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 _APPROVED = r"Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 
@@ -108,9 +109,6 @@ class XdgEntry:
 
     def switch_off(self) -> None:
         _remove(self.path)
-
-
-_GNOME = "X-GNOME-Autostart-enabled"
 
 
 class LaunchAgent:

@@ -89,12 +89,12 @@ def own_session(link: Link) -> str | None:
     from jeepney import DBusAddress, Properties, new_method_call  # noqa: PLC0415
 
     manager = DBusAddress("/org/freedesktop/login1", bus_name=_LOGIN, interface=_MANAGER)
-    tries = [("GetSessionByPID", "u", (os.getpid(),))]
+    tries: list[tuple[str, str, object]] = [("GetSessionByPID", "u", os.getpid())]
     if name := os.environ.get("XDG_SESSION_ID"):
-        tries.append(("GetSession", "s", (name,)))  # type: ignore[arg-type]
-    for method, signature, values in tries:
+        tries.append(("GetSession", "s", name))
+    for method, signature, value in tries:
         try:
-            return str(link.call(new_method_call(manager, method, signature, values))[0])
+            return str(link.call(new_method_call(manager, method, signature, (value,)))[0])
         except BusError:
             continue
     try:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 __all__ = ["Telling", "log_fault"]
+
+T = TypeVar("T")
 
 
 def log_fault(fault: BaseException) -> None:
@@ -55,8 +58,8 @@ class Telling:
         for listener in list(self._notice_listeners):
             self._tell(listener, sentence)
 
-    def _tell(self, listener: Callable[[str], None] | Callable[[str | None], None], sentence: str | None) -> None:
+    def _tell(self, listener: Callable[[T], None], sentence: T) -> None:
         try:
-            listener(sentence)  # type: ignore[arg-type]
+            listener(sentence)
         except Exception as fault:  # noqa: BLE001 - a window that is gone must not stop the saving
             self._on_fault(fault)
