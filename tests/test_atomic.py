@@ -129,6 +129,32 @@ def test_a_new_file_never_takes_the_place_of_another(tmp_path: Path) -> None:
     assert path.read_text() == "mine"
 
 
+def test_a_disk_without_hard_links_has_new_files_too_and_replaces_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on many USB sticks."""
+
+    def refuse(_source: object, _target: object) -> None:
+        raise OSError(errno.EPERM, "not supported")
+
+    def make(data: str) -> None:
+        with create_file(tmp_path / "x") as temporary:
+            temporary.write_text(data)
+
+    monkeypatch.setattr(os, "link", refuse)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", refuse)
+        with pytest.raises(OSError, match="not supported"):
+            make("lost")
+    assert names(tmp_path) == []
+    make("first")
+    with pytest.raises(FileExistsError):
+        make("second")
+    assert (tmp_path / "x").read_text() == "first"
+    assert stat.S_IMODE((tmp_path / "x").stat().st_mode) == 0o600
+    assert names(tmp_path) == ["x"]
+
+
 def test_a_folder_that_is_a_file_is_an_error_and_not_a_loop(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file")
     for folder in (tmp_path / "data", tmp_path / "data" / "below"):

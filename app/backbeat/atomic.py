@@ -163,10 +163,13 @@ def _move_to_new(temporary: Path, path: Path) -> None:
         os.link(temporary, path)
     except FileExistsError:
         raise
-    except (OSError, NotImplementedError):  # no hard links on this disk
-        if os.path.lexists(path):
-            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path)) from None
-        temporary.rename(path)
+    except (OSError, NotImplementedError):  # no hard links on this disk: the name is taken first, and then filled
+        os.close(os.open(path, _OPEN, 0o600))
+        try:
+            temporary.replace(path)
+        except OSError:
+            path.unlink()  # ours, and empty
+            raise
 
 
 def _settle_folder(folder: Path) -> None:
