@@ -19,7 +19,7 @@ from backbeat.plan.week import Week, missed_week
 from backbeat.routine.describe import Translate, english
 from backbeat.session.record import SessionStatus
 
-__all__ = ["RULES", "USUAL", "Advice", "Rule", "Thresholds", "Verdict", "advise"]
+__all__ = ["RULES", "USUAL", "Advice", "LevelRule", "Thresholds", "Verdict", "advise"]
 
 _CONTEXT = "Level"
 
@@ -74,7 +74,7 @@ class _Facts:
         return self.at_level[: self.thresholds.sessions]
 
 
-class Rule(NamedTuple):
+class LevelRule(NamedTuple):
     """The first that applies decides. `{...}` in the reason is filled in."""
 
     name: str
@@ -104,27 +104,27 @@ def _reasons(translate: Translate) -> dict[str, str]:
     }  # fmt: skip
 
 
-RULES: tuple[Rule, ...] = (
-    Rule("stopped", lambda facts: facts.stopped and facts.lower is not None, Verdict.STEP_DOWN, "stopped"),
-    Rule("stopped-lowest", lambda facts: facts.stopped, Verdict.STAY, "stopped-lowest"),
-    Rule("rested", lambda facts: bool(facts.rested), Verdict.STAY, "rested"),
-    Rule("missed", lambda facts: facts.missed and facts.lower is not None, Verdict.STEP_DOWN, "missed"),
-    Rule("highest", lambda facts: facts.higher is None, Verdict.STAY, "highest"),
-    Rule("few", lambda facts: len(facts.at_level) < facts.thresholds.sessions, Verdict.STAY, "few"),
-    Rule(
+RULES: tuple[LevelRule, ...] = (
+    LevelRule("stopped", lambda facts: facts.stopped and facts.lower is not None, Verdict.STEP_DOWN, "stopped"),
+    LevelRule("stopped-lowest", lambda facts: facts.stopped, Verdict.STAY, "stopped-lowest"),
+    LevelRule("rested", lambda facts: bool(facts.rested), Verdict.STAY, "rested"),
+    LevelRule("missed", lambda facts: facts.missed and facts.lower is not None, Verdict.STEP_DOWN, "missed"),
+    LevelRule("highest", lambda facts: facts.higher is None, Verdict.STAY, "highest"),
+    LevelRule("few", lambda facts: len(facts.at_level) < facts.thresholds.sessions, Verdict.STAY, "few"),
+    LevelRule(
         "old",
         lambda facts: facts.today - facts.looked_at[-1].started.date() > facts.thresholds.recent,
         Verdict.STAY,
         "old",
     ),
-    Rule("unrated", lambda facts: any(one.effort is None for one in facts.looked_at), Verdict.STAY, "unrated"),
-    Rule(
+    LevelRule("unrated", lambda facts: any(one.effort is None for one in facts.looked_at), Verdict.STAY, "unrated"),
+    LevelRule(
         "hard",
         lambda facts: any((one.effort or 0) > facts.thresholds.easy for one in facts.looked_at),
         Verdict.STAY,
         "hard",
     ),
-    Rule("easy", lambda _: True, Verdict.RISE, "easy"),
+    LevelRule("easy", lambda _: True, Verdict.RISE, "easy"),
 )
 
 
