@@ -233,6 +233,14 @@ def test_nothing_is_begun_or_revived_from_outside(room, command, end):
     room.settle()
 
 
+def test_a_window_that_is_raised_is_as_large_as_it_was(room):
+    room.window.showMaximized()
+    room.window.showMinimized()
+    room.ask(Command.RAISE, lambda: not room.window.isMinimized())
+    assert room.window.isVisible()
+    assert room.window.isMaximized()
+
+
 def test_a_session_that_is_only_shown_is_not_begun(room):
 
     timeline = three_exercises()

@@ -13,6 +13,7 @@ from backbeat.session.events import PauseReason
 from backbeat.session.state import Status
 from backbeat.ui.companion import Companion
 from backbeat.ui.text import translate
+from backbeat.ui.window.coming_forward import come_forward
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -108,7 +109,7 @@ class Media(Companion):
     def _do(self, command: str) -> None:
         """What a person asked for elsewhere. Never begins a session, and nothing after a stop."""
         if command == Command.RAISE:
-            self._raise()
+            come_forward(self._window)
             return
         session = self._session
         if session is None or not session.is_active:
@@ -125,11 +126,3 @@ class Media(Companion):
                 session.skip()
             case Command.BACK:
                 session.back()
-
-    def _raise(self) -> None:
-        window = self._window
-        if window.isMinimized():
-            window.showNormal()
-        window.show()
-        window.raise_()
-        window.activateWindow()
