@@ -8,14 +8,17 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QLocale
 from tests.cli.conftest import backbeat  # noqa: F401 - a fixture
+from tests.gallery import demo
 from tests.ui.program import Program
 
 from backbeat.history.details import SessionSummary
 from backbeat.history.queries import sessions
 from backbeat.paths import folders
 from backbeat.settings import LANGUAGES, Settings, chosen_language, load_settings, save_settings
+from backbeat.ui.library.cut_off_card import CutOffCard
 from backbeat.ui.library.entry_words import fits_search, meta_words, tag_words
 from backbeat.ui.text import TRANSLATED, install_translator
+from backbeat.ui.widgets.label import PlainLabel
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -77,6 +80,20 @@ def test_a_session_is_in_german_and_the_log_goes_by_the_same_ids(program):
     program.until(lambda: told)
     (logged,) = told[0]
     assert (logged.routine, logged.title) == ("desk-break-neck-and-shoulders", "Pause für Nacken und Schultern")
+
+
+@pytest.mark.parametrize("width", [800, 1024, 1366])
+def test_long_german_buttons_leave_the_words_beside_them_room(program, width):
+    demo.furnish(program.folder)
+    program.clock.set_wall(demo.NOW)
+    app = program.start()
+    app.window.resize(width, 600)
+    program.until(lambda: app.library_page.findChild(CutOffCard) is not None)
+    program.settle()
+    card = app.library_page.findChild(CutOffCard)
+    assert card.button.label == "Bei Übung 4 fortsetzen"
+    for label in card.findChildren(PlainLabel):
+        assert label.height() <= 3 * label.fontMetrics().height(), label.text()
 
 
 def test_a_sheet_on_the_command_line_is_in_the_chosen_language(tmp_path, backbeat):  # noqa: F811

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 __all__ = ["CutOffCard"]
 
+_LEAST_WORDS = 260  # what the words keep where the buttons stand beside them
+
 
 class CutOffCard(Card):
     """`go_on` and `finish` are what the person may say to it."""
@@ -42,7 +44,7 @@ class CutOffCard(Card):
         self._details = PlainLabel(look, self._when(found, now), BODY, tone="muted", lines=0)
         words.addWidget(self._details)
         self._box.addLayout(words, 1)
-        buttons = row(gap=12)
+        buttons = self._buttons = row(gap=12)
         self.button: BigButton | None = None
         if found.can_go_on:
             label = self.tr("Go on from exercise %1").replace("%1", str(found.exercise))
@@ -75,11 +77,16 @@ class CutOffCard(Card):
         super().restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        across = self.width() >= self.look.px(620)
-        low = self.window().height() < self.look.px(480)
+        """The buttons beside the words where both have room in this language, else below them."""
+        look = self.look
+        low = self.window().height() < look.px(480)
+        if self.button is not None:
+            self.button.set_terse(False)
+        wanted = self._buttons.sizeHint().width()
+        across = self.width() >= wanted + look.px(_LEAST_WORDS + 30) + 4 * look.space(20)
         self._mark.setVisible(across)
         self._details.setVisible(not low)
         if self.button is not None:
-            self.button.set_terse(not across)
+            self.button.set_terse(self.width() < wanted + 2 * look.space(20))
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom)
         super().resizeEvent(event)
