@@ -2954,6 +2954,10 @@
    <source>Try another word or another filter. Your own routines live in %1.</source>
    <translation>Versuchen Sie ein anderes Wort oder einen anderen Filter. Ihre eigenen Programme liegen in %1.</translation>
   </message>
+  <message>
+   <source>Write a new one</source>
+   <translation>Ein neues schreiben</translation>
+  </message>
  </context>
  <context>
   <name>LightLine</name>
@@ -4231,8 +4235,20 @@
  <context>
   <name>RoutineDesk</name>
   <message>
+   <source>%1 is in your folder. Change it in the editor; when you save it, what you see here follows.</source>
+   <translation>%1 liegt in Ihrem Ordner. Ändern Sie es im Editor; beim Speichern folgt, was Sie hier sehen.</translation>
+  </message>
+  <message>
+   <source>A routine could not be written into %1: %2.</source>
+   <translation>In %1 konnte kein Programm geschrieben werden: %2.</translation>
+  </message>
+  <message>
    <source>All files</source>
    <translation>Alle Dateien</translation>
+  </message>
+  <message>
+   <source>My routine</source>
+   <translation>Mein Programm</translation>
   </message>
   <message>
    <source>No program here opens this. It is at %1.</source>

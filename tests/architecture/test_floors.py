@@ -28,6 +28,7 @@ FLOORS = {
     "paths": 2,
     "picture_files": 2,
     "settings": 2,
+    "starter": 2,
     "history": 2,
     "sound": 2,
     "desktop": 2,

@@ -9,9 +9,10 @@ import pytest
 from tests.cli.conftest import Run, assert_one_sentence
 
 from backbeat.cli.exits import CannotError
-from backbeat.cli.new import starter, write_new
+from backbeat.cli.new import write_new
 from backbeat.local_library import open_library
 from backbeat.paths import Folders
+from backbeat.starter import begin_routine, starter
 
 
 @pytest.fixture
@@ -106,6 +107,17 @@ def test_a_file_the_library_would_not_see_is_refused(at: Path, output: str) -> N
 def test_a_folder_that_is_not_there_is_said(at: Path) -> None:
     with pytest.raises(CannotError, match="folder is not there"):
         write_new("A", Path("nowhere/a.yaml"))
+
+
+def test_the_window_begins_one_beside_whatever_is_there(tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "routines"
+    made = [begin_routine(folder, "My routine") for _ in range(3)]
+    names = ["my-routine.routine.yaml", "my-routine-2.routine.yaml", "my-routine-3.routine.yaml"]
+    assert [path.name for path in made] == names
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    readings = [library(tmp_path).open(path) for path in made]
+    assert [reading.problems for reading in readings] == [(), (), ()]
+    assert [reading.routine.title for reading in readings] == ["My routine", "My routine 2", "My routine 3"]
 
 
 def test_each_line_of_the_starter_that_does_something_is_explained_by_a_comment_or_a_word() -> None:

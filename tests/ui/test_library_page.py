@@ -8,12 +8,14 @@ from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QTest
 from tests.ui.program import MINE, write
 
+from backbeat.paths import folders
 from backbeat.routine.library import Entry
 from backbeat.routine.model import Position
 from backbeat.ui.library import entry_words
 from backbeat.ui.library.card_model import CardModel
 from backbeat.ui.pages.library import LibraryPage
 from backbeat.ui.style.look import Look
+from backbeat.ui.widgets.button import BigButton
 
 MARKUP = "<img src='/x'> & <b>%1</b> &Push"
 
@@ -238,3 +240,27 @@ def test_last_done_arrives_after_the_first_picture(program):
     assert page.model.last_done(warm_up) == "Today"
     image = made.window.grab().toImage()
     assert image.format() is not QImage.Format.Format_Invalid
+
+
+def test_without_a_routine_of_ones_own_one_can_be_begun(program, monkeypatch):
+    made = program.start()
+    opened = []
+    monkeypatch.setattr(made.routines, "_open_to_write", opened.append)
+    made.library_page.filters.choose("own")
+    button = next(one for one in made.window.findChildren(BigButton) if one.label == "Write a new one")
+    button.click()
+    file = folders(program.folder).own_routines / "my-routine.routine.yaml"
+    assert opened == [file]
+    assert file.name in made.window.message("folder").accessibleName()
+    program.until(lambda: any(one.path == str(file) and one.is_usable for one in made.service.entries))
+
+
+def test_where_no_routine_can_be_written_the_reason_is_said(program, monkeypatch):
+    made = program.start()
+    routines = folders(program.folder).own_routines
+    if routines.is_dir():
+        routines.rmdir()
+    routines.write_text("in the way")
+    monkeypatch.setattr(made.routines, "_open_to_write", lambda path: pytest.fail(str(path)))
+    made.routines.begin_own()
+    assert str(routines) in made.window.message("folder").accessibleName()

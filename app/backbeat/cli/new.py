@@ -7,66 +7,12 @@ from pathlib import Path
 
 from backbeat.atomic import create_file, why_not
 from backbeat.cli.exits import DONE, CannotError
-from backbeat.file_names import safe_filename
 from backbeat.paths import folders, shipped_docs, shipped_resources
 from backbeat.routine.fields import LONGEST_NAME
 from backbeat.routine.source import FORBIDDEN
-from backbeat.routine.writer import quoted
+from backbeat.starter import SUFFIX, file_name, starter
 
-__all__ = ["run", "starter", "write_new"]
-
-SUFFIX = ".routine.yaml"
-
-_STARTER = """\
-# A routine for Backbeat. Everything after a # is for you; the program does not read it.
-# Change what you like, save the file, and look whether all is well:
-#
-#     backbeat check {file}
-#
-# All words there are: writing-a-routine.md, which comes with the program.
-# (In the window: Settings, Where your files are, To read.)
-
-routine: 1                      # the version of the format; leave it as it is
-title: {title}
-summary: Three moves to begin with.
-for: Adults who can kneel on the floor
-
-# Shown before the first start, and at the top of the paper. Change them to suit what you write.
-not-for: [severe pain, injury of the spine, flare-up of a long-term illness, bleeding]
-ask-first: [kidney disease, heart or blood vessel disease]
-
-# What holds for every exercise below that does not say otherwise.
-defaults:
-  rest: 20s                     # between sets; 20s, 1:30 and 2min are all understood
-
-blocks:
-  - title: On the floor
-    exercises:
-      # One of the exercises that come with the program, by its name.
-      - exercise: cat-cow
-        sets: 1
-        reps: 6
-
-      # The same with more said: how fast, and how often.
-      - exercise: bird-dog
-        sets: 2
-        reps: 4                 # on each side
-        tempo: {{effort: 2s, hold: 2s, finish: 3s, pause: 1s}}
-
-  - title: On your feet
-    exercises:
-      # One that is written out here. It needs a title and its steps, nothing else.
-      - title: Doorway stretch
-        steps:
-          - Put your forearms on the frame of an open door.
-          - Lean through until your chest feels it.
-        easier: Lean less.
-        position: standing      # so that the page can say where it is done
-        sides: both             # or: each, for the left side and then the right one
-        duration: 30s           # a time, where there is nothing to count
-        breath: {{in: 4s, out: 6s}}
-        prepare: 10s            # time to get there
-"""
+__all__ = ["run", "write_new"]
 
 
 def run(options: Namespace) -> int:
@@ -88,7 +34,7 @@ def write_new(name: str | None, output: Path | None) -> Path:
         title = _title_of(title)
     if not title or len(title) > LONGEST_NAME or not title.isprintable() or FORBIDDEN.search(title):
         raise CannotError(f"a routine's name is one line of at most {LONGEST_NAME} characters")
-    path = output if output is not None and stem is not None else (output or Path()) / _file_name(title)
+    path = output if output is not None and stem is not None else (output or Path()) / file_name(title)
     try:
         with create_file(path, 0o600) as temporary:
             temporary.write_text(starter(title, _shown(path)), encoding="utf-8", newline="\n")
@@ -97,11 +43,6 @@ def write_new(name: str | None, output: Path | None) -> Path:
     except OSError as error:
         raise CannotError(f"'{path}' could not be written: {why_not(error)}") from error
     return path
-
-
-def starter(title: str, file: str = "FILE") -> str:
-    """The text of the file. ``title`` is one printable line."""
-    return _STARTER.format(title=quoted(title), file=file if file.isprintable() else "FILE")
 
 
 def _stem(path: Path) -> str:
@@ -114,10 +55,6 @@ def _stem(path: Path) -> str:
 def _title_of(stem: str | None) -> str:
     words = " ".join((stem or "").replace("-", " ").replace("_", " ").split())
     return words[:1].upper() + words[1:]
-
-
-def _file_name(title: str) -> str:
-    return safe_filename(title, "my-routine").casefold().replace(" ", "-") + SUFFIX
 
 
 def _shown(path: Path) -> str:

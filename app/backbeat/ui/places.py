@@ -131,6 +131,7 @@ class Places(QObject):
         page.chosen.connect(self.routines.choose)
         page.open_file.connect(self.routines.ask_for_file)
         page.open_folder.connect(self.routines.open_own_folder)
+        page.begin_own.connect(self.routines.begin_own)
         return page
 
     def _make_routine(self) -> QWidget:

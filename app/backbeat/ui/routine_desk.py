@@ -113,6 +113,22 @@ class RoutineDesk(QObject):
         self._service.watch()
         self.open_outside(self._own_folder)
 
+    def begin_own(self) -> None:
+        """A routine to begin with: in the library at once, and open in an editor."""
+        from backbeat.atomic import why_not  # noqa: PLC0415 - when it is asked for
+        from backbeat.starter import begin_routine  # noqa: PLC0415
+
+        try:
+            path = begin_routine(self._own_folder, self.tr("My routine"))
+        except OSError as error:
+            words = self.tr("A routine could not be written into %1: %2.").replace("%1", str(self._own_folder))
+            self._window.tell("folder", words.replace("%2", in_language(why_not(error))), kind="warning")
+            return
+        self._service.watch()
+        words = self.tr("%1 is in your folder. Change it in the editor; when you save it, what you see here follows.")
+        self._window.tell("folder", words.replace("%1", path.name))
+        self._open_to_write(path)
+
     def open_outside(self, path: Path) -> None:
         """A file or folder of this computer, in whatever program the desktop opens it with."""
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
@@ -172,10 +188,11 @@ class RoutineDesk(QObject):
             self._lay_sheet(again=True)
 
     def open_shown_file(self) -> None:
+        if self._shown is not None:
+            self._open_to_write(Path(self._shown.entry.path))
+
+    def _open_to_write(self, path: Path) -> None:
         """In an editor: what opens a routine with a double click is this program."""
-        if self._shown is None:
-            return
-        path = Path(self._shown.entry.path)
         if sys.platform == "linux":
             from backbeat.desktop.editor import editor_command  # noqa: PLC0415 - when it is asked for
 

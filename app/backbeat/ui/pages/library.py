@@ -38,6 +38,7 @@ class LibraryPage(PassesFocus, Page):
 
     chosen = Signal(object)  # an Entry
     open_file = Signal()
+    begin_own = Signal()
     open_folder = Signal()
 
     def __init__(self, look: Look, own_folder: str, parent: QWidget | None = None) -> None:
@@ -183,6 +184,8 @@ class LibraryPage(PassesFocus, Page):
         if name == "clear":
             self.search.clear()
             self.filters.choose("all")
+        elif name == "new":
+            self.begin_own.emit()
         elif name == "file":
             self.open_file.emit()
         else:
@@ -228,7 +231,11 @@ class LibraryPage(PassesFocus, Page):
                 self.tr("They live in %1. Put a file there, or open one from anywhere.").replace(
                     "%1", self._own_folder
                 ),
-                (("file", self.tr("Open a file…")), ("folder", self.tr("Open the folder"))),
+                (
+                    ("new", self.tr("Write a new one")),
+                    ("file", self.tr("Open a file…")),
+                    ("folder", self.tr("Open the folder")),
+                ),
             )
             return
         typed = self.search.text().strip()
