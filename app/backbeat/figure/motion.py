@@ -163,7 +163,8 @@ class Mover:
         else:
             place = moment.fraction
         hands = moment.fraction if any(pose.hands == "spread" for pose in track.poses) else 0.0
-        first = moment.kind == "effort" and moment.rep <= 1
+        returns = not track.finish or track.finish[-1] == track.start  # each repetition begins where the first did
+        first = moment.kind == "effort" and moment.rep <= 1 and not returns
         return moment.kind, first, round(place, 5), round(hands, 5)
 
     def _turn_of(self, moment: Moment) -> float:

@@ -1,6 +1,6 @@
 """The number of the far view, the word under it, and the breath behind them.
 
-It moves thirty times a second, so it repaints only the disc; number and word lie in a picture that is made again only
+It moves twenty-five times a second, so it repaints only the disc; number and word lie in a picture that is made again only
 when they change.
 """
 

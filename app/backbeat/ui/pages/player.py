@@ -1,6 +1,6 @@
 """The player: what a person sees while a session goes on.
 
-Events set what stands (name, side, steps, colours); thirty times a second, while something moves and
+Events set what stands (name, side, steps, colours); twenty-five times a second, while something moves and
 the page can be seen, the snapshot sets what flows (seconds, breath, ring). The page decides nothing:
 every button and key is one command of the session. There are two views of the same: near, with everything, and
 far, to be read from across the room.
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PlayerPage"]
 
-_FRAME = 33  # milliseconds: thirty pictures a second
+_FRAME = 40  # milliseconds: twenty-five pictures a second
 _MOVING = frozenset({Status.RUNNING, Status.RESUMING})
 
 

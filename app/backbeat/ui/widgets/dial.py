@@ -1,6 +1,6 @@
 """The dial: how far the phase is, one number, one word for the breath, and the breath itself.
 
-It moves thirty times a second, so it repaints only what moved: the tip of the ring, and the square
+It moves twenty-five times a second, so it repaints only what moved: the tip of the ring, and the square
 round the breath. Number and words lie in a pixmap that is made again only when they change.
 """
 
@@ -181,7 +181,7 @@ class Dial(PaintedWords):
         self.update()
 
     def _reword(self) -> None:
-        # At most once a second and once a phase: what moves thirty times a second has no words.
+        # At most once a second and once a phase: what moves all the time has no words.
         self.setAccessibleName(", ".join(part for part in (self._number, self._word, self._sub) if part))
         before = self._words_at
         self._words = None

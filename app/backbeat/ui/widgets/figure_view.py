@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -32,7 +31,7 @@ class FigureView(PaintedImage):
         """A ``plain`` one lies on the paper itself."""
         super().__init__(parent)
         self._plain = plain
-        self._pictures: OrderedDict[object, ReadyPicture] = OrderedDict()  # of this figure, by what they show
+        self._pictures: dict[object, ReadyPicture] = {}  # of this figure, by what they show
         self._scene: Scene | None = None
         self._figure: object | None = None
         self._moment: Moment | None = None
@@ -112,7 +111,7 @@ class FigureView(PaintedImage):
         key = (self._mirror, scene.key(moment))
         found = self._pictures.get(key)
         if found is None:
-            found = self._pictures[key] = ReadyPicture(scene.picture(moment))
-            if len(self._pictures) > _KEPT:
-                self._pictures.popitem(last=False)
+            found = ReadyPicture(scene.picture(moment))
+            if len(self._pictures) < _KEPT:  # what goes round would push out just what comes next
+                self._pictures[key] = found
         return found
