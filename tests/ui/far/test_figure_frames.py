@@ -76,8 +76,7 @@ def test_the_second_and_third_repetition_are_not_posed_again(
 
 
 def test_a_movement_is_told_in_even_steps_of_its_way(exercises: dict[str, Exercise]) -> None:
-    """None is left out, none comes twice; and it is never told far from where
-    it is."""
+    """Every step in its order, and never far from where the movement is."""
     step = Step(exercises["bird-dog"], dose=DoseWords(reps=1, tempo=Tempo(3_000, 0, 3_000, 0), prepare=0))
     timeline = compile_timeline(Routine("r", "R", (Block((step,)),)))
     session, clock, _ = begin(timeline)
