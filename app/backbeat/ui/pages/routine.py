@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from backbeat.routine.adjustments import adjusted_blocks
 from backbeat.routine.arithmetic import routine_length
@@ -18,7 +18,7 @@ from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.focus import PassesFocus
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column, row
-from backbeat.ui.widgets.page import BACK_KEYS, Page, Scroller, bind_keys
+from backbeat.ui.widgets.page import BACK_KEYS, Page, Scroller, bind_keys, press_focused
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
@@ -94,10 +94,7 @@ class RoutinePage(PassesFocus, Page):
 
     def _enter(self) -> None:
         """Enter presses the button that has the keyboard; anywhere else on the page it starts."""
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QAbstractButton) and focus is not self.button and self.isAncestorOf(focus):
-            focus.click()
-        else:
+        if not press_focused(self, self.button):
             self._start()
 
     # -- what it shows ---------------------------------------------------------------------------

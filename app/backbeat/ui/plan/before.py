@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from backbeat.plan import screening
 from backbeat.plan.screening import Why
@@ -20,7 +20,7 @@ from backbeat.ui.text import in_words, translate
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column, row
-from backbeat.ui.widgets.page import BACK_KEYS, Page, Scroller, bind_keys
+from backbeat.ui.widgets.page import BACK_KEYS, Page, Scroller, bind_keys, press_focused
 from backbeat.ui.widgets.safety_box import SafetyBox
 from backbeat.ui.widgets.surface import Card
 
@@ -171,10 +171,7 @@ class BeforePage(Page):
 
     def _enter(self) -> None:
         """Enter presses the button that has the keyboard; anywhere else it presses the large one."""
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QAbstractButton) and focus is not self.button and self.isAncestorOf(focus):
-            focus.click()
-        elif self.button.isVisible():
+        if not press_focused(self, self.button) and self.button.isVisible():
             self._press()
 
     def _press(self) -> None:

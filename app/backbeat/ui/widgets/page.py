@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from backbeat.ui.style.measure import WIDEST, Room, room_of
 from backbeat.ui.widgets.base import Painted
@@ -15,7 +15,7 @@ from backbeat.ui.widgets.base import Painted
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look
 
-__all__ = ["BACK_KEYS", "Page", "Scroller", "bind_keys"]
+__all__ = ["BACK_KEYS", "Page", "Scroller", "bind_keys", "press_focused"]
 
 Key = QKeySequence.StandardKey | Qt.Key | str
 
@@ -98,3 +98,12 @@ def bind_keys(page: QWidget, *keys: tuple[Key, Callable[[], object]]) -> None:
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(call)
+
+
+def press_focused(page: QWidget, large: QAbstractButton) -> bool:
+    """For Enter: press the button of the page that has the keyboard. False where none has, or only the `large` one."""
+    focus = QApplication.focusWidget()
+    if not isinstance(focus, QAbstractButton) or focus is large or not page.isAncestorOf(focus):
+        return False
+    focus.click()
+    return True

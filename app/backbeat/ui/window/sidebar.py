@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backbeat.ui.style.icons import paint_icon
 from backbeat.ui.style.look import BODY, BOLD, LEAD, MEDIUM
 from backbeat.ui.style.painters import fill_rounded, fill_surface
 from backbeat.ui.style.theme import mix
 from backbeat.ui.text import elide
-from backbeat.ui.widgets.base import MINIMUM_TARGET, Painted, Styled, enter_clicks, keyboard_focus, paint_focus
+from backbeat.ui.widgets.base import MINIMUM_TARGET, Painted
 from backbeat.ui.widgets.label import PlainLabel
+from backbeat.ui.widgets.tap import Tap
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look
@@ -22,19 +23,13 @@ if TYPE_CHECKING:
 __all__ = ["Sidebar"]
 
 
-class _Place(Styled, QAbstractButton):
+class _Place(Tap):
     """One entry: icon and name; the current one lies on a card."""
 
     def __init__(self, look: Look, icon: str, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._icon, self._name, self._ring, self._narrow = icon, name, False, False
-        self._current = False
-        self.setAccessibleName(name)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._icon, self._narrow, self._current = icon, False, False
+        super().__init__(look, name, parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.follow(look)
 
     def set_current(self, current: bool) -> None:
         """Whether its page is the one that is shown."""
@@ -44,7 +39,7 @@ class _Place(Styled, QAbstractButton):
 
     def set_narrow(self, narrow: bool) -> None:
         self._narrow = narrow
-        self.setToolTip(self._name if narrow else "")
+        self.setToolTip(self._label if narrow else "")
         self.updateGeometry()
         self.update()
 
@@ -54,17 +49,9 @@ class _Place(Styled, QAbstractButton):
 
     def sizeHint(self) -> QSize:
         look = self.look
-        words = 0 if self._narrow else look.space(12) + QFontMetricsF(self.font()).horizontalAdvance(self._name)
+        words = 0 if self._narrow else look.space(12) + QFontMetricsF(self.font()).horizontalAdvance(self._label)
         wide = 2 * look.space(14) + look.px(22) + words
         return QSize(round(wide) + 1, max(MINIMUM_TARGET, look.px(44)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not enter_clicks(self, event):
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = keyboard_focus(event, self._ring)
-        super().focusInEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, theme = self.look, self.look.theme
@@ -77,7 +64,7 @@ class _Place(Styled, QAbstractButton):
         elif self.underMouse():
             fill_rounded(painter, box, 14, mix(theme.background, theme.ink, 0.05))
         colour = theme.ink if self._current else theme.muted
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        mirrored = self._mirrored()
         if self._current:  # the card is too pale to be told from the paper by everyone
             wide = look.px(4)
             bar = QRectF(box.right() - wide if mirrored else 0.0, 0, wide, round(box.height() * 0.5))
@@ -99,9 +86,8 @@ class _Place(Styled, QAbstractButton):
             painter.setFont(self.font())
             painter.setPen(colour)
             flags = lean | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-            painter.drawText(words, flags, elide(self._name, self.font(), words.width()))
-        if self._ring and self.hasFocus():
-            paint_focus(painter, box, 14, theme.ink, theme.background)
+            painter.drawText(words, flags, elide(self._label, self.font(), words.width()))
+        self._finish(painter, 14)
         painter.end()
 
 
