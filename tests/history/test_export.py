@@ -14,12 +14,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.histories import csv_text
 from tests.support.records import NOON, a_pause, a_session, a_set, a_stop, an_end
 
 from backbeat.history import queries
 from backbeat.history.details import SessionDetail
 from backbeat.history.errors import DiskFull, KnownError
-from backbeat.history.export import Format, csv_cell, csv_text, export_to_file, export_to_stdout
+from backbeat.history.export import Format, csv_cell, export_to_file, export_to_stdout
 from backbeat.history.journal import HistoryJournal
 from backbeat.history.store import HistoryStore
 from backbeat.session.record import SessionStatus, StopDetails, StopKind

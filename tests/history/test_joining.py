@@ -15,13 +15,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.support.histories import FIXTURES, FULL, OLD, a_full_history, all_rows, told
+from tests.support.histories import FIXTURES, FULL, OLD, a_full_history, all_rows, csv_text, told
 from tests.support.records import NOON, a_cursor, a_session, a_set, an_end
 
 from backbeat.history import queries, schema
 from backbeat.history.changes import edit
 from backbeat.history.errors import KnownError, NewerVersion, NotOurs
-from backbeat.history.export import Format, csv_cell, csv_text, export_to_file
+from backbeat.history.export import Format, csv_cell, export_to_file
 from backbeat.history.joining import join, join_file
 from backbeat.history.reading import read_export
 from backbeat.history.removal import delete_everything

@@ -38,6 +38,11 @@ def damaged_inside(path: Path) -> None:
             file.write(b"\xff" * page)
 
 
+def csv_text(cell: str) -> str:
+    """What `csv_cell` was given, as whoever reads the table has it again."""
+    return cell.removeprefix("'")
+
+
 def all_rows(store: HistoryStore) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of every table, with its number; removals apart, which only count."""
     names = [name for (name,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]

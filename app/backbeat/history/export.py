@@ -23,7 +23,7 @@ from backbeat.history.rows import to_row
 from backbeat.history.tables import TableRow
 from backbeat.session.record import PauseRecord, SetRecord
 
-__all__ = ["Format", "csv_cell", "csv_text", "export_to_file", "export_to_stdout", "write_csv", "write_json"]
+__all__ = ["Format", "csv_cell", "export_to_file", "export_to_stdout", "write_csv", "write_json"]
 
 FORMAT_VERSION = 1
 
@@ -111,11 +111,6 @@ def csv_cell(text: str) -> str:
         return text
     first = text.lstrip(" ")[:1]
     return _MARK + text if text[:1] == _MARK or (first in _DANGEROUS and first) else text
-
-
-def csv_text(cell: str) -> str:
-    """What `csv_cell` was given."""
-    return cell.removeprefix(_MARK)
 
 
 _COLUMNS = (

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from backbeat.plan.muscles import BACK, FRONT, GROUPS, area_words
 from backbeat.routine.adjustments import adjusted_blocks
@@ -18,7 +17,6 @@ from backbeat.routine.describe import Translate, decimal, english
 from backbeat.routine.model import Milliseconds, Routine, Sides
 
 __all__ = [
-    "LOOKED_AT",
     "NOT_OFFERED",
     "Balance",
     "Filler",
@@ -32,7 +30,6 @@ __all__ = [
     "pair_words",
 ]
 
-LOOKED_AT = timedelta(weeks=4)
 _NEGLECTED = 4  # less than a quarter of what a group gets on average
 _UNEVEN = 20  # percent; less than that is not worth a word
 _CONTEXT = "Balance"

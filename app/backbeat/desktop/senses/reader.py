@@ -24,8 +24,6 @@ from backbeat.desktop.senses.model import (
     Sign,
     Way,
 )
-from backbeat.desktop.senses.words import sentence
-from backbeat.routine.describe import Translate, english
 from backbeat.routine.model import Milliseconds
 
 __all__ = ["SensesReader", "Told", "system_senses"]
@@ -87,10 +85,6 @@ class SensesReader:
             (Sense.PROGRAMS, self._programs.works, Way.NO_PROGRAMS),
         )
         return tuple(Told(sense, _unless_broken(works) or otherwise) for sense, works, otherwise in senses)
-
-    def what_cannot_be_known(self, translate: Translate = english) -> tuple[str, ...]:
-        """A sentence for each thing that is not known here, or not wholly. Asks all senses."""
-        return tuple(sentence(told.way, translate) for told in self.ways() if not told.way.is_whole)
 
     def close(self) -> None:
         for sense in (self._idle, self._lock, self._full_screen, self._call, self._quiet):
