@@ -18,6 +18,8 @@ from itertools import count
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
+from backbeat.desktop.patience import left_until
+
 if TYPE_CHECKING:
     from jeepney import Message
 
@@ -94,7 +96,10 @@ class Link:
             if message is not None:
                 return message
             waiting = [self._socket] if end is not None or self._woken is None else [self._socket, self._woken]
-            ready, _, _ = select.select(waiting, (), (), None if end is None else max(0.0, end - time.monotonic()))
+            try:
+                ready, _, _ = select.select(waiting, (), (), None if end is None else left_until(end))
+            except TimeoutError:
+                ready = []
             if not ready:
                 raise BusError("the bus does not answer")
             if self._woken in ready:

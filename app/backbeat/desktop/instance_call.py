@@ -17,6 +17,7 @@ from typing import Any
 from backbeat.desktop.instance import InstanceLock, Owner, look_up
 from backbeat.desktop.instance_protocol import LONGEST, PROCESS, ProtocolError, VersionError, decode, encode
 from backbeat.desktop.instance_socket import HAS_SOCKETS, call, is_own, peer
+from backbeat.desktop.patience import left_until
 
 __all__ = ["InstanceError", "NobodyError", "Transport", "ask", "claim"]
 
@@ -120,10 +121,7 @@ def over_socket(address: str, line: bytes, patience: float) -> tuple[bytes, int 
         connection.sendall(line)
         said = b""
         while not said.endswith(b"\n") and len(said) <= LONGEST:
-            left = end - time.monotonic()
-            if left <= 0:
-                raise TimeoutError
-            connection.settimeout(left)
+            connection.settimeout(left_until(end))
             piece = _received(connection)
             if not piece:
                 break

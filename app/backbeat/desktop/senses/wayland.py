@@ -18,6 +18,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
+from backbeat.desktop.patience import left_until
 from backbeat.desktop.senses.display_server import DisplayServer
 from backbeat.desktop.senses.model import Now, Way
 from backbeat.routine.model import Milliseconds
@@ -142,7 +143,7 @@ class _Connection:
         asked, end = self._new(), time.monotonic() + self._patience
         self._send(_DISPLAY, 0, struct.pack("<I", asked))
         while asked not in self._answered:
-            self._socket.settimeout(max(0.001, end - time.monotonic()))
+            self._socket.settimeout(left_until(end))
             self._take(self._socket.recv(65536), now)
 
     def _read_what_came(self, now: Milliseconds) -> None:

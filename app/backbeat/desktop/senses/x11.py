@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
+from backbeat.desktop.patience import left_until
 from backbeat.desktop.senses.display_server import DisplayServer
 from backbeat.desktop.senses.model import Now, Way
 from backbeat.routine.model import Milliseconds
@@ -119,7 +120,7 @@ class Connection:
         data = b""
         while len(data) < count:
             try:
-                self._socket.settimeout(max(0.001, end - time.monotonic()))
+                self._socket.settimeout(left_until(end))
                 more = self._socket.recv(count - len(data))
             except OSError as error:
                 raise X11Error(str(error)) from error
