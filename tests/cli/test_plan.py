@@ -170,7 +170,7 @@ def test_weaker_sides_and_groups(backbeat: Run) -> None:
     backbeat("plan", "weak-side", "thigh", "left", "--rule", "sets", "--percent", 33)
     backbeat("plan", "weak-group", "abs", "on")
     shown = backbeat("plan", "show").stdout
-    assert "Weaker: Thigh, left (sets, 33 percent)" in shown
+    assert "Weaker: Thigh, left: 33 percent more, in sets of its own" in shown
     assert "Weak group: Belly" in shown
     backbeat("plan", "weak-side", "thigh", "none")
     backbeat("plan", "weak-group", "abs", "off")

@@ -46,6 +46,11 @@ def test_left_against_right() -> None:
     assert pair_words(balance(loads[2:], WORKS))[1] == "Left and right got about the same."
 
 
+def test_some_seconds_are_not_called_a_difference() -> None:
+    loads = [Load("dog", Sides.LEFT, 1, 4_000), Load("dog", Sides.RIGHT, 1, 6_500)]
+    assert pair_words(balance(loads, WORKS))[1] == "Left and right got about the same."
+
+
 def test_an_exercise_nobody_knows_any_more_is_said() -> None:
     found = balance([Load("gone", Sides.LEFT, 3, MINUTE)], WORKS)
     assert found.unknown == 3

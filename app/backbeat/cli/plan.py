@@ -36,6 +36,14 @@ if TYPE_CHECKING:
 __all__ = ["add_commands", "run"]
 
 _RULES = {"first": Rule.FIRST, "sets": Rule.MORE_SETS, "reps": Rule.MORE_REPS, "no-more": Rule.NO_MORE}
+_RULE_HELP = """it begins in any case (first); more on it in sets of its own (sets) or in every set (reps);
+or the other side does no more than it managed (no-more)"""
+_SAID = {
+    Rule.FIRST: "it begins",
+    Rule.MORE_SETS: "{percent} percent more, in sets of its own",
+    Rule.MORE_REPS: "{percent} percent more, in every set",
+    Rule.NO_MORE: "the other side does no more than it managed",
+}
 _CHOICES = {"leave-out": Option.LEAVE_OUT, "easier": Option.EASIER, "put-back": Option.PUT_BACK}
 _FIRST_YEAR = 2000
 _AREAS = (ALL, *Limb, *GROUPS)
@@ -57,8 +65,15 @@ def add_commands(parser: ArgumentParser) -> None:
     weak = what.add_parser("weak-side", help="say which side is weaker, and what to do about it")
     weak.add_argument("area", metavar="AREA", help=f"one of {', '.join(_AREAS)}")
     weak.add_argument("side", choices=("left", "right", "none"))
-    weak.add_argument("--rule", choices=tuple(_RULES), default="first", help="first: it begins (as always)")
-    weak.add_argument("--percent", type=int, choices=range(LEAST, MOST + 1), default=30, metavar=f"{LEAST}-{MOST}")
+    weak.add_argument("--rule", choices=tuple(_RULES), default="first", help=_RULE_HELP)
+    weak.add_argument(
+        "--percent",
+        type=int,
+        choices=range(LEAST, MOST + 1),
+        default=30,
+        metavar=f"{LEAST}-{MOST}",
+        help="how much more (30)",
+    )
     group = what.add_parser("weak-group", help="move load to a muscle group; the total stays the same")
     group.add_argument("area", metavar="AREA")
     group.add_argument("state", choices=("on", "off"))
@@ -143,9 +158,7 @@ def _show(_options: Namespace, where: Folders, settings: Settings) -> None:
         if rested in due:
             print(f"  Has it settled? Say so with: backbeat plan settled {rested.exercise} yes|better|no")
     for weak in memory.weak_sides:
-        rule = next(name for name, one in _RULES.items() if one is weak.rule)
-        percent = f", {weak.percent} percent" if rule in {"sets", "reps"} else ""
-        print(f"Weaker: {area_words(weak.area)}, {weak.side} ({rule}{percent})")
+        print(f"Weaker: {area_words(weak.area)}, {weak.side}: {_SAID[weak.rule].format(percent=weak.percent)}")
     for area in memory.weak_groups:
         print(f"Weak group: {area_words(area)}")
 

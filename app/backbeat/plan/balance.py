@@ -222,9 +222,11 @@ def _pair_sentence(pair: Pair, translate: Translate, *, none: str, even: str, on
         return none
     if pair.is_even:
         return even
-    less, more = sorted((pair.one_length, pair.other_length))
+    less, more = (_minutes(length, translate) for length in sorted((pair.one_length, pair.other_length)))
+    if less == more:  # seconds, which are no difference to speak of
+        return even
     pattern = one if pair.one_length > pair.other_length else other
-    return pattern.replace("{more}", _minutes(more, translate)).replace("{less}", _minutes(less, translate))
+    return pattern.replace("{more}", more).replace("{less}", less)
 
 
 def _minutes(length: Milliseconds, translate: Translate) -> str:
