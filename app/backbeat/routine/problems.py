@@ -105,10 +105,10 @@ def caret_lines(problem: Problem) -> tuple[str, str]:
 
 
 def format_problem(name: str, problem: Problem) -> str:
-    """The problem as the command line prints it, three lines."""
-    shown, caret = caret_lines(problem)
+    """The problem as the command line prints it: with the line it is in and a caret, where there is one to show."""
     place = problem.place
-    return f"{name}:{place.line}:{place.column}: {problem.severity}: {problem.message}\n{shown}\n{caret}"
+    told = f"{name}:{place.line}:{place.column}: {problem.severity}: {problem.message}"
+    return "\n".join((told, *caret_lines(problem))) if problem.source_line else told
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
