@@ -5,7 +5,6 @@ from __future__ import annotations
 import socket
 import struct
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -177,27 +176,6 @@ def test_a_compositor_that_takes_us_and_says_nothing_is_left_alone(folder: Path)
         mute.accept()[0].close()
         with pytest.raises(BlockingIOError):  # it was tried once
             mute.accept()
-
-
-def test_a_compositor_that_talks_without_end_is_not_listened_to_for_longer(folder: Path) -> None:
-    with socket.socket(socket.AF_UNIX) as listening, ThreadPoolExecutor(1) as beside:
-        listening.bind(str(folder / "wayland-7"))
-        listening.listen()
-
-        def babble() -> bool:
-            """Whether nobody listened to the end."""
-            babbler, _ = listening.accept()
-            with babbler:
-                try:
-                    for _ in range(20_000):
-                        babbler.sendall(struct.pack("<II", 99, 8 << 16) * 100)
-                except OSError:
-                    return True
-            return False
-
-        left = beside.submit(babble)
-        assert server_in(folder, Hand(), patience=0.05).idle() is None
-        assert left.result(PATIENT)
 
 
 @pytest.mark.parametrize("environment", [{}, {"XDG_RUNTIME_DIR": "/nowhere", "WAYLAND_DISPLAY": "\0"}])
