@@ -227,7 +227,8 @@ def _routines(where: Folders) -> Finding:
     library = open_library(where)
     entries = library.entries()
     broken = [entry for entry in entries if not entry.is_usable]
-    says = f"{len(entries)} routines, {len(library.exercises())} exercises"
+    exercises = library.works()  # those the cache knows are not read again
+    says = f"{len(entries)} routines, {len(exercises)} exercises"
     if broken:
         names = ", ".join(Path(entry.path).name for entry in broken[:3])
         return Finding(
