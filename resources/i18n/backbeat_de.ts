@@ -2185,10 +2185,6 @@
    <translation>Vom Papier übertragen</translation>
   </message>
   <message>
-   <source>Level</source>
-   <translation>Stufe</translation>
-  </message>
-  <message>
    <source>Not saved: %1</source>
    <translation>Nicht gespeichert: %1</translation>
   </message>
@@ -2209,16 +2205,8 @@
    <translation>Speichern</translation>
   </message>
   <message>
-   <source>There is no routine to choose from.</source>
-   <translation>Es gibt kein Programm zur Auswahl.</translation>
-  </message>
-  <message>
    <source>This day has not come yet. Choose the day on which you did it.</source>
    <translation>Dieser Tag ist noch nicht da. Wählen Sie den Tag, an dem Sie geübt haben.</translation>
-  </message>
-  <message>
-   <source>This routine's file has mistakes. Mend it first, or choose another.</source>
-   <translation>Die Datei dieses Programms enthält Fehler. Beheben Sie sie zuerst, oder wählen Sie ein anderes.</translation>
   </message>
   <message>
    <source>What did you do?</source>
@@ -3477,6 +3465,21 @@
   <message>
    <source>With the warm-up: %1</source>
    <translation>Mit Aufwärmen: %1</translation>
+  </message>
+ </context>
+ <context>
+  <name>PaperProgramme</name>
+  <message>
+   <source>Level</source>
+   <translation>Stufe</translation>
+  </message>
+  <message>
+   <source>There is no routine to choose from.</source>
+   <translation>Es gibt kein Programm zur Auswahl.</translation>
+  </message>
+  <message>
+   <source>This routine's file has mistakes. Mend it first, or choose another.</source>
+   <translation>Die Datei dieses Programms enthält Fehler. Beheben Sie sie zuerst, oder wählen Sie ein anderes.</translation>
   </message>
  </context>
  <context>

@@ -504,8 +504,8 @@ def _from_paper(program: Application) -> None:
     form = page.findChild(FromPaperPage)
     assert form is not None
     title = next(entry.title for entry in program.service.entries if entry.id == "back-strength")
-    index = form.routines.findText(title)
-    form.routines.setCurrentIndex(index)
+    index = form.what.routines.findText(title)
+    form.what.routines.setCurrentIndex(index)
     settle(program)
     form.tick_all()
     form.rows[1].all.click()

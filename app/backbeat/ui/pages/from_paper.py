@@ -6,7 +6,7 @@ as planned, a digit says the pain, Enter saves.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,29 +14,26 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from backbeat.session.compiler import level_of
 from backbeat.session.paper import FromPaper, from_paper, planned_totals
 from backbeat.session.programme import Programme
-from backbeat.ui.pages.paper_companions import PaperCompanions
+from backbeat.ui.pages.paper_programme import PaperProgramme
 from backbeat.ui.pages.paper_ticks import TickRow, set_key, tick_rows
 from backbeat.ui.pages.sheet import Sheet
 from backbeat.ui.style.look import BODY, BOLD, MEDIUM, TITLE
-from backbeat.ui.text import format_minutes, level_words, plain
+from backbeat.ui.text import format_minutes
 from backbeat.ui.widgets.button import BigButton
-from backbeat.ui.widgets.choices import ChoiceRow
 from backbeat.ui.widgets.day_choice import DayChoice
-from backbeat.ui.widgets.field import DropList, NoteField
+from backbeat.ui.widgets.field import NoteField
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import column
 from backbeat.ui.widgets.page import bind_keys
 from backbeat.ui.widgets.rating import RatingRow
 
 if TYPE_CHECKING:
-    from backbeat.routine.library import Entry
     from backbeat.session.clock import Clock
     from backbeat.session.timeline import Timeline
     from backbeat.ui.history_service import HistoryService
-    from backbeat.ui.library_service import LibraryService, Opened
+    from backbeat.ui.library_service import LibraryService
     from backbeat.ui.style.look import Look
     from backbeat.ui.worker import Worker
 
@@ -65,17 +62,14 @@ class FromPaperPage(Sheet):
     ) -> None:
         """`identity` makes the name of the session; one page writes one session, however often it is told."""
         super().__init__(look, "card", parent)
-        self._library, self._history, self._worker, self._clock = library, history, worker, clock
-        self._levels, self._identity = levels, identity()
+        self._history, self._worker, self._clock = history, worker, clock
+        self._identity = identity()
         self._turn = 0
-        self._opened: Opened | None = None
-        self._level: str | None = None
         self._programme: Programme | None = None
         self._timeline: Timeline | None = None
         self._saving = False
-        self._entries: list[Entry] = []
         self.rows: list[TickRow] = []
-        self._build_what()
+        self._build_what(PaperProgramme(self.zoomed, self.tr("Which routine?"), library, levels))
         self._build_how()
         self._build_ticks()
         self._build_foot()
@@ -87,19 +81,14 @@ class FromPaperPage(Sheet):
 
     # Building
 
-    def _build_what(self) -> None:
-        look = self.zoomed
+    def _build_what(self, what: PaperProgramme) -> None:
+        look, self.what = self.zoomed, what
+        what.chosen.connect(self._chosen)
+        what.refused.connect(self._refused)
         self.first.addWidget(PlainLabel(look, self.tr("I did this from paper"), TITLE, weight=BOLD, lines=0))
         self.gap(self.first, 4)
         self.first.addWidget(self.heading(self.tr("Which routine?")))
-        self.routines = DropList(look, self.tr("Which routine?"))
-        self.routines.currentIndexChanged.connect(self._choose_routine)
-        self.first.addWidget(self.routines)
-        self._level_row: ChoiceRow | None = None
-        self._level_at = self.first.count()
-        self.companions = PaperCompanions(look)
-        self.companions.changed.connect(self._choose_programme)
-        self.first.addWidget(self.companions)
+        self.first.addWidget(what)
         self.gap(self.first, 4)
         self.first.addWidget(self.heading(self.tr("When?")))
         self.days = DayChoice(look, self.tr("When?"), lambda: self._today, _DAYS)
@@ -153,70 +142,25 @@ class FromPaperPage(Sheet):
 
         self._history.ask(
             last_done,
-            lambda done: self.offer(sorted(done, key=lambda routine: done[routine].started, reverse=True)),
-            lambda _sentence: self.offer(()),
+            lambda done: self.what.offer(sorted(done, key=lambda routine: done[routine].started, reverse=True)),
+            lambda _sentence: self.what.offer(()),
         )
 
-    def offer(self, last: Sequence[str]) -> None:
-        """Fill the list; `last` are ids of routines, the one done last first."""
-        rank = {routine: place for place, routine in enumerate(last)}
-        usable = (entry for entry in self._library.entries if entry.is_usable)
-        self._entries = sorted(usable, key=lambda entry: rank.get(entry.id, len(rank)))
-        self.routines.addItems([plain(entry.title).replace("\n", " ") for entry in self._entries])
-        if not self._entries:
-            self._say(self.tr("There is no routine to choose from."))
-
-    def _choose_routine(self, index: int) -> None:
-        if not 0 <= index < len(self._entries):
-            return
+    def _chosen(self, programme: Programme | None) -> None:
+        """What is chosen as a whole; what was ticked of the same routine before stays ticked."""
         self._turn += 1
         turn = self._turn
-        self._programme = self._timeline = None
-        self._library.read(self._entries[index], lambda opened: self._came(opened) if turn == self._turn else None)
-
-    def _came(self, opened: Opened) -> None:
-        self._opened = opened
-        routine = opened.reading.routine
-        if routine is None:
-            self._show(None, None)
-            self._say(self.tr("This routine's file has mistakes. Mend it first, or choose another."))
+        if programme is None:
+            self._programme = self._timeline = None
             return
-        self._level = level_of(routine, self._levels.get(routine.id))
-        self._show_levels(routine.levels, self._level)
-        self.companions.offer(opened)
-        self._choose_programme()
-
-    def _show_levels(self, levels: Sequence[str], level: str | None) -> None:
-        if self._level_row is not None:
-            self._level_row.hide()
-            self._level_row.deleteLater()
-            self._level_row = None
-        if len(levels) < 2:
-            return
-        names = [level_words(name) for name in levels]
-        self._level_row = ChoiceRow(self.zoomed, names, levels.index(level or levels[0]), self.tr("Level"))
-        self._level_row.chosen.connect(lambda index: self.choose_level(levels[index]))
-        self.first.insertWidget(self._level_at, self._level_row)
-        before: QWidget = self.routines
-        for chip in self._level_row.chips:
-            QWidget.setTabOrder(before, chip)
-            before = chip
-
-    def choose_level(self, level: str) -> None:
-        self._level = level
-        self._choose_programme()
-
-    def _choose_programme(self) -> None:
-        """What is chosen as a whole; what was ticked of it before stays ticked."""
-        routine = None if self._opened is None else self._opened.reading.routine
-        if routine is None:
-            return
-        self._turn += 1
-        turn = self._turn
-        programme = Programme(routine, self._level, self.companions.warm_up, self.companions.cool_down)
         self._worker.do(
             programme.timeline, lambda timeline: self._show(programme, timeline) if turn == self._turn else None
         )
+
+    def _refused(self, why: str) -> None:
+        self._turn += 1
+        self._show(None, None)
+        self._say(why)
 
     # What was done
 
