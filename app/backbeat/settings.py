@@ -130,8 +130,9 @@ def load_settings(path: Path) -> LoadedSettings:
     notes: tuple[str, ...] = ()
     if bad:
         kept = _keep_aside(path)
-        named = ", ".join(key.replace("_", " ") for key in bad)
-        notes = (said("The settings hold something unexpected for %1; the usual value is used.%2", named, kept),)
+        notes = (
+            said("The settings hold something unexpected for %1; the usual value is used.%2", ", ".join(bad), kept),
+        )
     unknown = {key: value for key, value in read.items() if key not in known}
     return LoadedSettings(Settings(**good, unknown=unknown), notes)
 

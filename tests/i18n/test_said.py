@@ -214,7 +214,7 @@ def test_what_is_in_the_way_of_the_history_and_the_settings_is_told_in_german(ge
     app.history.ask(lambda store: 1, told.append)
     german_program.until(lambda: told)
     words = words_of(app.window)
-    assert "In den Einstellungen steht etwas Unerwartetes (week goal); dort gilt der übliche Wert." in words
+    assert "In den Einstellungen steht etwas Unerwartetes (week_goal); dort gilt der übliche Wert." in words
     assert "Der Verlauf war beschädigt (es ist keine Datenbank)." in words
     assert "Es gibt keine Sicherung" in words
 
