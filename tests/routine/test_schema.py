@@ -56,9 +56,18 @@ def test_the_files_are_what_the_tables_give():
         assert (FOLDER / name).read_text(encoding="utf-8") == text, "run resources/schema/update.py"
 
 
-@pytest.mark.parametrize(("kind", "files"), [("routine", ROUTINES), ("exercise", EXERCISES)])
+@pytest.mark.parametrize(
+    ("kind", "files"),
+    [
+        ("routine", ROUTINES),
+        ("exercise", EXERCISES),
+        ("routine-translation", sorted((ROOT / "routines").glob("*/*.yaml"))),
+        ("exercise-translation", sorted((ROOT / "resources" / "exercises").glob("*/*.yaml"))),
+    ],
+)
 def test_every_shipped_file_is_valid_and_names_its_schema(kind, files):
     check = validator(kind)
+    assert files
     for file in files:
         text = file.read_text(encoding="utf-8")
         check(read(text))
@@ -83,6 +92,22 @@ def test_every_shipped_file_is_valid_and_names_its_schema(kind, files):
 def test_mistakes_are_marked_while_one_types(broken):
     with pytest.raises(fastjsonschema.JsonSchemaException):
         validator("routine")(read(broken))
+
+
+@pytest.mark.parametrize(
+    ("kind", "broken"),
+    [
+        ("routine", "translation: 1\ntitle: T"),
+        ("routine", "translation: 1\nlanguage: de\nblocks: [{rounds: 2}]"),
+        ("routine", "translation: 1\nlanguage: de\nblocks: [{exercises: [{reps: 2}]}]"),
+        ("exercise", "translation: 2\nlanguage: de\ntitle: T"),
+        ("exercise", "translation: 1\nlanguage: de\nreps: 5"),
+        ("exercise", "translation: 1\nlanguage: de\nsteps: one"),
+    ],
+)
+def test_a_translation_holds_texts_alone(kind, broken):
+    with pytest.raises(fastjsonschema.JsonSchemaException):
+        validator(f"{kind}-translation")(read(broken))
 
 
 @pytest.mark.parametrize("words", [DOSE_WORDS, EXERCISE_WORDS, STEP_WORDS], ids=["dose", "exercise", "step"])

@@ -1,4 +1,4 @@
-"""JSON Schemas of the two kinds of file, for editors that complete and check while one types.
+"""JSON Schemas of the two kinds of file and of their translations, for editors that complete and check while one types.
 
 Made from the tables the files are read by, so they cannot say anything else; what no schema can say (that a
 map of levels names every level, that reps and a duration exclude each other with a good sentence) is
@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping
 
 from backbeat.routine.described import Schema, schema_of
 from backbeat.routine.fields import Word, identifier, texts
+from backbeat.routine.translation import EXERCISE_TEXTS, ROUTINE_TEXTS, STEP_TEXTS
 from backbeat.routine.words import BLOCK_WORDS, DOSE_WORDS, EXERCISE_WORDS, ROUTINE_WORDS, STEP_WORDS
 
-__all__ = ["exercise_schema", "routine_schema"]
+__all__ = ["exercise_schema", "exercise_translation_schema", "routine_schema", "routine_translation_schema"]
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"  # the name of the dialect; nothing is fetched
 _VERSION: Schema = {"const": 1, "description": "the version of the format"}
@@ -68,6 +69,30 @@ def exercise_schema() -> Schema:
         **exercise,
         "required": ["exercise", "title", "steps"],
         **_EITHER,
+    }
+
+
+def exercise_translation_schema() -> Schema:
+    """The texts of an exercise in another language."""
+    return _translation("An exercise of Backbeat in another language", _properties(EXERCISE_TEXTS))
+
+
+def routine_translation_schema() -> Schema:
+    """The texts of a routine in another language; blocks and exercises stand in the order of the original."""
+    block = _mapping(_properties({"title": BLOCK_WORDS["title"]}))
+    block["properties"]["exercises"] = {"type": "array", "items": _mapping(_properties(STEP_TEXTS))}
+    blocks: Schema = {"type": "array", "items": block, "description": "one for each block of the original"}
+    return _translation("A routine of Backbeat in another language", {**_properties(ROUTINE_TEXTS), "blocks": blocks})
+
+
+def _translation(title: str, texts_of: dict[str, Schema]) -> Schema:
+    language = {**identifier.schema, "description": "the language, as the folder is called"}
+    head = {"translation": _VERSION, "language": language}
+    return {
+        "$schema": _DRAFT,
+        "title": title,
+        **_mapping({**head, **texts_of}),
+        "required": ["translation", "language"],
     }
 
 

@@ -20,7 +20,15 @@ from backbeat.routine.tree import Node, Scalar, parse
 from backbeat.routine.words import BLOCK_WORDS, EXERCISE_WORDS, ROUTINE_WORDS, STEP_WORDS
 from backbeat.said import said
 
-__all__ = ["EXERCISE_TEXTS", "ROUTINE_TEXTS", "Translated", "is_translation", "translate_exercise", "translate_routine"]
+__all__ = [
+    "EXERCISE_TEXTS",
+    "ROUTINE_TEXTS",
+    "STEP_TEXTS",
+    "Translated",
+    "is_translation",
+    "translate_exercise",
+    "translate_routine",
+]
 
 _VERSION = 1
 Thing = TypeVar("Thing", Exercise, Routine)
@@ -148,11 +156,11 @@ def _begin(was: str | tuple[str, ...]) -> str:
 
 # -- blocks ------------------------------------------------------------------------------------------
 
-_STEP_TEXTS = EXERCISE_TEXTS | {key: STEP_WORDS[key] for key in ("exercise", "note")}
+STEP_TEXTS = EXERCISE_TEXTS | {key: STEP_WORDS[key] for key in ("exercise", "note")}
 
 
 def _step(node: Node, context: Context) -> Found | None:
-    return read_mapping(node, _STEP_TEXTS, context, said("the exercise"))
+    return read_mapping(node, STEP_TEXTS, context, said("the exercise"))
 
 
 def _block(node: Node, context: Context) -> Found | None:
