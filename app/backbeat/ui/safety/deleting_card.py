@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from backbeat.history.removal import OUT_OF_REACH, Cleared
 from backbeat.ui.style.look import BODY, STRONG
-from backbeat.ui.text import translate
+from backbeat.ui.text import in_language, translate
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.chip import Chip, ChipButton
 from backbeat.ui.widgets.field import LineField
@@ -138,7 +138,7 @@ class DeletingCard(SubjectCard):
         parts += [f"  {each}" for each in cleared.removed]
         if cleared.left:
             parts.append(self.tr("Not removed:"))
-            parts += [f"  {each}: {why}" for each, why in cleared.left]
+            parts += [f"  {each}: {in_language(why)}" for each, why in cleared.left]
         parts.append(self.tr("Out of this program's reach:"))
         known = dict(zip(OUT_OF_REACH, out_of_reach_words(), strict=True))
         parts += [f"  {known.get(each, each)}" for each in cleared.out_of_reach]
