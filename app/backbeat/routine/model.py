@@ -96,7 +96,7 @@ class Tempo:
 
 @dataclass(frozen=True, slots=True)
 class PhaseBreath:
-    """The breath of each phase of a rep. The default is the rule of the seed article."""
+    """The breath of each phase of a rep. The default is the rule of the article Backbeat starts from."""
 
     effort: Breath = Breath.IN
     hold: Breath = Breath.FREE
