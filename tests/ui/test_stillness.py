@@ -39,11 +39,11 @@ class Painted(QObject):
         self.names.clear()
 
 
-def player(qtbot, moment):
+def player(qtbot, moment, look=None):
     session, clock, _ = at(moment)
     bridge = Bridge()
     bridge.attach(session)
-    page = PlayerPage(Look("light"), bridge)
+    page = PlayerPage(look or Look("light"), bridge)
     qtbot.addWidget(page)
     page.resize(1366, 768)
     page.show()
@@ -78,6 +78,23 @@ def test_a_frame_paints_only_what_moves(qtbot, moment):
         QApplication.processEvents()
     assert set(painted.names) <= MOVING
     assert painted.names
+
+
+def test_the_strip_is_painted_alone_with_the_programs_style_sheet_too(qtbot):
+    app = QApplication.instance()
+    look, before = Look("light"), app.styleSheet()
+    look.apply(app)
+    try:
+        page, _, painted = player(qtbot, "effort", look)
+        for scheme in ("light", "dark"):
+            look.set_scheme(scheme)
+            page.strip.set_position(0, 0.1)
+            painted.let_all_be_painted()
+            page.strip.set_position(0, 0.9)
+            QApplication.processEvents()
+            assert set(painted.names) == {"RoutineStrip"}
+    finally:
+        app.setStyleSheet(before)
 
 
 def test_a_frame_in_which_no_time_has_passed_paints_nothing(qtbot):

@@ -87,6 +87,8 @@ class EdgeFlash(QObject):
         self._fill = self._look.theme.phase(role).fill
         self._left = _STEPS
         self.place()
+        for band in self._bands:
+            band.raise_()  # once: what lies beneath is painted again with it
         self._paint()
         self._timer.start()
 
@@ -125,5 +127,4 @@ class EdgeFlash(QObject):
             band.setVisible(strength > 0)
             if strength > 0:
                 band.colour = mix(self._look.theme.background, self._fill, strength)
-                band.raise_()
                 band.update()

@@ -36,7 +36,6 @@ class RoutineStrip(Styled, QProgressBar):
         self._current, self._fraction, self._kind = 0, 0.0, "effort"
         self._still: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.follow(look)
 
     def set_segments(self, segments: Sequence[Segment]) -> None:
@@ -76,6 +75,9 @@ class RoutineStrip(Styled, QProgressBar):
         return QSize(80, self.sizeHint().height())
 
     def _renew(self) -> None:
+        # Every time: the application's style sheet takes it from a progress bar, and then all that lies under the
+        # strip is painted with it.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._still = None
         self.update()
 
