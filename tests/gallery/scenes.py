@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,13 +17,17 @@ from tests.support.screening import screened
 from tests.ui import sessions as sessions_for
 
 from backbeat.application import Application
+from backbeat.desktop.senses.model import Way
+from backbeat.desktop.senses.words import sentence
 from backbeat.history import plan_store
+from backbeat.history.errors import known_os
 from backbeat.history.joining import Joined
 from backbeat.history.removal import Cleared
 from backbeat.plan import screening
 from backbeat.plan.facts import Rule, WeakSide
 from backbeat.plan.muscles import Limb, area_words
 from backbeat.routine.model import Sides
+from backbeat.said import said
 from backbeat.session.compiler import compile_timeline
 from backbeat.session.record import StopKind
 from backbeat.ui.body.cards import LineRow, ScrollingPage
@@ -41,7 +46,7 @@ from backbeat.ui.plan.before import BeforePage
 from backbeat.ui.printing.page import PrintPage
 from backbeat.ui.safety.data_page import DataPage
 from backbeat.ui.settings_cards.breaks import UnseenCard
-from backbeat.ui.text import translate
+from backbeat.ui.text import in_language, level_words, translate
 
 __all__ = ["SCENES", "Scene", "settle", "until"]
 
@@ -137,7 +142,9 @@ def _no_match(program: Application) -> None:
 @scene("library-5-keyboard-and-messages")
 def _keyboard(program: Application) -> None:
     home(program)
-    program.messages.trouble("The history is not being saved: the disk is full. It is kept in memory and tried again.")
+    why = known_os(OSError(errno.ENOSPC, ""), Path("/home/kim/.local/share/backbeat/history.db"))
+    words = said("The history is not being saved, only remembered until it can be: %1.", why)
+    program.messages.trouble(in_language(words))
     QTest.keyClick(program.library_page.grid, Qt.Key.Key_Right)
 
 
@@ -235,11 +242,14 @@ def _offered(program: Application) -> None:
     board = program.board
     assert board is not None
     board._later.update((one, demo.NOW.date()) for one in _rested(program))
+    easy = translate(
+        "Level", "because the last {sessions} sessions at this level were finished without pain and felt easy"
+    ).replace("{sessions}", "3")
     board._show(
         ("offer",),
-        "Back strength: the next level, “Regular”?",
-        "Because the last 3 sessions at this level were finished without pain and felt easy.",
-        (("yes", "Yes, from now on"), ("no", "Not now")),
+        board.tr("%1: the next level, “%2”?").replace("%1", "Back strength").replace("%2", level_words("regular")),
+        f"{easy[:1].upper()}{easy[1:]}.",
+        (("yes", board.tr("Yes, from now on")), ("no", board.tr("Not now"))),
         icon="forward",
         role="effort",
     )
@@ -657,9 +667,7 @@ def breaks_page(program: Application, share: float) -> None:
     settle(program)
     page = program.window.page("breaks")
     assert isinstance(page, BreaksPage)
-    page.card(UnseenCard).tell(
-        ["Cannot see full screen on this Wayland compositor: a break may be offered during a film."]
-    )
+    page.card(UnseenCard).tell([sentence(Way.NO_FULL_SCREEN_WAYLAND, translate)])
     settle(program)
     bar = page.scroller.verticalScrollBar()
     bar.setValue(round(bar.maximum() * share))
