@@ -94,7 +94,7 @@ def delete(path: Path, one: SessionSummary, *, sure: bool) -> int:
 
 def delete_all(where: Folders, copy: Path | None, *, sure: bool) -> int:
     """Delete everything that was recorded, and say what went and what could not."""
-    logs = sorted(where.state.glob("*.log*")) if where.state.is_dir() else []
+    logs = where.logs()
     there = what_there_is(where.history, logs)
     if not there:
         print("There is nothing to delete.")

@@ -15,7 +15,7 @@ from backbeat.history.restoring import restore
 from backbeat.ui.safety.backups_card import BackupsCard, made_words
 from backbeat.ui.safety.deleting_card import DeletingCard
 from backbeat.ui.safety.frame import ReadingPage
-from backbeat.ui.safety.stored import logs_of, set_aside
+from backbeat.ui.safety.stored import set_aside
 from backbeat.ui.widgets.subject import SubjectCard
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class DataPage(ReadingPage):
         def ask(sessions: int | None) -> None:
             where = self._where
             self._worker.do(
-                lambda: removal.what_there_is(where.history, logs_of(where)),
+                lambda: removal.what_there_is(where.history, where.logs()),
                 lambda files: self.deleting.ask(files, sessions),
             )
 
@@ -146,7 +146,7 @@ class DataPage(ReadingPage):
         where = self._where
 
         def delete(path: Path) -> Cleared:
-            return removal.delete_everything(path, logs_of(where))
+            return removal.delete_everything(path, where.logs())
 
         self._history.maintain(delete, self._deleted, self._cannot)
 

@@ -14,7 +14,7 @@ from backbeat.ui.text import translate
 if TYPE_CHECKING:
     from backbeat.paths import Folders
 
-__all__ = ["Stored", "logs_of", "set_aside", "stored", "tells"]
+__all__ = ["Stored", "set_aside", "stored", "tells"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +91,6 @@ def stored(where: Folders) -> tuple[Stored, ...]:
 def tells(where: Folders, file: Path) -> bool:
     """Whether the privacy page names this file."""
     return any(each.owns(file) for each in stored(where))
-
-
-def logs_of(where: Folders) -> list[Path]:
-    """The program's own notes, which go with everything else."""
-    return sorted(where.state.glob("*.log*")) if where.state.is_dir() else []
 
 
 def set_aside(history: Path) -> list[Path]:
