@@ -1,7 +1,7 @@
 """The number of the far view, the word under it, and the breath behind them.
 
-It moves twenty-five times a second, so it repaints only the disc; number and word lie in a picture that is made again only
-when they change.
+It moves twenty-five times a second, so it repaints only the disc; number and word lie in a picture that is made again
+only when they change.
 """
 
 from __future__ import annotations
