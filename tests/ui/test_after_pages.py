@@ -265,7 +265,7 @@ def test_rating_by_digits_arrows_and_hand(qtbot):
 
 
 def test_what_was_done_in_quiet_words(qtbot):
-    page, session, _ = finished(qtbot)
+    page, _session, _ = finished(qtbot)
     assert page._title.text() == "Done"
     assert page.sets[0].text() == "1 of 8"
     assert page.skipped[0].text() == "7"
