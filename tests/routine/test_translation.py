@@ -127,7 +127,11 @@ def test_a_routine_in_new_words_is_the_same_to_do():
 @pytest.mark.parametrize(
     ("was", "now", "says"),
     [
-        ("  - title: Zuerst", "  - title: Zuerst\n  - title: Dann", "there must be as many blocks as in the original: 2 here, 1 there"),
+        (
+            "  - title: Zuerst",
+            "  - title: Zuerst\n  - title: Dann",
+            "there must be as many blocks as in the original: 2 here, 1 there",
+        ),
         ("  - title: Zuerst\n    exercises:", "  - exercises:", "'title' is not translated"),
         ("exercise: bow", "exercise: bridge", "here the original has the exercise 'bow'"),
         ("        note: Langsam.\n", "", "'note' is not translated"),
