@@ -40,7 +40,7 @@ def run_window(arguments: Namespace, own: OwnInstance | None = None) -> int:
     app.setApplicationDisplayName("Backbeat")
     app.setDesktopFileName(os.environ.get("FLATPAK_ID") or "backbeat")  # there it is the name of the whole package
     where = folders(getattr(arguments, "data_dir", None))
-    install_translator(app, locale_for(chosen_language(where.config / "settings.json")))
+    install_translator(app, locale_for(chosen_language(where.settings)))
     clock = SystemClock()
     program = Application(app, where, clock)
     program.faults.install()

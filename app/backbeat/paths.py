@@ -78,6 +78,10 @@ class Folders:
     def history(self) -> Path:
         return self.data / "history.db"
 
+    @property
+    def settings(self) -> Path:
+        return self.config / "settings.json"
+
     def logs(self) -> list[Path]:
         """The program's own notes that there are now: of faults and crashes. They go when everything is deleted."""
         return sorted(self.state.glob("*.log*")) if self.state.is_dir() else []

@@ -10,9 +10,12 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from backbeat.said import said
+
+if TYPE_CHECKING:
+    from backbeat.plan.pain_memory import PainLimits
 
 __all__ = ["LANGUAGES", "LoadedSettings", "Settings", "chosen_language", "load_settings", "save_settings"]
 
@@ -53,6 +56,12 @@ class Settings:
     screened: Mapping[str, str] = field(default_factory=dict)  # what was read and confirmed: name to "version date"
     breaks: Mapping[str, Any] = field(default_factory=dict)  # read by `backbeat.breaks.stored`, value by value
     unknown: Mapping[str, Any] = field(default_factory=dict)  # of a newer version; kept as they are
+
+    @property
+    def pain_limits(self) -> PainLimits:
+        from backbeat.plan.pain_memory import PainLimits  # noqa: PLC0415 - not before the first page
+
+        return PainLimits(self.pain_amber, self.pain_red)
 
     def with_level(self, routine: str, level: str) -> Settings:
         return replace(self, levels={**self.levels, routine: level})

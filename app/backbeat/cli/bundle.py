@@ -120,7 +120,7 @@ def _language(where: Folders) -> str:
     """The language of the window: what is handed on says what was seen."""
     from backbeat.ui.text import interface_language, locale_for  # noqa: PLC0415 - brings Qt
 
-    return interface_language(locale_for(chosen_language(where.config / "settings.json")))
+    return interface_language(locale_for(chosen_language(where.settings)))
 
 
 def _read_both(node: Node, context: Context) -> _Drawn | None:

@@ -23,7 +23,7 @@ from backbeat.paths import Folders, folders
 from backbeat.plan import balance, level, pain_memory, tape, week
 from backbeat.plan.facts import Answer, Check, Choice, Rested, Rule, WeakSide
 from backbeat.plan.muscles import ALL, GROUPS, Limb, area_words, limb_words
-from backbeat.plan.pain_memory import Option, PainLimits
+from backbeat.plan.pain_memory import Option
 from backbeat.plan.weak_side import LEAST, MOST
 from backbeat.routine.model import Sides
 from backbeat.routine.problems import did_you_mean
@@ -87,7 +87,7 @@ def add_commands(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     where = folders(options.data_dir)
-    settings = load_settings(where.config / "settings.json").settings
+    settings = load_settings(where.settings).settings
     commands: dict[str, Callable[[Namespace, Folders, Settings], None]] = {
         "show": _show,
         "balance": _balance,
@@ -118,17 +118,13 @@ def _now() -> datetime:
     return SystemClock().wall()
 
 
-def _limits(settings: Settings) -> PainLimits:
-    return PainLimits(settings.pain_amber, settings.pain_red)
-
-
 # -- show --------------------------------------------------------------------------------------------
 
 
 def _show(_options: Namespace, where: Folders, settings: Settings) -> None:
     now, library = _now(), open_library(where)
     with _store(where) as store:
-        memory = plan_store.memory(store, _limits(settings))
+        memory = plan_store.memory(store, settings.pain_limits)
         sessions = plan_store.sessions_since(store, now - timedelta(weeks=week.SHOWN + 1))
         breaks = [entry.id for entry in library.entries() if "desk-break" in entry.tags]
         shown = week.weeks(sessions, now.date(), settings.week_goal, not_counted=breaks)
@@ -303,9 +299,9 @@ def _rest(options: Namespace, where: Folders, settings: Settings) -> None:
         checks = plan_store.checks(store)
         found = _of(store, options.exercise)
         for one in found:
-            if wanted not in pain_memory.options(one, checks, _limits(settings), has_easier=easier):
+            if wanted not in pain_memory.options(one, checks, settings.pain_limits, has_easier=easier):
                 raise CannotError(
-                    pain_memory.what_is_done(one, checks, _limits(settings), has_easier=easier)
+                    pain_memory.what_is_done(one, checks, settings.pain_limits, has_easier=easier)
                     if wanted is Option.PUT_BACK or easier
                     else f"'{options.exercise}' has no easier form"
                 )

@@ -114,7 +114,7 @@ def _play(programme: Programme, where: Folders, speed: int, *, sound: bool) -> i
     journal = HistoryJournal(where.history)
     journal.on_trouble(_tell)
     journal.on_notice(_tell)
-    settings = load_settings(where.config / "settings.json").settings
+    settings = load_settings(where.settings).settings
     voice = _voice(settings) if sound else None
     try:
         how: dict[str, Any] = {"get_ready": settings.get_ready_seconds * 1000, "pace": speed}

@@ -39,7 +39,7 @@ def run(options: Namespace) -> int:
     from backbeat.ui.text import interface_language, locale_for  # noqa: PLC0415 - brings Qt, as writing does
 
     where = folders(options.data_dir)
-    locale = locale_for(chosen_language(where.config / "settings.json"))
+    locale = locale_for(chosen_language(where.settings))
     library = open_library(where, language=interface_language(locale))
     routines = _routines(options.files, library, options.layout)
     chosen = SheetOptions(

@@ -14,7 +14,6 @@ from backbeat.history.plan_store import memory
 from backbeat.paths import Folders
 from backbeat.plan import pain_memory, screening
 from backbeat.plan.adjusting import preview
-from backbeat.plan.pain_memory import PainLimits
 from backbeat.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def ready(programme: Programme, where: Folders, journal: HistoryJournal, today: 
     Answers are not kept: only that the questions were answered, and when. Where nobody can answer (no terminal),
     the routine's own warnings are printed and nothing is asked.
     """
-    file = where.config / "settings.json"
+    file = where.settings
     settings = load_settings(file).settings
     screened = _screened(programme, settings.screened, today)
     if screened is None:
@@ -89,7 +88,7 @@ def _show_notice(routine: Routine) -> None:
 
 
 def _adjusted(programme: Programme, journal: HistoryJournal, settings: Settings) -> Programme | None:
-    limits = PainLimits(settings.pain_amber, settings.pain_red)
+    limits = settings.pain_limits
     try:
         known = journal.ask(partial(memory, limits=limits)).result()
     except KnownError as error:

@@ -24,7 +24,7 @@ class Preferences(QObject):
 
     def __init__(self, where: Folders, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._file, self._worker = where.config / "settings.json", worker
+        self._file, self._worker = where.settings, worker
         loaded = load_settings(self._file)
         self.settings, self.notes = loaded.settings, loaded.notes
         self._look: Look | None = None

@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal
 
 from backbeat.ui.pages.player import PlayerPage
 from backbeat.ui.pages.stopped import StoppedPage
-from backbeat.ui.plan.limits import limits_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -74,7 +73,7 @@ class SessionPages(QObject):
         self.player = PlayerPage(look, bridge, pictures=pictures, settings=settings)
         self.player.full_screen.connect(self._toggle_full_screen)
         # Made beforehand: after a stop nothing may be left that can fail or take time.
-        self._stopped = StoppedPage(look, limits=lambda: limits_of(settings()))
+        self._stopped = StoppedPage(look, limits=lambda: settings().pain_limits)
         self._stopped.ended.connect(self.left)
         self._finished: FinishedPage | None = None
         for page in (self.player, self._stopped):

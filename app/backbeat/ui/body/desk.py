@@ -17,7 +17,6 @@ from backbeat.plan.tape import Measurement
 from backbeat.session.clock import moment_on
 from backbeat.ui.body import changes
 from backbeat.ui.body.catalogue import Catalogue, Shelf
-from backbeat.ui.plan.limits import limits_of
 from backbeat.ui.text import translate
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ class BodyDesk(QObject):
     # -- what is weaker --------------------------------------------------------------------------
 
     def memory(self, then: Callable[[Memory], None]) -> None:
-        limits = limits_of(self._settings())
+        limits = self._settings().pain_limits
         self._history.ask(lambda store: plan_store.memory(store, limits), then, self.refused.emit)
 
     def say_weak_side(self, weak: WeakSide, then: Callable[[], None]) -> None:

@@ -13,7 +13,6 @@ from backbeat.plan import screening
 from backbeat.plan.adjusting import preview
 from backbeat.session.programme import Programme
 from backbeat.ui.plan.difference import must_be_told
-from backbeat.ui.plan.limits import limits_of
 from backbeat.ui.text import translate
 
 if TYPE_CHECKING:
@@ -91,7 +90,7 @@ class Programmes(QObject):
             then(Prepared(words=self.tr("Before the first session there are a few short questions.")))
             return
         programme = Programme(routine, settings.levels.get(routine.id))
-        limits = limits_of(settings)
+        limits = settings.pain_limits
         self._history.ask(
             lambda store: plan_store.memory(store, limits),
             lambda memory: self._remembered(programme, memory, then),

@@ -21,7 +21,6 @@ from backbeat.plan.pain_memory import Option
 from backbeat.ui.pages.routine import RoutinePage
 from backbeat.ui.plan.before import BeforePage
 from backbeat.ui.plan.difference import DifferenceBox, must_be_told
-from backbeat.ui.plan.limits import limits_of
 from backbeat.ui.text import translate
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ class PlanDesk(QObject):
 
     @property
     def limits(self) -> PainLimits:
-        return limits_of(self._settings())
+        return self._settings().pain_limits
 
     def make_page(self) -> BeforePage:
         """The page before a start."""
