@@ -183,6 +183,15 @@ SCRIPTS = {
         +3s      | running: work squat both, 20s left; raise set 1 left (again, 2) done in 3s, 3 reps
         """,
     ),
+    "jumped over and gone back to, the weaker side begins": (
+        plan_of(guided(reps=2), AFTER),
+        """
+        start    | running: effort raise right rep 1, 1s left
+        jump 1   | running: work squat both, 20s left; raise set 1 right skipped in 0s, 0 reps
+        back     | running: effort raise right rep 1, 1s left; squat set 1 both repeated in 0s
+        +2s      | running: switch raise left, 5s left; raise set 1 right (again, 2) done in 2s, 2 reps
+        """,
+    ),
     "side by side in turn the weaker one is always ahead": (
         plan_of(guided(reps=2, sides=Sides.ALTERNATE)),
         """
@@ -193,6 +202,20 @@ SCRIPTS = {
         """,
     ),
 }
+
+
+def test_an_exercise_that_was_jumped_over_whole_begins_with_the_weaker_side_when_it_is_gone_back_to() -> None:
+    both = Adjustments((Change(0, 1, first=Sides.RIGHT, limited=True),))
+    timeline = compile_timeline(routine_of(exercise("bow", duration=10_000), guided(reps=2), AFTER), adjustments=both)
+    expected, seen = told(
+        """
+        start    | running: work bow both, 10s left
+        jump 2   | running: work squat both, 20s left; bow set 1 both skipped in 0s
+        back     | running: effort raise right rep 1, 1s left; squat set 1 both repeated in 0s
+        """,
+        timeline,
+    )
+    assert seen == expected
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

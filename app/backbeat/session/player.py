@@ -21,7 +21,7 @@ from backbeat.session.course import Course
 from backbeat.session.events import Event, Outcome, PauseReason
 from backbeat.session.snapshot import Snapshot, snapshot_of
 from backbeat.session.state import ACTIVE, PlayerState, Status, Totals
-from backbeat.session.timeline import RESTING, PhaseKind, Timeline
+from backbeat.session.timeline import RESTING, PhaseKind, Segment, Timeline
 
 __all__ = ["ACTIVE", "GET_READY", "Player", "PlayerState", "Status", "Totals"]
 
@@ -100,7 +100,7 @@ class Player(Course):
             into = sum(phase.length or 0 for phase in phases) + self._elapsed(now)
             before = self.timeline.before(self._phase.segment)
             if into <= BACK_TO_PREVIOUS_WITHIN and before is not None:
-                segment = before
+                segment = self._with_the_other_side(before)
             self._leave_for(segment.first, now, happened)
         return tuple(happened)
 
@@ -225,6 +225,14 @@ class Player(Course):
     def _go(self, phase: int, now: Milliseconds, happened: list[Event]) -> None:
         self._enter(phase, now, happened)
         self._settle(now, happened)
+
+    def _with_the_other_side(self, segment: Segment) -> Segment:
+        """The same; but the set that limits it where that was jumped over: the other side does not begin."""
+        planned = None if segment.step is None else self.timeline.set_after(segment.first)
+        limit = None if planned is None else planned.limited_by
+        if limit is None or limit in self.state.managed:
+            return segment
+        return self.timeline.segments[self.timeline.sets[limit].segment]
 
     def _leave_for(self, phase: int, now: Milliseconds, happened: list[Event]) -> None:
         self._account(now)
