@@ -59,9 +59,12 @@ def test_today_it_ended_just_now_and_on_another_day_noon_stands_for_it():
     assert early.record.started.date() == TODAY
 
 
-@pytest.mark.parametrize(("done", "day"), [((), TODAY), ((0,), date(2026, 3, 31))])
-def test_nothing_done_or_a_day_to_come_is_refused(done, day):
-    with pytest.raises(ValueError, match="on a day that has come"):
+@pytest.mark.parametrize(
+    ("done", "day", "why"),
+    [((), TODAY, "has a set that was done"), ((0,), date(2026, 3, 31), "2026-03-31 has not come yet")],
+)
+def test_nothing_done_or_a_day_to_come_is_refused(done, day, why):
+    with pytest.raises(ValueError, match=why):
         paper(done, day)
 
 
