@@ -11,7 +11,7 @@ help:
 	@echo "make gallery  draw every page into pictures"
 	@echo "make translations  bring resources/i18n up to date; prints what has no words yet"
 	@echo "make bench    measure what is promised about speed"
-	@echo "make soak     kill a running session 200 times and count what is lost"
+	@echo "make soak     kill a running session 200 times and count what is lost; try every property a thousand times"
 	@echo "make deb      build the package for Debian and Ubuntu; make tarball, make wheel: the same otherwise; all in dist/"
 	@echo "make smoke    install the newest .deb into a bare Debian and try it there (as root; SMOKE=folder to work in)"
 	@echo "make release-check  look whether this can be released: tree, version, changelog, tests, builds, smoke"

@@ -12,14 +12,15 @@ from hypothesis import HealthCheck, settings
 from tests.support.read_once import shipped_exercises_read_once
 
 settings.register_profile(
-    "dev",
-    max_examples=100,
+    "dev",  # every day; `make soak` tries twenty times as much
+    max_examples=50,
     stateful_step_count=30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("ci", settings.get_profile("dev"), max_examples=300, derandomize=True)
-_MUCH = 2_000  # new objects that Python's collector cares about; a window has more
+settings.register_profile("ci", settings.get_profile("dev"), derandomize=True)
+settings.register_profile("thorough", settings.get_profile("dev"), max_examples=1_000)
+_MUCH = 5_000  # new objects that Python's collector cares about; a window has more
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
 
 
@@ -51,6 +52,13 @@ def _read_once() -> Iterator[None]:
 def _nobody_turned_it_on() -> Iterator[None]:
     yield
     assert not gc.isenabled()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What waits for real processes comes first, the slowest folder ahead: shared out, no worker has it left over."""
+    first = ("i18n/test_pseudo_walk", "end_to_end", "sound/test_real_sound", "docs/test_console")
+    slow = [f"tests/{name}" for name in first]
+    items.sort(key=lambda item: next((at for at, name in enumerate(slow) if item.nodeid.startswith(name)), len(slow)))
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -20,7 +20,7 @@ COMMANDS = {
     "gallery": "draw every page into pictures",
     "translations": "bring the translations up to date; prints what has no words yet",
     "bench": "measure what is promised about speed",
-    "soak": "kill a running session 200 times and count what is lost",
+    "soak": "kill a running session 200 times and count what is lost; try every property a thousand times",
     "deb": "build the package for Debian and Ubuntu",
     "tarball": "the same program as an archive",
     "packages": "both, of one and the same frozen program",

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 
 from tests.soak import kill_minus_nine
@@ -10,4 +12,8 @@ from tests.soak import kill_minus_nine
 if __name__ == "__main__":
     times = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     print(f"A session is killed with signal 9, {times} times; no set that was said to be saved may be lost.")
-    sys.exit(kill_minus_nine.main(times))
+    lost = kill_minus_nine.main(times)
+    print("Every property is tried with a thousand examples.", flush=True)
+    thorough = os.environ | {"HYPOTHESIS_PROFILE": "thorough", "QT_QPA_PLATFORM": "offscreen"}
+    tried = subprocess.run([sys.executable, "-m", "pytest", "-q", "-m", "hypothesis"], env=thorough, check=False)
+    sys.exit(lost or tried.returncode)
