@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from backbeat.session.clock import moment_on
-from backbeat.session.events import Outcome
+from backbeat.session.events import Outcome, SetOver
 from backbeat.session.programme import Programme
-from backbeat.session.record import SessionEnd, SessionRecord, SessionStatus, SetRecord
+from backbeat.session.record import SessionEnd, SessionRecord, SessionStatus, SetRecord, set_record
 from backbeat.session.state import Totals
-from backbeat.session.timeline import RESTING, PlannedSet, Timeline
+from backbeat.session.timeline import RESTING, Timeline
 
 __all__ = ["FromPaper", "from_paper", "planned_totals"]
 
@@ -79,25 +79,7 @@ def planned_totals(timeline: Timeline, done: Collection[int]) -> Totals:
 
 
 def _set(session: str, timeline: Timeline, index: int, over: datetime) -> SetRecord:
-    planned: PlannedSet = timeline.sets[index]
-    step = timeline.steps[planned.step]
-    return SetRecord(
-        session=session,
-        set_index=index,
-        attempt=1,
-        part=timeline.parts[step.part].routine,
-        block=step.block,
-        round=step.round,
-        exercise=step.step.exercise.id,
-        title=step.name,
-        set=planned.set,
-        sets=step.dose.sets,
-        side=planned.side,
-        planned=planned.length,
-        planned_reps=planned.reps,
-        added=0,
-        elapsed=planned.length or 0,
-        reps=planned.reps,
-        outcome=Outcome.DONE,
-        over=over,
-    )
+    """As planned and done, first time round."""
+    planned = timeline.sets[index]
+    done = SetOver(index, 1, Outcome.DONE, elapsed=planned.length or 0, added=0, reps=planned.reps, at=0)
+    return set_record(session, timeline, done, over)
