@@ -513,13 +513,13 @@ def test_the_picture_stands_in_place_of_the_figure_and_beside_the_steps(qtbot, s
 
 def test_the_series_goes_with_the_tempo_and_stands_still_in_a_pause(qtbot, shelf, series):
     stage = Stage(qtbot, shelf, series)
-    stage.wait(5_000)
+    stage.wait(5_100)
     seen = []
     for _ in range(12):
         seen.append(colours(stage.place.photo)[0])
         stage.wait(500)
     red, green, blue = (QColor(colour).name() for colour in COLOURS)
-    assert seen == [red, red, green, blue, blue, blue, blue, blue, green, red, red, red]
+    assert seen == [red, green, green, blue, blue, blue, blue, green, green, red, red, red]
     stage.wait(1_000)
     before = stage.place.photo._turn
     stage.session.pause()
