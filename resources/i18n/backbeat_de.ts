@@ -316,8 +316,12 @@
    <translation>Weiter</translation>
   </message>
   <message>
-   <source>If any of this is so, go back.</source>
-   <translation>Trifft etwas davon zu, gehen Sie bitte zurück.</translation>
+   <source>I have read this</source>
+   <translation>Ich habe das gelesen</translation>
+  </message>
+  <message>
+   <source>If anything under “Do not start with” is so, go back.</source>
+   <translation>Trifft etwas unter „Nicht beginnen bei“ zu, gehen Sie bitte zurück.</translation>
   </message>
   <message>
    <source>It is a year since you answered these questions; here they are once more.</source>
@@ -330,10 +334,6 @@
   <message>
    <source>Next question</source>
    <translation>Nächste Frage</translation>
-  </message>
-  <message>
-   <source>None of it applies</source>
-   <translation>Nichts davon trifft zu</translation>
   </message>
   <message>
    <source>Please read this first</source>
@@ -4098,6 +4098,10 @@
    <translation>Eingabe</translation>
   </message>
   <message>
+   <source>I have read this: start</source>
+   <translation>Gelesen: Start</translation>
+  </message>
+  <message>
    <source>L</source>
    <comment>the key for later</comment>
    <translation>S</translation>
@@ -4105,10 +4109,6 @@
   <message>
    <source>Later</source>
    <translation>Später</translation>
-  </message>
-  <message>
-   <source>None of it applies: start</source>
-   <translation>Nichts davon trifft zu: Start</translation>
   </message>
   <message>
    <source>One moment</source>

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.plans import exercise, routine_of
@@ -97,3 +99,25 @@ def test_a_routine_that_warns_of_nothing_has_nothing_to_read() -> None:
     silent = replace(ROUTINE, not_for=(), ask_first=())
     assert screening.must_read(silent, {}) is None
     assert screening.with_read(silent, {"a": "b"}, TODAY) == {"a": "b"}
+
+
+def test_what_was_just_asked_is_not_to_be_read_again() -> None:
+    asked = {question.kind: question.in_files for question in screening.questions()}
+    never, care = asked[Kind.DO_NOT_START], asked[Kind.TAKE_CARE]
+    known = replace(ROUTINE, not_for=(never,), ask_first=(care,))
+    assert screening.must_read(known, {}) is not None
+    assert screening.must_read(known, {}, just_asked=True) is None
+    more = replace(known, ask_first=(care, "pregnancy"))
+    notice = screening.must_read(more, {}, just_asked=True)
+    assert notice is not None
+    assert (notice.not_for, notice.ask_first) == ((), ("pregnancy",))
+    baby = replace(known, tags=("baby",))  # the questions were about somebody else
+    assert screening.must_read(baby, {}, just_asked=True) == screening.notice_of(baby)
+
+
+def test_the_routines_that_come_along_say_what_is_asked_in_the_same_words() -> None:
+    shipped = Path(__file__).parents[2] / "routines"
+    loaded = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in shipped.glob("*.yaml")]
+    said = {(word, key) for one in loaded for key in ("not-for", "ask-first") for word in one.get(key, ())}
+    keys = {Kind.DO_NOT_START: "not-for", Kind.TAKE_CARE: "ask-first"}
+    assert {(question.in_files, keys[question.kind]) for question in screening.questions()} <= said

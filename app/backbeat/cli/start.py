@@ -18,7 +18,7 @@ from backbeat.settings import Settings, load_settings, save_settings
 
 if TYPE_CHECKING:
     from backbeat.history.journal import HistoryJournal
-    from backbeat.routine.model import Routine
+    from backbeat.plan.screening import Notice
     from backbeat.session.programme import Programme
 
 __all__ = ["ready"]
@@ -46,17 +46,22 @@ def _screened(programme: Programme, screened: Mapping[str, str], today: date) ->
     """What is to be kept as read; None where the person should not start, or does not want to."""
     kept = dict(screened)
     can_answer = sys.stdin is not None and sys.stdin.isatty()
+    just_asked = False
     if can_answer and screening.is_due(kept, today) is not None:
         if not _questions():
             return None
         kept = screening.with_screening(kept, today)
+        just_asked = True
     for routine in (programme.warm_up, programme.routine, programme.cool_down):
-        if routine is not None and screening.must_read(routine, kept) is not None:
-            _show_notice(routine)
-            if can_answer:
-                if not _yes("Have you read this, and is none of it a reason not to start?"):
-                    return None
-                kept = screening.with_read(routine, kept, today)
+        if routine is None:
+            continue
+        notice = screening.must_read(routine, kept, just_asked=just_asked)
+        if notice is not None:
+            _show_notice(notice)
+            if can_answer and not _yes("Have you read this, and do you want to start?"):
+                return None
+        if can_answer and screening.must_read(routine, kept) is not None:
+            kept = screening.with_read(routine, kept, today)
     return kept
 
 
@@ -80,11 +85,11 @@ def _yes(question: str) -> bool:
             return False
 
 
-def _show_notice(routine: Routine) -> None:
-    if routine.not_for:
-        print(f"{routine.title} is not for: {', '.join(routine.not_for)}.")
-    if routine.ask_first:
-        print(f"Ask a professional first in case of: {', '.join(routine.ask_first)}.")
+def _show_notice(notice: Notice) -> None:
+    if notice.not_for:
+        print(f"{notice.title} is not for: {', '.join(notice.not_for)}.")
+    if notice.ask_first:
+        print(f"Ask a professional first in case of: {', '.join(notice.ask_first)}.")
 
 
 def _adjusted(programme: Programme, journal: HistoryJournal, settings: Settings) -> Programme | None:

@@ -8,7 +8,7 @@ version of the text, and on which day (`Settings.screened`, name to "version dat
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -40,6 +40,7 @@ GENERAL = "general"
 VALID_FOR = timedelta(days=365)
 _CONTEXT = "Screening"
 _ROUTINE = "routine:"
+_FOR_ANOTHER = frozenset({"with-a-carer", "baby", "child", "children"})  # tags: whose body it is was not asked about
 
 
 class Kind(StrEnum):
@@ -59,6 +60,7 @@ class Question(NamedTuple):
     id: str
     kind: Kind
     text: str
+    in_files: str  # how a routine's `not-for` or `ask-first` says the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +86,27 @@ def questions(translate: Translate = english) -> tuple[Question, ...]:
     """To be answered with yes or no, in this order."""
     never, care = Kind.DO_NOT_START, Kind.TAKE_CARE
     return (
-        Question("severe-pain", never, translate(_CONTEXT, "Do you have severe pain at the moment?")),
+        Question("severe-pain", never, translate(_CONTEXT, "Do you have severe pain at the moment?"), "severe pain"),
         Question(
             "spine-injury",
             never,
             translate(_CONTEXT, "Is your spine injured, or might it be, for instance after a fall or an accident?"),
+            "injury of the spine",
         ),
         Question(
             "acute-illness",
             never,
             translate(_CONTEXT, "Do you have a long-term illness that is flaring up at the moment?"),
+            "flare-up of a long-term illness",
         ),
-        Question("bleeding", never, translate(_CONTEXT, "Are you bleeding anywhere, or could you be?")),
-        Question("kidneys", care, translate(_CONTEXT, "Do you have a disease of the kidneys?")),
-        Question("heart", care, translate(_CONTEXT, "Do you have a disease of the heart or of the blood vessels?")),
+        Question("bleeding", never, translate(_CONTEXT, "Are you bleeding anywhere, or could you be?"), "bleeding"),
+        Question("kidneys", care, translate(_CONTEXT, "Do you have a disease of the kidneys?"), "kidney disease"),
+        Question(
+            "heart",
+            care,
+            translate(_CONTEXT, "Do you have a disease of the heart or of the blood vessels?"),
+            "heart or blood vessel disease",
+        ),
     )
 
 
@@ -157,13 +166,26 @@ def notice_of(routine: Routine) -> Notice | None:
     return Notice(routine.id, routine.title, routine.not_for, routine.ask_first)
 
 
-def must_read(routine: Routine, screened: Mapping[str, str]) -> Notice | None:
-    """What has to be shown before this start: the first one, and again when the file says something else."""
+def must_read(routine: Routine, screened: Mapping[str, str], *, just_asked: bool = False) -> Notice | None:
+    """What has to be shown before this start: the first one, and again when the file says something else.
+
+    ``just_asked``: the questions were answered for this very start. What they asked is then not said again, except
+    where the routine is for somebody else than who answered.
+    """
     notice = notice_of(routine)
     if notice is None:
         return None
     read = _read(screened.get(_ROUTINE + routine.id, ""))
-    return None if read is not None and read[0] == _digest(notice) else notice
+    if read is not None and read[0] == _digest(notice):
+        return None
+    return _unasked(notice) if just_asked and not _FOR_ANOTHER & set(routine.tags) else notice
+
+
+def _unasked(notice: Notice) -> Notice | None:
+    asked = {question.in_files for question in questions()}
+    not_for = tuple(one for one in notice.not_for if one not in asked)
+    ask_first = tuple(one for one in notice.ask_first if one not in asked)
+    return replace(notice, not_for=not_for, ask_first=ask_first) if not_for or ask_first else None
 
 
 def with_read(routine: Routine, screened: Mapping[str, str], today: date) -> dict[str, str]:

@@ -204,7 +204,7 @@ def test_what_has_to_be_read_is_read_in_the_break_and_once(office: Office) -> No
     office.program.settle()
     assert not office.app.sessions.is_taken  # asked for, and read first all the same
     assert office.window is not None
-    assert office.window.ready.start_button.label == "None of it applies: start"
+    assert office.window.ready.start_button.label == "I have read this: start"
     assert [box.isVisible() for box in office.window.ready.findChildren(SafetyBox)]
     office.window.ready.start_button.click()
     office.until_running()

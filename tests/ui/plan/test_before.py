@@ -143,6 +143,28 @@ def test_a_routines_own_warning_is_read_before_its_first_start_and_when_it_chang
     program.until(lambda: is_before(made) and "a broken leg" in words_of(before(made)))
 
 
+@pytest.mark.parametrize("more", ["", ", pregnancy"], ids=["nothing-new", "something-new"])
+def test_what_was_just_answered_is_not_asked_again_and_nothing_untrue_has_to_be_said(program, more):
+    """Who has a kidney disease, and goes ahead with care, is not made to say that none of it applies."""
+    warning = f"not-for: [severe pain]\nask-first: [kidney disease{more}]\n"
+    made = unscreened(program, BACK.replace("levels:", warning + "levels:"))
+    page = before(made)
+    for one in questions():
+        QTest.keyClick(page, Qt.Key.Key_Y if one.id == "kidneys" else Qt.Key.Key_N)
+    page.button.click()
+    if more:
+        program.until(lambda: "pregnancy" in words_of(page))
+        assert "kidney" not in words_of(page)
+        assert "severe pain" not in words_of(page)
+        assert page.button.label == "I have read this"
+        page.button.click()
+    program.until(lambda: made.sessions.is_active)
+    made.sessions.bridge.session.end()
+    made.window.session_page.closed.emit()
+    program.choose("mine").button.click()
+    program.until(lambda: made.sessions.is_active)  # and it counts as read
+
+
 def test_the_routines_page_says_what_happened_and_start_leaves_it_out(program):
     write(program.folder, text=BACK)
     made = program.start()

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from backbeat.ui.breaks.button_row import ButtonRow
 from backbeat.ui.breaks.words import postpone_words
 from backbeat.ui.style.look import BODY, BOLD, SMALL, STRONG, TITLE
-from backbeat.ui.text import format_minutes
+from backbeat.ui.text import format_minutes, in_words
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.layouts import clear, column, row
+from backbeat.ui.widgets.layouts import clear, column
 from backbeat.ui.widgets.page import Scroller, bind_keys
 from backbeat.ui.widgets.safety_box import SafetyBox
 from backbeat.ui.widgets.surface import Card
@@ -67,9 +68,9 @@ class ReadyPage(Painted):
         self.postpone_button = BigButton(look, self.tr("Later"), key=self.tr("L", "the key for later"), height=48)
         self.skip_button = BigButton(look, self.tr("Skip"), key=self.tr("S", "the key for skip"), height=48)
         self._left = PlainLabel(look, "", SMALL, tone="muted", lines=0)
-        self._buttons = row(gap=8)
-        self._buttons.addWidget(self.postpone_button, 1)
-        self._buttons.addWidget(self.skip_button, 1)
+        self._buttons = ButtonRow(gap=8)
+        self._buttons.addWidget(self.postpone_button)
+        self._buttons.addWidget(self.skip_button)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self.start_button)
         self._column.addWidget(self.look_button)
@@ -115,7 +116,7 @@ class ReadyPage(Painted):
         self._title.setText(prepared.programme.routine.title)
         self._line.setText(format_minutes(prepared.length / 1000, at_least=prepared.at_least))
         names, more = prepared.names[:_MOST_SHOWN], len(prepared.names) - _MOST_SHOWN
-        start = self.tr("Start") if prepared.notice is None else self.tr("None of it applies: start")
+        start = self.tr("Start") if prepared.notice is None else self.tr("I have read this: start")
         self.start_button.set_label(start)
         self._warn(prepared.notice)
         self._say(prepared.words, "\n".join([*names, self.tr("and %n more", "", more)] if more > 0 else names))
@@ -139,10 +140,13 @@ class ReadyPage(Painted):
         """For whom it is not, where that has not been read yet."""
         clear(self._notices)
         if notice is not None and notice.not_for:
-            self._notices.addWidget(SafetyBox(self.look, "hold", "hand", self.tr("Do not start with"), notice.not_for))
+            heading = self.tr("Do not start with")
+            self._notices.addWidget(SafetyBox(self.look, "hold", "hand", heading, [*map(in_words, notice.not_for)]))
         if notice is not None and notice.ask_first:
             heading = self.tr("Ask a professional first with")
-            self._notices.addWidget(SafetyBox(self.look, "prepare", "info", heading, notice.ask_first))
+            self._notices.addWidget(
+                SafetyBox(self.look, "prepare", "info", heading, [*map(in_words, notice.ask_first)])
+            )
 
     def _say(self, note: str, names: str) -> None:
         self._note.setText(note)

@@ -109,7 +109,10 @@ class BeforePage(Page):
                 heading = self.tr("Ask a professional first with")
                 self._list.addWidget(SafetyBox(self.look, "prepare", "info", heading, [*map(in_words, ask_first)]))
         self._finish()
-        self._say(self.tr("If any of this is so, go back."), self.tr("None of it applies"), "play")
+        # Whoever has asked a professional may start: the button says no more than that it was read.
+        back = self.tr("If anything under “Do not start with” is so, go back.")
+        words = back if any(notice.not_for for notice in notices) else ""
+        self._say(words, self.tr("I have read this"), "play")
 
     def tell(self, box: DifferenceBox, *, can_start: bool) -> None:
         """What is different this time."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from backbeat.history.store import HistoryStore
     from backbeat.plan.adjusting import Memory, Preview
     from backbeat.plan.pain_memory import PainLimits
+    from backbeat.plan.screening import Notice
     from backbeat.routine.model import Routine
     from backbeat.session.clock import Clock
     from backbeat.session.programme import Programme
@@ -60,6 +61,7 @@ class PlanDesk(QObject):
         self._wanted: Programme | None = None
         self._from = ""  # the page the person pressed Start on
         self._shown: Preview | None = None
+        self._just_asked = False  # the questions have been answered for this start
         self._unknown = False  # that the history could not be read has been said
         self._turn = 0
 
@@ -84,7 +86,7 @@ class PlanDesk(QObject):
         self._from = self._window.current_page
         on_page = isinstance(page, RoutinePage) and self._from == "routine"
         self._shown = page.told if on_page and isinstance(page, RoutinePage) else None
-        self._wanted, self._unknown = programme.as_written(), False
+        self._wanted, self._just_asked, self._unknown = programme.as_written(), False, False
         self._next()
 
     def leave(self) -> None:
@@ -104,9 +106,9 @@ class PlanDesk(QObject):
         if why is not None:
             self._show().ask(why)
             return
-        notices = [screening.must_read(one, settings.screened) for one in _parts(programme)]
-        if any(notices):
-            self._show().warn([one for one in notices if one is not None])
+        notices = self._to_read(programme)
+        if notices:
+            self._show().warn(notices)
             return
         turn = self._turn
         self.remember(partial(self._remembered, turn), partial(self._cannot, turn))
@@ -120,16 +122,29 @@ class PlanDesk(QObject):
         if page.questions is not None:
             if page.questions.unanswered or not screening.outcome(page.questions.yes).may_start:
                 return
+            self._just_asked = True
             self._keep(replace(settings, screened=screening.with_screening(settings.screened, today)))
-        elif any(screening.must_read(one, settings.screened) for one in _parts(programme)):
-            screened = dict(settings.screened)
-            for routine in _parts(programme):
-                screened = screening.with_read(routine, screened, today)
-            self._keep(replace(settings, screened=screened))
+            if not self._to_read(programme):  # the questions said all of it
+                self._keep_read(programme)
+        elif self._to_read(programme):
+            self._keep_read(programme)
         elif self._unknown:
             self._start(programme)
             return
         self._next()
+
+    def _to_read(self, programme: Programme) -> list[Notice]:
+        screened = self._settings().screened
+        notices = (screening.must_read(one, screened, just_asked=self._just_asked) for one in _parts(programme))
+        return [one for one in notices if one is not None]
+
+    def _keep_read(self, programme: Programme) -> None:
+        settings, today = self._settings(), self._clock.wall().date()
+        screened = dict(settings.screened)
+        for routine in _parts(programme):
+            screened = screening.with_read(routine, screened, today)
+        if screened != settings.screened:
+            self._keep(replace(settings, screened=screened))
 
     def _is_waited_for(self, turn: int) -> bool:
         """Whether the person is still where they pressed Start, and has pressed nothing since."""
