@@ -10,6 +10,7 @@ import pytest
 from tests.support.histories import FULL, a_full_history, told
 
 from backbeat.cli.commands import run
+from backbeat.cli.output import counted
 from backbeat.history.backup_book import backups
 from backbeat.history.store import HistoryStore
 
@@ -154,3 +155,8 @@ def test_going_away_from_a_question_is_no_yes_and_no_traceback(
     assert backbeat(history, "delete", "last") == 130
     assert "Traceback" not in capsys.readouterr().err
     assert rows(history) == before
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 sets"), (1, "1 set"), (2, "2 sets")])
+def test_one_of_a_thing_is_not_several(number, words):
+    assert counted(number, "set") == words

@@ -20,6 +20,7 @@ from backbeat import __version__
 from backbeat.atomic import create_file, why_not
 from backbeat.cli.exits import DONE, CannotError
 from backbeat.cli.files import read_named, routine_or_refuse
+from backbeat.cli.output import counted
 from backbeat.file_names import safe_filename
 from backbeat.local_library import open_library, read_drawn
 from backbeat.paths import folders
@@ -104,8 +105,8 @@ def run(options: Namespace) -> int:
         print(f"backbeat: {told}", file=sys.stderr)
     _save(output, stem, text, pictures.files)
     exercises = sum(len(block.steps) for block in routine.blocks)
-    also = f", {_counted(len(pictures.files), 'picture')}" if pictures.files else ""
-    print(f"{output}: '{routine.title}', {_counted(exercises, 'exercise')} written out{also}")
+    also = f", {counted(len(pictures.files), 'picture')}" if pictures.files else ""
+    print(f"{output}: '{routine.title}', {counted(exercises, 'exercise')} written out{also}")
     return DONE
 
 
@@ -220,7 +221,3 @@ def _zipped(files: dict[str, bytes]) -> bytes:
             entry.compress_type = ZIP_DEFLATED
             archive.writestr(entry, data)
     return made.getvalue()
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from backbeat import __version__
+from backbeat.cli.output import counted
 from backbeat.cli.qt_report import command
 from backbeat.desktop.bus_address import session_path, system_path, why_no_bus
 from backbeat.desktop.display import why_no_display
@@ -220,7 +221,7 @@ def _database(where: Folders) -> Finding:
             sessions = count(store)
     except KnownError as error:
         return Finding("history", False, str(error))
-    return Finding("history", True, f"{sessions} sessions; {version}")
+    return Finding("history", True, f"{counted(sessions, 'session')}; {version}")
 
 
 def _routines(where: Folders) -> Finding:
@@ -228,7 +229,7 @@ def _routines(where: Folders) -> Finding:
     entries = library.entries()
     broken = [entry for entry in entries if not entry.is_usable]
     exercises = library.works()  # those the cache knows are not read again
-    says = f"{len(entries)} routines, {len(exercises)} exercises"
+    says = f"{counted(len(entries), 'routine')}, {counted(len(exercises), 'exercise')}"
     if broken:
         names = ", ".join(Path(entry.path).name for entry in broken[:3])
         return Finding(

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from backbeat.cli.exits import DONE, CannotError
 from backbeat.cli.history_changes import delete, delete_all, join, make_backup, restore_backup
+from backbeat.cli.output import counted
 from backbeat.cli.timeline import clock_time
 from backbeat.history.details import SessionDetail, SessionSummary
 from backbeat.history.errors import KnownError
@@ -173,5 +174,5 @@ def _export(path: Path, form: Format, output: Path | None) -> int:
             export_to_stdout(details, form, more=more)
         else:
             count = export_to_file(details, form, output, more)
-            print(f"{count} sessions written to {output}")
+            print(f"{counted(count, 'session')} written to {output}")
     return DONE

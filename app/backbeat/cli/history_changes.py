@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from backbeat.cli.exits import CANNOT, DONE, CannotError
+from backbeat.cli.output import counted
 from backbeat.history.backup import verify
 from backbeat.history.backup_book import Backup, backups
 from backbeat.history.changes import delete_session
@@ -28,9 +29,10 @@ def join(path: Path, file: Path) -> int:
         raise CannotError(f"there is no file {file}")
     with _open(path) as store:
         joined = join_file(store, file)
-    print(f"{joined.sessions} sessions with {joined.sets} sets added; {joined.known} were here already.")
+    added = f"{counted(joined.sessions, 'session')} with {counted(joined.sets, 'set')}"
+    print(f"{added} added; {joined.known} were here already.")
     if joined.records:
-        print(f"{joined.records} other records added.")
+        print(f"{counted(joined.records, 'other record')} added.")
     if joined.going_on:
         print(f"{joined.going_on} left out, because they have not ended there; merge again when they have.")
     if joined.backup is not None:
@@ -45,11 +47,11 @@ def make_backup(path: Path, *, only_list: bool) -> int:
             raise CannotError("there is no history yet; it begins with the first session")
         with _open(path) as store:
             made = store.back_up("by-hand")
-        print(f"{made.sessions} sessions with {made.sets} sets copied and checked: {made.path}")
+        print(f"{counted(made.sessions, 'session')} with {counted(made.sets, 'set')} copied and checked: {made.path}")
         return DONE
     found = backups(path)
     for each in found:
-        holds = f"{each.sessions:>7} sessions" if each.verified else "    not checked"
+        holds = f"{counted(each.sessions, 'session'):>16}" if each.verified else f"{'not checked':>16}"
         print(f"{each.path.name}  {each.made.astimezone().strftime('%Y-%m-%d %H:%M')}  {holds}  {each.why}")
     if not found:
         print("No backups yet; one is made by itself each day on which something was done.")
@@ -88,7 +90,8 @@ def delete(path: Path, one: SessionSummary, *, sure: bool) -> int:
     _ask(f"'{one.title}' of {when} will be deleted. This cannot be undone here.", sure=sure)
     with _open(path) as store:
         removed = delete_session(store, one.id)
-    print(f"Deleted: one session with {removed.sets} sets. Backups made before still hold it until they are replaced.")
+    print(f"Deleted: one session with {counted(removed.sets, 'set')}.", end=" ")
+    print("Backups made before still hold it until they are replaced.")
     return DONE
 
 

@@ -6,7 +6,7 @@ import os
 import sys
 from io import TextIOWrapper
 
-__all__ = ["forget_output", "is_utf8", "make_ready"]
+__all__ = ["counted", "forget_output", "is_utf8", "make_ready"]
 
 
 def make_ready() -> None:
@@ -19,6 +19,11 @@ def make_ready() -> None:
         if isinstance(stream, TextIOWrapper):
             # A file's name that is not UTF-8 is shown byte by byte as it is, where that can be.
             stream.reconfigure(errors="surrogateescape" if is_utf8() else "replace")
+
+
+def counted(number: int, thing: str) -> str:
+    """So many of what has an ordinary plural: "1 page", "2 pages"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def is_utf8() -> bool:

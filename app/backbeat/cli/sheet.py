@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from backbeat.cli.exits import DONE, CannotError
 from backbeat.cli.files import named_level, read_named, routine_or_refuse
+from backbeat.cli.output import counted
 from backbeat.file_names import free_path, safe_filename
 from backbeat.local_library import open_library
 from backbeat.paths import folders
@@ -129,10 +130,10 @@ def _write(
         if options.png is not None:
             _refuse_pictures(options.png, pages.count, force=options.force)
             write_pngs(pages, options.png, _PNG_DOTS)
-            print(f"{_counted(pages.count)} in {options.png}")
+            print(f"{counted(pages.count, 'page')} in {options.png}")
         if output is not None:
             write_pdf(pages, output, title=_title(sheets), language=sheets[0].language)
-            print(f"{_counted(pages.count)} in {output}")
+            print(f"{counted(pages.count, 'page')} in {output}")
     except PaperError as error:
         raise CannotError(str(error).rstrip(".")) from error
     finally:
@@ -163,7 +164,3 @@ def _refuse_pictures(folder: Path, count: int, *, force: bool) -> None:
 
 def _title(sheets: Sequence[Sheet]) -> str:
     return ", ".join(dict.fromkeys(sheet.title for sheet in sheets))[:300]
-
-
-def _counted(pages: int) -> str:
-    return "1 page" if pages == 1 else f"{pages} pages"
