@@ -26,6 +26,10 @@ def check(answer: Answer, days: int = 1, session: str = "s1") -> Check:
     return Check(session, answer, datetime.combine(MONDAY + timedelta(days=days), time(9), UTC))
 
 
+def noon_after(days: int) -> datetime:
+    return datetime.combine(MONDAY + timedelta(days=days), time(12), UTC)
+
+
 def with_easier(name: str = "bird-dog", **dose: object) -> Step:
     step = exercise(name, **({"reps": 2} | dose))
     return replace(step, exercise=replace(step.exercise, easier="Keep the toes on the floor."))
@@ -119,13 +123,28 @@ def test_it_is_asked_from_the_next_day_on_once_a_day_until_it_has_settled(
     answers: list[tuple[Answer, int]], today: int, asked: bool
 ) -> None:
     rest = a_rest()
-    due = pain_memory.checks_due([rest], [check(*each) for each in answers], MONDAY + timedelta(days=today))
+    due = pain_memory.checks_due([rest], [check(*each) for each in answers], noon_after(today))
     assert due == ((rest,) if asked else ())
 
 
 def test_what_was_put_back_is_not_asked_about() -> None:
     rest = replace(a_rest(), back=datetime.combine(MONDAY, time(20), UTC))
-    assert pain_memory.checks_due([rest], [], MONDAY + timedelta(days=1)) == ()
+    assert pain_memory.checks_due([rest], [], noon_after(1)) == ()
+
+
+@pytest.mark.parametrize(
+    ("stopped", "now", "asked"),
+    [
+        (time(23, 59), noon_after(0) + timedelta(hours=12, minutes=1), False),  # the next day, two minutes later
+        (time(23, 59), noon_after(1) - timedelta(hours=4, minutes=2), False),
+        (time(23, 59), noon_after(1) - timedelta(hours=4, minutes=1), True),
+        (time(6), noon_after(0) + timedelta(hours=11, minutes=59), False),  # hours enough, and the same day
+        (time(6), noon_after(0) + timedelta(hours=12), True),
+    ],
+)
+def test_it_is_asked_on_another_day_and_after_a_night(stopped: time, now: datetime, asked: bool) -> None:
+    rest = replace(a_rest(), since=datetime.combine(MONDAY, stopped, UTC))
+    assert bool(pain_memory.checks_due([rest], [], now)) == asked
 
 
 # -- what is done ---------------------------------------------------------------------------------------

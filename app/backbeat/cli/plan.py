@@ -146,7 +146,7 @@ def _show(_options: Namespace, where: Folders, settings: Settings) -> None:
                 )
                 offer = f"{told.verdict}: {told.to_level}" if told.offer else f"stay: {told.level}"
                 print(f"{entry.title}: {offer}, {told.because}.")
-    due = pain_memory.checks_due(memory.rested, memory.checks, now.date())
+    due = pain_memory.checks_due(memory.rested, memory.checks, now)
     for rested in memory.rested:
         easier = _has_easier(library, rested.exercise)
         print(pain_memory.what_happened(rested, rested.since.date().isoformat()))

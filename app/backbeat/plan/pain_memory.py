@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from backbeat.plan.facts import Answer, Check, Choice, Rested
@@ -18,6 +18,7 @@ from backbeat.routine.model import Routine, Sides
 from backbeat.session.record import StopKind
 
 __all__ = [
+    "ASKED_AFTER",
     "NO_OFFER_FROM",
     "SERIOUS_AREAS",
     "SERIOUS_KINDS",
@@ -46,6 +47,9 @@ SERIOUS_KINDS = frozenset({StopKind.WEAKNESS, StopKind.NAUSEA, StopKind.DIZZINES
 SERIOUS_AREAS = frozenset({"chest"})
 NO_OFFER_FROM = 6
 """From this rating on nothing is offered that could be read as encouragement, whatever the settings say."""
+
+ASKED_AFTER = timedelta(hours=8)
+"""A night: sooner after a stop nobody can say whether it has settled."""
 
 
 class Light(StrEnum):
@@ -162,16 +166,19 @@ def _together(sides: Sequence[Sides]) -> Sides:
 # -- the day after -----------------------------------------------------------------------------------
 
 
-def checks_due(rested: Iterable[Rested], checks: Collection[Check], today: date) -> tuple[Rested, ...]:
-    """Of what is to be asked today "has it settled?": from the day after the stop, once a day, until it has.
+def checks_due(rested: Iterable[Rested], checks: Collection[Check], now: datetime) -> tuple[Rested, ...]:
+    """Of what is to be asked now "has it settled?": from the day after the stop, once a day, until it has.
+
+    A day that begins a minute after the stop says nothing yet: `ASKED_AFTER` has to have gone by as well.
 
     Shown in the program only, never as a notification.
     """
-    due = []
+    due, today = [], now.date()
     for one in rested:
+        is_next_day = one.since.date() < today and now - one.since >= ASKED_AFTER
         last = _last(one, checks)
         asked_again = last is None or (last.answer is not Answer.YES and last.at.date() < today)
-        if one.back is None and one.since.date() < today and asked_again:
+        if one.back is None and is_next_day and asked_again:
             due.append(one)
     return tuple(due)
 

@@ -22,9 +22,8 @@ from backbeat.ui.widgets.page import BACK_KEYS, Page, Scroller, bind_keys, press
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from backbeat.plan.adjusting import Memory, Preview
+    from backbeat.plan.facts import Rested
     from backbeat.routine.adjustments import Adjustments
     from backbeat.routine.model import Routine
     from backbeat.session.programme import Programme
@@ -165,10 +164,13 @@ class RoutinePage(PassesFocus, Page):
             adjust=lambda level: adjustments_for(routine, level_of(routine, level), memory),
         )
 
-    def set_memory(self, memory: Memory, today: date) -> None:
-        """What is remembered of the person: the page shows what is different because of it."""
+    def set_memory(self, memory: Memory, due: tuple[Rested, ...]) -> None:
+        """What is remembered of the person: the page shows what is different because of it.
+
+        `due` is what of it is asked about just now, whether it has settled.
+        """
         if self.content is not None:
-            self.content.set_memory(memory, today)
+            self.content.set_memory(memory, due)
             self._tell()
 
     def _changed(self) -> None:

@@ -27,9 +27,9 @@ from backbeat.ui.widgets.safety_box import SafetyBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from backbeat.plan.adjusting import Memory, Preview
+    from backbeat.plan.facts import Rested
     from backbeat.routine.model import Block, Routine
     from backbeat.ui.library_service import Opened
     from backbeat.ui.pictures.own_pictures import PictureCache
@@ -88,10 +88,10 @@ class RoutineContent(Painted):
 
     # -- what is remembered ----------------------------------------------------------------------
 
-    def set_memory(self, memory: Memory, today: date) -> None:
+    def set_memory(self, memory: Memory, due: tuple[Rested, ...]) -> None:
         """Show everything as it would be done with this in mind."""
-        if self.different.memory != (memory, today):
-            before, self.different.memory = self.preview, (memory, today)
+        if self.different.memory != (memory, due):
+            before, self.different.memory = self.preview, (memory, due)
             self.different.tell(self.preview)
             if self.preview != before:
                 self._fill_list()

@@ -101,13 +101,14 @@ class PlanBoard(QObject):
     def _came(self, turn: int, standing: _Standing) -> None:
         if turn != self._turn:
             return
-        today = self._clock.wall().date()
+        now = self._clock.wall()
+        today = now.date()
         breaks = [entry.id for entry in self._library.entries if DESK_BREAK in entry.tags]
         weeks = week.weeks(standing.sessions, today, self._settings().week_goal, not_counted=breaks)
         self.strip.set_weeks(weeks)
         self._page.show_strip(visible=self.strip.has_something)
         memory = standing.memory
-        due = pain_memory.checks_due(memory.rested, memory.checks, today)
+        due = pain_memory.checks_due(memory.rested, memory.checks, now)
         asked = next((one for one in due if (one.session, today) not in self._later), None)
         if asked is not None:
             self._ask_whether_settled(asked)

@@ -26,6 +26,7 @@ from backbeat.ui.text import translate
 if TYPE_CHECKING:
     from backbeat.history.store import HistoryStore
     from backbeat.plan.adjusting import Memory, Preview
+    from backbeat.plan.facts import Rested
     from backbeat.plan.pain_memory import PainLimits
     from backbeat.plan.screening import Notice
     from backbeat.routine.model import Routine
@@ -161,7 +162,7 @@ class PlanDesk(QObject):
             self._start(seen.programme)
             return
         self._shown = seen
-        box = DifferenceBox(self._window.look, seen, memory, self._clock.wall().date())
+        box = DifferenceBox(self._window.look, seen, memory, self._due(memory))
         box.chosen.connect(self.choose)
         box.answered.connect(self.answer)
         self._show().tell(box, can_start=left)
@@ -196,6 +197,9 @@ class PlanDesk(QObject):
         limits = self.limits
         self._history.ask(lambda store: plan_store.memory(store, limits), then, otherwise)
 
+    def _due(self, memory: Memory) -> tuple[Rested, ...]:
+        return pain_memory.checks_due(memory.rested, memory.checks, self._clock.wall())
+
     def tell_page(self) -> None:
         """Let the routine's page say what would be different."""
         page = self._window.made("routine")
@@ -206,11 +210,11 @@ class PlanDesk(QObject):
             page.option_chosen.connect(self.choose)
             page.settled.connect(self.answer)
             page.come_to.connect(self.tell_page)
-        content, today = page.content, self._clock.wall().date()
+        content = page.content
 
         def came(memory: Memory) -> None:
             if page.content is content:
-                page.set_memory(memory, today)
+                page.set_memory(memory, self._due(memory))
 
         self.remember(came)
 
@@ -251,7 +255,7 @@ class PlanDesk(QObject):
         if programme is None or not self._is_waited_for(turn):
             return
         seen = self._shown = preview(programme, memory, translate)
-        box = DifferenceBox(self._window.look, seen, memory, self._clock.wall().date())
+        box = DifferenceBox(self._window.look, seen, memory, self._due(memory))
         box.chosen.connect(self.choose)
         box.answered.connect(self.answer)
         self._show().tell(box, can_start=seen.programme.has_something_left)

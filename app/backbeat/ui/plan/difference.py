@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -21,8 +21,6 @@ from backbeat.ui.widgets.layouts import FlowLayout
 from backbeat.ui.widgets.surface import Card
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from backbeat.plan.adjusting import Memory, Preview
     from backbeat.plan.weak_side import Comparison
     from backbeat.routine.model import Routine
@@ -63,7 +61,8 @@ class DifferenceBox(Card):
     chosen = Signal(str, object)
     answered = Signal(str, object)
 
-    def __init__(self, look: Look, seen: Preview, memory: Memory, today: date) -> None:
+    def __init__(self, look: Look, seen: Preview, memory: Memory, due: Collection[Rested]) -> None:
+        """`due` is what is asked about just now, whether it has settled."""
         self._lines = QVBoxLayout()  # before the card is styled for the first time
         super().__init__(look, role="prepare", radius=18)
         self.setLayout(self._lines)
@@ -71,7 +70,7 @@ class DifferenceBox(Card):
         title = self.tr("Different this time")
         self._lines.addWidget(PlainLabel(look, title, LEAD, weight=STRONG, lines=0))
         for rested in seen.rested:
-            self._tell_rested(rested, seen, memory, today)
+            self._tell_rested(rested, seen, memory, is_asked=rested in due)
         if seen.shift is not None:
             self._say(seen.shift.sentence)
         for words in self._sides(seen.comparisons):
@@ -92,7 +91,7 @@ class DifferenceBox(Card):
         elif begins:
             yield translate("Before", "Where sides take turns, the weaker one begins.")
 
-    def _tell_rested(self, rested: Rested, seen: Preview, memory: Memory, today: date) -> None:
+    def _tell_rested(self, rested: Rested, seen: Preview, memory: Memory, *, is_asked: bool) -> None:
         programme, checks, limits = seen.programme, memory.checks, memory.limits
         easier = has_easier((programme.warm_up, programme.routine, programme.cool_down), rested.exercise)
         self._say(pain_memory.what_happened(rested, date_words(rested.since.date()), translate), strong=True)
@@ -105,7 +104,7 @@ class DifferenceBox(Card):
                 button = self._button(flow, pain_memory.option_words(option, translate), rested.title)
                 button.clicked.connect(lambda _=False, option=option: self.chosen.emit(rested.session, option))
         self._add_row(row, flow)
-        if rested in pain_memory.checks_due(memory.rested, checks, today):
+        if is_asked:
             self._say(self.tr("Has it settled?"))
             row, flow = self._row()
             for answer in Answer:

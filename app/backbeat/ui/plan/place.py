@@ -11,9 +11,8 @@ from backbeat.ui.text import translate
 from backbeat.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from backbeat.plan.adjusting import Memory, Preview
+    from backbeat.plan.facts import Rested
     from backbeat.session.programme import Programme
     from backbeat.ui.plan.difference import DifferenceBox
     from backbeat.ui.style.look import Look
@@ -30,7 +29,7 @@ class DifferencePlace(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.memory: tuple[Memory, date] | None = None  # and the day it is of
+        self.memory: tuple[Memory, tuple[Rested, ...]] | None = None  # and what of it is asked about
         self.box: DifferenceBox | None = None
         self._worked_out: tuple[object, Preview] | None = None  # what from, and what came of it
         self._lines = column(self)
