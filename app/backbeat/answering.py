@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from backbeat.desktop.instance_protocol import RESULT
+from backbeat.desktop.instance.protocol import RESULT
 
 if TYPE_CHECKING:
     from backbeat.application import Application

@@ -21,7 +21,7 @@ from backbeat.ui.text import install_translator, locale_for
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from backbeat.desktop.instance_owner import OwnInstance
+    from backbeat.desktop.instance.owner import OwnInstance
     from backbeat.session.clock import Clock
 
 __all__ = ["run_window"]

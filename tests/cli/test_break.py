@@ -19,9 +19,9 @@ from backbeat.breaks.commands import BreakStatus, Outcome, tomorrow
 from backbeat.breaks.state import Standing
 from backbeat.cli.break_ import _minutes, _pause
 from backbeat.clock import SystemClock
-from backbeat.desktop.instance import InstanceLock
-from backbeat.desktop.instance_owner import OwnInstance
-from backbeat.desktop.instance_server import let_in
+from backbeat.desktop.instance.lock import InstanceLock
+from backbeat.desktop.instance.owner import OwnInstance
+from backbeat.desktop.instance.server import let_in
 from backbeat.history.lock import SessionLock
 
 STATUS = BreakStatus(Standing.WAITING, "short", "Two minutes", next_in=25 * 60_000, kinds=("short", "long"))

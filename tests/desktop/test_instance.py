@@ -17,13 +17,14 @@ from hypothesis import strategies as st
 from tests.support.children import finish, kill, line
 from tests.support.instances import gated, owner
 
-from backbeat.desktop import instance_call, instance_server, instance_socket
-from backbeat.desktop.instance import InstanceLock, Owner, look_up
-from backbeat.desktop.instance_call import InstanceError, NobodyError, ask, claim, over_socket
-from backbeat.desktop.instance_owner import OwnInstance
-from backbeat.desktop.instance_protocol import LONGEST, ProtocolError, VersionError, decode, encode
-from backbeat.desktop.instance_server import answer_line
-from backbeat.desktop.instance_socket import Peer, addresses, listen
+from backbeat.desktop.instance import call, server
+from backbeat.desktop.instance import socket as instance_socket
+from backbeat.desktop.instance.call import InstanceError, NobodyError, ask, claim, over_socket
+from backbeat.desktop.instance.lock import InstanceLock, Owner, look_up
+from backbeat.desktop.instance.owner import OwnInstance
+from backbeat.desktop.instance.protocol import LONGEST, ProtocolError, VersionError, decode, encode
+from backbeat.desktop.instance.server import answer_line
+from backbeat.desktop.instance.socket import Peer, addresses, listen
 
 MANY = 50
 
@@ -178,7 +179,7 @@ def test_when_no_folder_takes_a_socket_the_owner_owns_and_is_only_named(data, mo
     def refuse(_address):
         raise OSError(95, "not supported")
 
-    monkeypatch.setattr("backbeat.desktop.instance_owner.listen", refuse)
+    monkeypatch.setattr("backbeat.desktop.instance.owner.listen", refuse)
     made = OwnInstance(_held(data))
     assert made.listening is None
     made.lock.is_ready()
@@ -191,7 +192,7 @@ def test_another_accounts_program_is_refused_at_both_ends(own, monkeypatch):
     with socket.socket(socket.AF_UNIX) as caller:
         caller.connect(own.address)
         monkeypatch.setattr(instance_socket, "peer", lambda _connection: Peer(1, os.getuid() + 1))
-        assert instance_server.let_in(own.listening) is None
+        assert server.let_in(own.listening) is None
         caller.settimeout(20)
         assert caller.recv(1) == b""
     with pytest.raises(ConnectionRefusedError):
@@ -325,7 +326,7 @@ def test_an_owner_that_starts_is_given_longer(data):
 def test_an_answer_that_trickles_is_not_waited_for(own, monkeypatch):
     """The patience is for the whole answer, not for each piece of it."""
     now = itertools.count(0, 0.3)
-    monkeypatch.setattr(instance_call.time, "monotonic", lambda: next(now))
+    monkeypatch.setattr(call.time, "monotonic", lambda: next(now))
     over = threading.Event()
 
     def trickle():
@@ -422,8 +423,8 @@ def test_F38_garbage_in_the_lock_hinders_nobody(data, garbage):
 
 @pytest.mark.parametrize("garbage", GARBAGE)
 def test_F38_garbage_in_a_lock_that_is_held_names_nobody_wrongly(data, garbage, monkeypatch):
-    monkeypatch.setattr(instance_call, "PATIENCE", 0.05)
-    monkeypatch.setattr(instance_call, "_PATIENCE_AT_START", 0.05)
+    monkeypatch.setattr(call, "PATIENCE", 0.05)
+    monkeypatch.setattr(call, "_PATIENCE_AT_START", 0.05)
     lock = _held(data)
     lock.path.write_bytes(garbage)
     with pytest.raises(InstanceError, match="already runs"):

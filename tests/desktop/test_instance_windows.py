@@ -6,8 +6,8 @@ import os
 
 import pytest
 
-from backbeat.desktop.instance_protocol import decode, encode
-from backbeat.desktop.instance_windows import over_pipe, pipe_name
+from backbeat.desktop.instance.protocol import decode, encode
+from backbeat.desktop.instance.windows import over_pipe, pipe_name
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import pytest
 from tests.end_to_end.desktop import desktop, missing, rows, until
 from tests.end_to_end.test_window import MINE, WARM_UP, start_warm_up
 
-from backbeat.desktop.instance import Owner, look_up
+from backbeat.desktop.instance.lock import Owner, look_up
 
 
 @pytest.fixture

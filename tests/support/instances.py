@@ -12,10 +12,10 @@ __all__ = ["OWNER", "gated", "owner"]
 OWNER = """
 import os, select, sys
 from pathlib import Path
-from backbeat.desktop.instance import InstanceLock
-from backbeat.desktop.instance_call import claim
-from backbeat.desktop.instance_owner import OwnInstance
-from backbeat.desktop.instance_server import let_in
+from backbeat.desktop.instance.lock import InstanceLock
+from backbeat.desktop.instance.call import claim
+from backbeat.desktop.instance.owner import OwnInstance
+from backbeat.desktop.instance.server import let_in
 
 folder, gate = Path(sys.argv[1]), int(sys.argv[2])
 if gate >= 0:

@@ -9,10 +9,10 @@ import struct
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from backbeat.desktop.instance_call import over_socket
-from backbeat.desktop.instance_protocol import LONGEST, decode, encode
-from backbeat.desktop.instance_server import MOST_CALLERS
-from backbeat.desktop.instance_socket import listen
+from backbeat.desktop.instance.call import over_socket
+from backbeat.desktop.instance.protocol import LONGEST, decode, encode
+from backbeat.desktop.instance.server import MOST_CALLERS
+from backbeat.desktop.instance.socket import listen
 from backbeat.ui.system import instance as on_socket
 from backbeat.ui.system import instance_pipe as on_pipe
 from backbeat.ui.worker import Worker

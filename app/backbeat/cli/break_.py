@@ -13,7 +13,7 @@ from typing import Any
 from backbeat.breaks.commands import Outcome, tomorrow
 from backbeat.cli.exits import DONE, NO, CannotError
 from backbeat.clock import SystemClock
-from backbeat.desktop.instance_call import InstanceError, NobodyError, ask
+from backbeat.desktop.instance.call import InstanceError, NobodyError, ask
 from backbeat.history.lock import SessionLock
 from backbeat.paths import folders
 from backbeat.routine.duration import DurationError, parse_duration

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable
 
-    from backbeat.desktop.instance_owner import OwnInstance
+    from backbeat.desktop.instance.owner import OwnInstance
 
 __all__ = ["run"]
 

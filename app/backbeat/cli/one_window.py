@@ -6,9 +6,9 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from backbeat.cli.exits import CannotError
-from backbeat.desktop.instance import InstanceLock
-from backbeat.desktop.instance_call import InstanceError, claim
-from backbeat.desktop.instance_owner import OwnInstance
+from backbeat.desktop.instance.call import InstanceError, claim
+from backbeat.desktop.instance.lock import InstanceLock
+from backbeat.desktop.instance.owner import OwnInstance
 from backbeat.paths import NoHome, folders
 
 if TYPE_CHECKING:

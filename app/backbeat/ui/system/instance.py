@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
-from backbeat.desktop.instance_server import MOST_CALLERS, PATIENCE, Caller, let_in
+from backbeat.desktop.instance.server import MOST_CALLERS, PATIENCE, Caller, let_in
 
 if TYPE_CHECKING:
     import socket
 
-    from backbeat.desktop.instance_server import Answer
+    from backbeat.desktop.instance.server import Answer
 
 __all__ = ["InstanceServer"]
 

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from backbeat.desktop.instance_protocol import LONGEST
-from backbeat.desktop.instance_server import MOST_CALLERS, PATIENCE, answer_line
+from backbeat.desktop.instance.protocol import LONGEST
+from backbeat.desktop.instance.server import MOST_CALLERS, PATIENCE, answer_line
 
 if TYPE_CHECKING:
-    from backbeat.desktop.instance_server import Answer
+    from backbeat.desktop.instance.server import Answer
 
 __all__ = ["PipeServer"]
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any
 
-from backbeat.desktop.instance_protocol import (
+from backbeat.desktop.instance.protocol import (
     LONGEST,
     PROCESS,
     RESULT,
@@ -22,7 +22,7 @@ from backbeat.desktop.instance_protocol import (
     decode,
     encode,
 )
-from backbeat.desktop.instance_socket import is_own
+from backbeat.desktop.instance.socket import is_own
 
 __all__ = ["MOST_CALLERS", "PATIENCE", "Answer", "Caller", "answer_line", "let_in"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import BinaryIO
 
-from backbeat.desktop.instance_protocol import LONGEST
+from backbeat.desktop.instance.protocol import LONGEST
 
 __all__ = ["over_pipe", "pipe_name"]
 
@@ -16,7 +16,7 @@ def pipe_name(key: str) -> str:
 
 
 def over_pipe(address: str, line: bytes, patience: float) -> tuple[bytes, int | None]:
-    """A `Transport`, see `instance_call`. A thread that waits in vain ends with the process."""
+    """A `Transport`, see `call`. A thread that waits in vain ends with the process."""
     said: list[bytes] = []
     failed: list[OSError] = []
 

@@ -14,9 +14,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from backbeat.desktop.instance import InstanceLock, Owner, look_up
-from backbeat.desktop.instance_protocol import LONGEST, PROCESS, ProtocolError, VersionError, decode, encode
-from backbeat.desktop.instance_socket import HAS_SOCKETS, call, is_own, peer
+from backbeat.desktop.instance.lock import InstanceLock, Owner, look_up
+from backbeat.desktop.instance.protocol import LONGEST, PROCESS, ProtocolError, VersionError, decode, encode
+from backbeat.desktop.instance.socket import HAS_SOCKETS, call, is_own, peer
 from backbeat.desktop.patience import left_until
 
 __all__ = ["InstanceError", "NobodyError", "Transport", "ask", "claim"]
@@ -107,7 +107,7 @@ def usual_transport() -> Transport:
     """Sockets where there are any, else a named pipe."""
     if HAS_SOCKETS:
         return over_socket
-    from backbeat.desktop.instance_windows import over_pipe  # noqa: PLC0415 - that system alone
+    from backbeat.desktop.instance.windows import over_pipe  # noqa: PLC0415 - that system alone
 
     return over_pipe
 

@@ -7,8 +7,8 @@ import socket
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 
-from backbeat.desktop.instance import InstanceLock
-from backbeat.desktop.instance_socket import HAS_SOCKETS, addresses, listen, remove
+from backbeat.desktop.instance.lock import InstanceLock
+from backbeat.desktop.instance.socket import HAS_SOCKETS, addresses, listen, remove
 
 __all__ = ["OwnInstance"]
 
@@ -28,7 +28,7 @@ class OwnInstance:
         if not lock.held:
             return
         if not HAS_SOCKETS:
-            from backbeat.desktop.instance_windows import pipe_name  # noqa: PLC0415 - that system alone
+            from backbeat.desktop.instance.windows import pipe_name  # noqa: PLC0415 - that system alone
 
             self.address = pipe_name(lock.key)  # Qt listens there once it runs
         for address in addresses(lock.key, lock.path.parent, environment) if HAS_SOCKETS else ():
