@@ -152,6 +152,6 @@ def _test(here: Place, rest: list[str]) -> int:
 
 
 def _in_parallel() -> list[str]:
-    """The whole suite shared out over the cores, two to four of them; one works on while another waits for a process."""
+    """The whole suite shared out over the cores, two to four of them, and one more: some wait for a process."""
     cores = min(os.cpu_count() or 1, 4)
     return ["-n", str(cores + 1), "--dist", "worksteal"] if cores > 1 else []
