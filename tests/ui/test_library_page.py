@@ -264,3 +264,20 @@ def test_where_no_routine_can_be_written_the_reason_is_said(program, monkeypatch
     monkeypatch.setattr(made.routines, "_open_to_write", lambda path: pytest.fail(str(path)))
     made.routines.begin_own()
     assert str(routines) in made.window.message("folder").accessibleName()
+
+
+def test_a_folder_of_ones_own_that_is_made_while_the_program_runs_is_noticed(program):
+    made = program.start()
+    own = folders(program.folder).own_routines
+    assert not own.exists()
+    write(program.folder)
+    program.until(lambda: "mine" in {one.id for one in made.library_page.model.shown})
+    assert not made.service._missing.get(str(own))
+
+
+def test_what_else_appears_beside_the_folder_reads_nothing_again(program):
+    made = program.start()
+    program.settle()
+    made.service._settle.stop()
+    made.service._noticed(made.service._missing[str(folders(program.folder).own_routines)])
+    assert not made.service._settle.isActive()

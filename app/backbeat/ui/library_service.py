@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,6 +70,7 @@ class LibraryService(QObject):
         self._library, self._worker = library, worker
         self._watcher: QFileSystemWatcher | None = None
         self._paths_touched: set[str] = set()
+        self._missing: dict[str, str] = {}  # a folder that is not there yet, and what is watched for it to appear in
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE)
@@ -174,6 +175,8 @@ class LibraryService(QObject):
         self.reload()
 
     def _noticed(self, path: str) -> None:
+        if path in self._missing.values() and self._missing == _standing_in(self._missing):
+            return  # something else in there: the history is next door
         self._paths_touched.add(path)
         self._settle.start()
 
@@ -193,7 +196,8 @@ class LibraryService(QObject):
         folders += [str(folder) for folder in self.exercise_folders]
         if self._library.language:
             folders.append(str(self._library.own / self._library.language))
-        wanted = dict.fromkeys((*folders, *files))
+        self._missing = _standing_in(folders)
+        wanted = dict.fromkeys((*folders, *self._missing.values(), *files))
         known = {*self._watcher.files(), *self._watcher.directories()}
         gone = [path for path in known if path not in wanted]
         new = [path for path in wanted if path not in known]
@@ -205,6 +209,16 @@ class LibraryService(QObject):
             self._paths_touched.update(set(new) - set(failed))
             if self._paths_touched:
                 self._settle.start()
+
+
+def _standing_in(folders: Iterable[str]) -> dict[str, str]:
+    """By folder that is not there, the nearest one over it that is: where it will appear."""
+    over = {
+        name: next((each for each in Path(name).parents if each.is_dir()), None)
+        for name in folders
+        if not Path(name).is_dir()
+    }
+    return {name: str(found) for name, found in over.items() if found is not None}
 
 
 def _ordered(entries: Sequence[Entry]) -> tuple[Entry, ...]:
