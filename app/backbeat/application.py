@@ -38,12 +38,12 @@ if TYPE_CHECKING:
     from backbeat.session.programme import Programme
     from backbeat.settings import Settings
     from backbeat.ui.breaks.house import BreakHouse
-    from backbeat.ui.companion import Company
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.pages.library import LibraryPage
     from backbeat.ui.plan.board import PlanBoard
     from backbeat.ui.plan.desk import PlanDesk
-    from backbeat.ui.session_desk import Interrupted, SessionDesk
+    from backbeat.ui.session.companion import Company
+    from backbeat.ui.session.desk import Interrupted, SessionDesk
     from backbeat.ui.window.farewell import Farewell
     from backbeat.ui.window.faults import CrashReport
     from backbeat.ui.window.garbage import GarbageCollector
@@ -170,7 +170,7 @@ class Application(QObject):
         from backbeat.ui.history_service import HistoryService  # noqa: PLC0415
         from backbeat.ui.plan.board import PlanBoard  # noqa: PLC0415
         from backbeat.ui.plan.desk import PlanDesk  # noqa: PLC0415
-        from backbeat.ui.session_desk import SessionDesk  # noqa: PLC0415
+        from backbeat.ui.session.desk import SessionDesk  # noqa: PLC0415
 
         journal = HistoryJournal(self._where.history, on_fault=self.faults.handle)
         self.history = self.places.history = HistoryService(journal, self.faults.handle, self)
@@ -277,7 +277,7 @@ class Application(QObject):
     def _gather_company(self, sessions: SessionDesk) -> None:
         """The voice and all others that go along with a session without being needed for it."""
         from backbeat.companions import make_companions  # noqa: PLC0415 - after the first page
-        from backbeat.ui.companion import Company  # noqa: PLC0415
+        from backbeat.ui.session.companion import Company  # noqa: PLC0415
 
         companions = make_companions(self.window, self)
         for one in companions:

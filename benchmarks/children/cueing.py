@@ -16,8 +16,8 @@ from backbeat.routine.reader import read_routine
 from backbeat.session import events as ev
 from backbeat.session.programme import Programme
 from backbeat.session.session import Session
-from backbeat.ui.bridge import Bridge
 from backbeat.ui.pages.player import PlayerPage
+from backbeat.ui.session.bridge import Bridge
 from backbeat.ui.style.look import Look
 from benchmarks.figures import percentile
 from benchmarks.routines import many_cues

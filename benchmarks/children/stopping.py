@@ -24,10 +24,10 @@ from backbeat.routine.reader import read_routine
 from backbeat.session.programme import Programme
 from backbeat.session.session import Session
 from backbeat.session.state import Status
-from backbeat.ui.bridge import Bridge
 from backbeat.ui.pages.player import PlayerPage
 from backbeat.ui.pages.stopped import StoppedPage
-from backbeat.ui.stop_filter import StopFilter
+from backbeat.ui.session.bridge import Bridge
+from backbeat.ui.session.stop_filter import StopFilter
 from backbeat.ui.style.look import Look
 from benchmarks.routines import guided
 

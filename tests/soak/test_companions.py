@@ -15,8 +15,8 @@ from tests.support.message_bus import LOGIN, SCREEN_SAVER, StubDesktop, message_
 from tests.support.plans import begin, three_exercises
 
 from backbeat.settings import Settings
-from backbeat.ui.announcer import Announcer, tell_assistants
-from backbeat.ui.companion import Company
+from backbeat.ui.session.announcer import Announcer, tell_assistants
+from backbeat.ui.session.companion import Company
 from backbeat.ui.system.company import system_companions
 
 SESSIONS, TICKS = 200, 50

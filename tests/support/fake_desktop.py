@@ -7,7 +7,7 @@ from typing import Any
 
 from backbeat.desktop.media_controls import Command, Showing
 from backbeat.session.events import PauseReason
-from backbeat.ui.companion import Companion
+from backbeat.ui.session.companion import Companion
 from backbeat.ui.system.awake import Awake
 from backbeat.ui.system.away import Away
 from backbeat.ui.system.media import Media

@@ -63,7 +63,7 @@ class FakeOutlet:
 
 def no_sound() -> None:
     """Have every window of this process make its sounds nowhere, and keep nothing of them."""
-    from backbeat.ui import coach  # noqa: PLC0415 - brings Qt
+    from backbeat.ui.session import coach  # noqa: PLC0415 - brings Qt
 
     class NoOutlet(FakeOutlet):
         def __init__(self, *arguments: Any, **how: Any) -> None:

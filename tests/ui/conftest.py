@@ -56,5 +56,5 @@ def outlets(monkeypatch: pytest.MonkeyPatch) -> list[FakeOutlet]:
         made.append(FakeOutlet(*arguments, **how))
         return made[-1]
 
-    monkeypatch.setattr("backbeat.ui.coach.Link", make)
+    monkeypatch.setattr("backbeat.ui.session.coach.Link", make)
     return made

@@ -12,9 +12,9 @@ from backbeat.plan.pain_memory import SERIOUS_KINDS, PainLimits
 from backbeat.session.events import Outcome
 from backbeat.session.record import StopKind
 from backbeat.session.state import Status
-from backbeat.ui.bridge import Bridge
 from backbeat.ui.pages.finished import FinishedPage, exercises_done
 from backbeat.ui.pages.stopped import StoppedPage
+from backbeat.ui.session.bridge import Bridge
 from backbeat.ui.style.look import Look
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.rating import RatingRow

@@ -11,7 +11,7 @@ from tests.ui.sessions import ROUTINE, run
 from backbeat.routine.adjustments import Adjustments, Change
 from backbeat.routine.model import Sides
 from backbeat.session.compiler import compile_timeline
-from backbeat.ui.announcer import Announcer, segment_words, tell_assistants
+from backbeat.ui.session.announcer import Announcer, segment_words, tell_assistants
 from backbeat.ui.style.look import Look
 from backbeat.ui.text import install_translator
 from backbeat.ui.widgets.banner import Banner

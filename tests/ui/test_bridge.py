@@ -9,7 +9,7 @@ from tests.ui.sessions import at, run
 from backbeat.session import events as ev
 from backbeat.session.events import Outcome
 from backbeat.session.session import HEARTBEAT
-from backbeat.ui.bridge import Bridge
+from backbeat.ui.session.bridge import Bridge
 
 
 def test_each_tuple_of_events_is_told_once_and_in_order(qapp):

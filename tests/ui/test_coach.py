@@ -13,9 +13,9 @@ from tests.support.plans import begin
 from backbeat.settings import Settings
 from backbeat.sound.protocol import Missing, Ready, VoiceInfo
 from backbeat.sound.tones import Tone
-from backbeat.ui.coach import Coach
 from backbeat.ui.pages.player import PlayerPage
 from backbeat.ui.pages.settings import SettingsPage
+from backbeat.ui.session.coach import Coach
 from backbeat.ui.settings_cards import SoundCard
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backbeat.ui.companion import Companion, Company
+from backbeat.ui.session.companion import Companion, Company
 
 
 class Noting(Companion):

@@ -18,11 +18,11 @@ from backbeat.figure.motion import Moment
 from backbeat.picture_files import MOST_MEMORY
 from backbeat.routine.model import BreathCycle, DoseWords, Exercise, Pictures, Step, Tempo
 from backbeat.session.compiler import compile_timeline
-from backbeat.ui.bridge import Bridge
 from backbeat.ui.pages.player import PlayerPage
 from backbeat.ui.pictures import own_pictures as pictures_module
 from backbeat.ui.pictures.own_pictures import PictureCache, fault, load
 from backbeat.ui.pictures.picture_moments import picture_at
+from backbeat.ui.session.bridge import Bridge
 from backbeat.ui.style.look import Look
 from backbeat.ui.widgets.picture_view import PictureView, paint_picture
 

@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.sessions import MOMENTS, at, run
 
-from backbeat.ui.bridge import Bridge
 from backbeat.ui.pages.player import PlayerPage
 from backbeat.ui.pages.strip_of import StripMap
+from backbeat.ui.session.bridge import Bridge
 from backbeat.ui.style.look import Look
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel

@@ -22,7 +22,7 @@ from backbeat.session.record import SessionStatus
 from backbeat.session.session import Session
 from backbeat.settings import Settings
 from backbeat.ui.history_service import HistoryService
-from backbeat.ui.session_desk import Interrupted, SessionDesk
+from backbeat.ui.session.desk import Interrupted, SessionDesk
 from backbeat.ui.style.look import Look
 from backbeat.ui.window.main_window import MainWindow
 from backbeat.ui.worker import Worker

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.sessions import at
 
 from backbeat.routine.library import Entry
-from backbeat.ui.bridge import Bridge
 from backbeat.ui.pages.library import LibraryPage
 from backbeat.ui.pages.player import PlayerPage
+from backbeat.ui.session.bridge import Bridge
 from backbeat.ui.style.look import Look
 
 #: Seen at once while a phase goes on: the ring and the breath, the course or the figure, the strip.

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 )
 from tests.ui.sessions import MOMENTS, at
 
-from backbeat.ui.bridge import Bridge
-from backbeat.ui.stop_filter import StopFilter
+from backbeat.ui.session.bridge import Bridge
+from backbeat.ui.session.stop_filter import StopFilter
 
 
 class Stage(QWidget):

@@ -17,7 +17,7 @@ from backbeat.session.events import PauseReason
 from backbeat.session.session import Session
 from backbeat.session.state import Status
 from backbeat.settings import Settings
-from backbeat.ui.companion import Company
+from backbeat.ui.session.companion import Company
 from backbeat.ui.system.media import showing_of
 
 

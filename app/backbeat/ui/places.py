@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from backbeat.session.clock import Clock
     from backbeat.ui.breaks.house import BreakHouse
     from backbeat.ui.breaks.page_desk import BreaksPageDesk
-    from backbeat.ui.companion import Company
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.library_service import LibraryService
     from backbeat.ui.pages.history import HistoryPage
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from backbeat.ui.preferences import Preferences
     from backbeat.ui.printing.desk import PrintDesk
     from backbeat.ui.routine_desk import RoutineDesk
+    from backbeat.ui.session.companion import Company
     from backbeat.ui.window.main_window import MainWindow
     from backbeat.ui.worker import Worker
 
@@ -251,7 +251,7 @@ class Places(QObject):
 
     def _join_sound(self, page: SettingsPage) -> None:
         """The card about sound can try it and name the voices, where somebody makes the sound."""
-        from backbeat.ui.coach import Coach  # noqa: PLC0415 - when it is first wanted
+        from backbeat.ui.session.coach import Coach  # noqa: PLC0415 - when it is first wanted
         from backbeat.ui.settings_cards import SoundCard  # noqa: PLC0415
 
         for one in self.company or ():

@@ -14,11 +14,11 @@ from tests.ui.sessions import MOMENTS, at, run
 
 from backbeat.session.session import Session
 from backbeat.settings import Settings
-from backbeat.ui.bridge import Bridge
 from backbeat.ui.far.screen import density_of
 from backbeat.ui.far.view import FarView
 from backbeat.ui.pages.player import PlayerPage
 from backbeat.ui.pages.player_words import Forward, forward_means
+from backbeat.ui.session.bridge import Bridge
 from backbeat.ui.style.look import Look
 
 LAPTOP = "laptop 1366"

@@ -20,7 +20,7 @@ from backbeat.ui.widgets.focus import give_focus
 from backbeat.ui.widgets.layouts import column
 
 if TYPE_CHECKING:
-    from backbeat.ui.session_pages import SessionPages
+    from backbeat.ui.session.pages import SessionPages
     from backbeat.ui.style.look import Look
 
 __all__ = ["BreakWindow"]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.library_service import LibraryService
     from backbeat.ui.preferences import Preferences
-    from backbeat.ui.session_desk import SessionDesk
+    from backbeat.ui.session.desk import SessionDesk
     from backbeat.ui.style.look import Look
     from backbeat.ui.window.main_window import MainWindow
     from backbeat.ui.worker import Worker

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from backbeat.session.clock import Clock
     from backbeat.ui.breaks.desk import BreakDesk
     from backbeat.ui.history_service import HistoryService
-    from backbeat.ui.session_desk import SessionDesk
+    from backbeat.ui.session.desk import SessionDesk
     from backbeat.ui.style.look import Look
 
 __all__ = ["BreakOffers"]

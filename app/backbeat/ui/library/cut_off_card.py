@@ -17,7 +17,7 @@ from backbeat.ui.widgets.layouts import row
 from backbeat.ui.widgets.surface import Card, IconMark
 
 if TYPE_CHECKING:
-    from backbeat.ui.session_desk import Interrupted
+    from backbeat.ui.session.desk import Interrupted
     from backbeat.ui.style.look import Look
 
 __all__ = ["CutOffCard"]

@@ -34,9 +34,9 @@ if TYPE_CHECKING:
     from backbeat.session.events import Event
     from backbeat.session.session import Session
     from backbeat.session.snapshot import Snapshot
-    from backbeat.ui.bridge import Bridge
     from backbeat.ui.far.view import FarView
     from backbeat.ui.pictures.own_pictures import PictureCache
+    from backbeat.ui.session.bridge import Bridge
     from backbeat.ui.style.look import Look
 
 __all__ = ["PlayerPage"]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from backbeat.settings import Settings
-    from backbeat.ui.coach import Coach
+    from backbeat.ui.session.coach import Coach
     from backbeat.ui.style.look import Look
 
 __all__ = ["SoundCard"]

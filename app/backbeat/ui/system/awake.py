@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from backbeat.session.state import Status
-from backbeat.ui.companion import Companion
+from backbeat.ui.session.companion import Companion
 from backbeat.ui.text import translate
 
 if TYPE_CHECKING:

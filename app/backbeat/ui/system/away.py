@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from backbeat.session.events import PauseReason
-from backbeat.ui.companion import Companion
+from backbeat.ui.session.companion import Companion
 
 if TYPE_CHECKING:
     from backbeat.desktop.away import AwayWatcher, TellAway

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from backbeat.desktop.away import AwayWatcher, TellAway
     from backbeat.desktop.keep_awake import KeepAwake
     from backbeat.desktop.media_controls import Command, MediaControls
-    from backbeat.ui.companion import Companion
+    from backbeat.ui.session.companion import Companion
 
 __all__ = ["system_companions"]
 

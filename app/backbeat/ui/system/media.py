@@ -11,7 +11,7 @@ from backbeat.desktop.media_controls import Command, Showing, tells_more
 from backbeat.session import events as ev
 from backbeat.session.events import PauseReason
 from backbeat.session.state import Status
-from backbeat.ui.companion import Companion
+from backbeat.ui.session.companion import Companion
 from backbeat.ui.text import translate
 from backbeat.ui.window.coming_forward import come_forward
 

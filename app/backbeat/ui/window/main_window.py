@@ -32,7 +32,7 @@ from backbeat.ui.widgets.layouts import column, row
 from backbeat.ui.window.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from backbeat.ui.session_pages import SessionPages
+    from backbeat.ui.session.pages import SessionPages
     from backbeat.ui.style.look import Look
     from backbeat.ui.widgets.banner import Banner
 

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from backbeat.session.record import Journal, StopDetails, StopRecord
     from backbeat.session.session import Session
     from backbeat.settings import Settings
-    from backbeat.ui.bridge import Bridge
     from backbeat.ui.pages.finished import FinishedPage
     from backbeat.ui.pages.stopped import StoppedSession
     from backbeat.ui.pictures.own_pictures import PictureCache
+    from backbeat.ui.session.bridge import Bridge
     from backbeat.ui.style.look import Look
 
 __all__ = ["OldStop", "SessionPages", "Stage"]

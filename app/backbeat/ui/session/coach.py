@@ -18,7 +18,7 @@ from backbeat.sound.prompter import Prompter, Standing
 from backbeat.sound.protocol import Missing, Ready, Reply
 from backbeat.sound.tones import Tone
 from backbeat.sound.wording import Piece, Speech, choice_of
-from backbeat.ui.companion import Companion
+from backbeat.ui.session.companion import Companion
 from backbeat.ui.text import translate
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from backbeat.session import events as ev
-from backbeat.ui.bridge import Bridge
-from backbeat.ui.held_keys import HeldKeys
-from backbeat.ui.stop_filter import StopFilter
+from backbeat.ui.session.bridge import Bridge
+from backbeat.ui.session.held_keys import HeldKeys
+from backbeat.ui.session.stop_filter import StopFilter
 
 if TYPE_CHECKING:
     from backbeat.history.details import CutOff, SessionDetail
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from backbeat.session.state import PlayerState
     from backbeat.session.timeline import Timeline
     from backbeat.settings import Settings
-    from backbeat.ui.companion import Company
     from backbeat.ui.history_service import HistoryService
     from backbeat.ui.pictures.own_pictures import PictureCache
-    from backbeat.ui.session_pages import SessionPages, Stage
+    from backbeat.ui.session.companion import Company
+    from backbeat.ui.session.pages import SessionPages, Stage
     from backbeat.ui.style.look import Look
     from backbeat.ui.window.main_window import MainWindow
     from backbeat.ui.worker import Worker
@@ -244,7 +244,7 @@ class SessionDesk(QObject):
         """Those of the window that the session is in."""
         stage = self._stage
         if stage.session_pages is None:
-            from backbeat.ui.session_pages import SessionPages  # noqa: PLC0415 - not needed for the first page
+            from backbeat.ui.session.pages import SessionPages  # noqa: PLC0415 - not needed for the first page
 
             pages = stage.session_pages = SessionPages(
                 stage, self._look, self.bridge, settings=self._settings, pictures=self._pictures
@@ -264,7 +264,7 @@ class SessionDesk(QObject):
 
     def _show_old_stop(self, detail: SessionDetail) -> None:
         """The session before was stopped, and its page never left: that page comes first."""
-        from backbeat.ui.session_pages import OldStop  # noqa: PLC0415 - not needed for the first page
+        from backbeat.ui.session.pages import OldStop  # noqa: PLC0415 - not needed for the first page
 
         if self.is_taken:
             return

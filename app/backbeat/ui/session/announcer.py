@@ -16,8 +16,8 @@ from backbeat.routine.describe import dose_line, spoken_length
 from backbeat.session import events as ev
 from backbeat.session.state import Status
 from backbeat.session.timeline import SegmentKind
-from backbeat.ui.companion import Companion
 from backbeat.ui.pages import words
+from backbeat.ui.session.companion import Companion
 from backbeat.ui.text import plain, translate
 from backbeat.ui.widgets.assistants import announce
 
