@@ -13,6 +13,7 @@ from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
 from backbeat.ui.widgets.layouts import FlowLayout, clear, column, row
+from backbeat.ui.widgets.page import Scroller
 from backbeat.ui.widgets.surface import IconMark
 
 if TYPE_CHECKING:
@@ -28,7 +29,11 @@ class EmptyState(Painted):
 
     def __init__(self, look: Look, icon: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = column(self, gap=12)
+        inside = QWidget()
+        self._column = column(inside, gap=12)
+        self._scroll = Scroller(inside)  # large words in a small window are not cut off
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._scrolls)
+        column(self).addWidget(self._scroll)
         centre = Qt.AlignmentFlag.AlignHCenter
         self._mark = IconMark(look, icon, 40, tone="muted")
         self._title = PlainLabel(look, "", TITLE, weight=STRONG, lines=0, align=centre)
@@ -54,6 +59,7 @@ class EmptyState(Painted):
         self._mark.set_icon(icon)
         self._title.setText(title)
         self.setAccessibleName(f"{title}. {words}")
+        self._scroll.setAccessibleName(title)
         self._words.setText(words)
         clear(self._flow)
         for index, (name, label) in enumerate(actions):
@@ -61,6 +67,10 @@ class EmptyState(Painted):
             button.clicked.connect(lambda _=False, name=name: self.triggered.emit(name))
             self._flow.addWidget(button)
         self._buttons.setVisible(bool(actions))
+
+    def _scrolls(self, _least: int, most: int) -> None:
+        """The arrow keys move it where there is something to move."""
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most > 0 else Qt.FocusPolicy.NoFocus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._mark.setVisible(self.height() > self.look.px(280))
