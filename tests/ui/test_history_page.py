@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea
 from tests.gallery import demo
 from tests.support.children import finish, start
 from tests.support.records import a_session
@@ -29,6 +29,7 @@ from backbeat.ui.history.numbers import (
     without_holes,
 )
 from backbeat.ui.history.rows import Line, status_words
+from backbeat.ui.pages.from_paper import FromPaperPage
 from backbeat.ui.pages.history import VIEWS
 from backbeat.ui.pages.session_detail import DetailPage
 
@@ -56,6 +57,42 @@ def test_nothing_done_yet_says_so(program):
     page = made.window.page("history")
     assert page.list.isHidden()
     assert not page.empty.isHidden()
+
+
+def test_in_an_empty_history_tab_begins_with_the_page_and_ctrl_n_holds_in_the_sidebar(program):
+    made = program.start()
+    made.window.page_wanted.emit("history")
+    program.settle()
+    page = made.window.page("history")
+    program.until(lambda: page.empty.isVisible())
+    QTest.keyClick(made.window.focusWidget(), Qt.Key.Key_Tab)
+    assert page.isAncestorOf(made.window.focusWidget())
+    made.window.sidebar._places["history"].setFocus()
+    QTest.keyClick(made.window.focusWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert page.findChild(FromPaperPage) is not None
+
+
+def test_ctrl_n_holds_on_its_own_page_only(program):
+    made = program.start()
+    made.window.page_wanted.emit("history")
+    program.settle()
+    page = made.window.page("history")
+    made.window.page_wanted.emit("library")
+    QTest.keyClick(made.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert page.findChild(FromPaperPage) is None
+
+
+def test_large_words_in_a_small_window_can_be_scrolled_to_where_there_is_nothing(program):
+    made = program.start()
+    made.window.page_wanted.emit("history")
+    program.settle()
+    empty = made.window.page("history").empty
+    program.until(empty.isVisible)
+    bar = empty.findChild(QScrollArea).verticalScrollBar()
+    assert bar.maximum() == 0
+    made.look.set_text_scale(2.0)
+    made.window.resize(640, 360)
+    program.until(lambda: bar.maximum() > 0)
 
 
 def test_sessions_are_listed_by_day_newest_first(practised):

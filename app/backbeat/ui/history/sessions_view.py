@@ -35,6 +35,7 @@ class SessionsView(Painted):
 
     chosen = Signal(str)
     filled = Signal(bool)
+    emptied = Signal()  # the list had the keyboard, and there is nothing to list at all
 
     def __init__(self, look: Look, history: HistoryService, feed: Feed, today: Callable[[], date]) -> None:
         super().__init__()
@@ -117,9 +118,12 @@ class SessionsView(Painted):
                 self.tr("Every session you do is written down here: what was planned, and what you did."),
             )
         self.empty.setVisible(nothing)
-        if nothing and self.list.hasFocus():
+        had_keyboard = self.list.hasFocus()
+        if nothing and had_keyboard:
             self.empty.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         self.list.setVisible(not nothing)
+        if nothing and had_keyboard and not narrowed:
+            self.emptied.emit()  # so that Tab goes through the page from its beginning
         self.filled.emit(narrowed or not nothing)
 
     def _cannot(self, sentence: str) -> None:

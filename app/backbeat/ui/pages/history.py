@@ -78,7 +78,7 @@ class HistoryPage(Page):
             look, self.tr("I did this from paper"), icon="add", key=self.tr("Ctrl+N"), height=44
         )  # fmt: skip
         self.paper.clicked.connect(self.from_paper)
-        bind_keys(self, ("Ctrl+N", self.from_paper), ("Ctrl+Z", self.changing.undo))
+        bind_keys(self, ("Ctrl+N", self.from_paper), ("Ctrl+Z", self.changing.undo), beside=True)
         labels = (self.tr("Sessions"), self.tr("Calendar"), self.tr("Numbers"), self.tr("Export and import"))
         self.tabs = ChoiceRow(look, labels, 0, self.tr("What of the history"))
         self.tabs.chosen.connect(lambda index: self.show_view(VIEWS[index]))
@@ -88,6 +88,7 @@ class HistoryPage(Page):
         self.tab_list.hide()
         self.sessions = SessionsView(look, history, self._feed(), self._today)
         self.sessions.chosen.connect(self.show_session)
+        self.sessions.emptied.connect(lambda: give_focus(self))
         self._views: dict[str, Any] = {"sessions": self.sessions}
         self.view = "sessions"
         self._stack = QStackedWidget()

@@ -91,11 +91,15 @@ class Scroller(QScrollArea):
             self.ensureWidgetVisible(focus)
 
 
-def bind_keys(page: QWidget, *keys: tuple[Key, Callable[[], object]]) -> None:
-    """Keys that hold wherever in the page the keyboard is. One that is held down counts once."""
+def bind_keys(page: QWidget, *keys: tuple[Key, Callable[[], object]], beside: bool = False) -> None:
+    """Keys that hold wherever in the page the keyboard is. One that is held down counts once.
+
+    ``beside``: also while the keyboard is elsewhere in the window, as in the sidebar, as long as the page is shown.
+    """
+    holds = Qt.ShortcutContext.WindowShortcut if beside else Qt.ShortcutContext.WidgetWithChildrenShortcut
     for key, call in keys:
         shortcut = QShortcut(QKeySequence(key), page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setContext(holds)
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(call)
 
