@@ -826,6 +826,18 @@
    <translation>Neben der Arbeit</translation>
   </message>
   <message>
+   <source>Closing the window ends Backbeat.</source>
+   <translation>Wird das Fenster geschlossen, endet Backbeat.</translation>
+  </message>
+  <message>
+   <source>Closing the window leaves Backbeat in the tray.</source>
+   <translation>Wird das Fenster geschlossen, bleibt Backbeat im Infobereich.</translation>
+  </message>
+  <message>
+   <source>Closing the window leaves a small window, so that reminders still come.</source>
+   <translation>Wird das Fenster geschlossen, bleibt ein kleines Fenster, damit weiter erinnert wird.</translation>
+  </message>
+  <message>
    <source>Over the whole screen</source>
    <translation>Über den ganzen Bildschirm</translation>
   </message>
@@ -846,12 +858,12 @@
    <translation>Der Bildschirm wird nie gesperrt, und das Fenster lässt sich immer schließen.</translation>
   </message>
   <message>
-   <source>There is no tray on this desktop just now: a small window stands in for it.</source>
-   <translation>Auf diesem Desktop gibt es gerade keinen Infobereich: Ein kleines Fenster vertritt ihn.</translation>
+   <source>There is no tray on this desktop just now.</source>
+   <translation>Auf diesem Desktop gibt es gerade keinen Infobereich.</translation>
   </message>
   <message>
-   <source>With reminders on, closing the window leaves Backbeat in the tray, or as a small window.</source>
-   <translation>Sind die Erinnerungen an, bleibt Backbeat beim Schließen im Infobereich oder als kleines Fenster.</translation>
+   <source>There is no tray on this desktop just now: a small window stands in for it.</source>
+   <translation>Auf diesem Desktop gibt es gerade keinen Infobereich: Ein kleines Fenster vertritt ihn.</translation>
   </message>
  </context>
  <context>
@@ -3485,6 +3497,11 @@
  <context>
   <name>PausePanel</name>
   <message>
+   <source>End</source>
+   <comment>the session, where there is little room</comment>
+   <translation>Beenden</translation>
+  </message>
+  <message>
    <source>End the session</source>
    <translation>Einheit beenden</translation>
   </message>
@@ -5970,6 +5987,14 @@
   <message>
    <source>at your own pace</source>
    <translation>in Ihrem Tempo</translation>
+  </message>
+  <message>
+   <source>breathe in</source>
+   <translation>einatmen</translation>
+  </message>
+  <message>
+   <source>breathe out</source>
+   <translation>ausatmen</translation>
   </message>
   <message>
    <source>of %1</source>

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.ui.sessions import at
 
+from backbeat.routine.model import Breath
 from backbeat.session.events import PauseReason
-from backbeat.ui.pages import words
+from backbeat.ui.pages import player_words, words
 from backbeat.ui.pages.figure_place import course_of, place_on_course
 from backbeat.ui.text import install_translator
 
@@ -76,3 +79,29 @@ def test_at_rest_there_is_no_dot():
     step = session.timeline.step_of(session.snapshot().phase_index)
     assert step is not None
     assert place_on_course(step.dose, session.snapshot()) is None
+
+
+@pytest.mark.parametrize(
+    ("breath", "line", "repeated"),
+    [
+        (Breath.IN, "breathe in", True),
+        (Breath.IN, "Inhale", True),
+        (Breath.OUT, "Breathe out", True),
+        (Breath.OUT, "breathe in", False),
+        (Breath.IN, "arms up", False),
+        (Breath.IN, "Effort", False),
+    ],
+)
+def test_what_the_breath_says_already_is_not_said_twice(breath, line, repeated):
+    session, _, _ = at("effort")
+    assert words.repeats_breath(replace(session.snapshot(), breath=breath), line) is repeated
+
+
+def test_an_exercise_that_is_all_breath_has_one_word_for_it():
+    session, _, _ = at("effort")
+    snapshot = session.snapshot()
+    planned = session.timeline.steps[session.timeline.phases[snapshot.phase_index].step]
+    exercise = replace(planned.step.exercise, effort="breathe in")
+    step = replace(planned, step=replace(planned.step, exercise=exercise))
+    assert player_words.sub_of(replace(snapshot, breath=Breath.IN), step) == ""
+    assert player_words.sub_of(replace(snapshot, breath=Breath.OUT), step) == "breathe in"

@@ -102,7 +102,8 @@ def sub_of(snapshot: Snapshot, step: PlannedStep | None) -> str:
     """The quiet line under the word."""
     if snapshot.status is not Status.RUNNING:
         return ""
-    return words.here_words(snapshot, step)
+    line = words.here_words(snapshot, step)
+    return "" if words.repeats_breath(snapshot, line) else line
 
 
 def line_of(timeline: Timeline, snapshot: Snapshot, step: PlannedStep) -> str:

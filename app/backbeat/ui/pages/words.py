@@ -25,6 +25,7 @@ __all__ = [
     "passed_words",
     "pause_words",
     "position_words",
+    "repeats_breath",
     "resume_words",
     "shown_step",
     "side_words",
@@ -109,6 +110,15 @@ def here_words(snapshot: Snapshot, step: PlannedStep | None) -> str:
         PhaseKind.PAUSE: translate("Session", "Let go"),
     }
     return moving.get(kind, "")
+
+
+def repeats_breath(snapshot: Snapshot, line: str) -> bool:
+    """Whether a line says of an exercise that is all breath what the word over it has just said."""
+    same = {
+        Breath.IN: ("breathe in", translate("Session", "breathe in")),  # as the routine is written, and as one reads
+        Breath.OUT: ("breathe out", translate("Session", "breathe out")),
+    }
+    return line.casefold() in (*same.get(snapshot.breath, ()), breath_word(snapshot).casefold())
 
 
 def count_words(snapshot: Snapshot, step: PlannedStep | None) -> tuple[str, str]:
