@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from tests.ui.breaks.office import Office
 
 from backbeat.breaks.hours import Range
@@ -160,3 +162,25 @@ def test_a_bad_value_is_told_and_the_others_hold(office: Office) -> None:
     banner = office.app.window.message("settings-breaks")
     assert banner is not None
     assert office.wishes.plan.postpones == USUAL.plan.postpones
+
+
+@pytest.mark.parametrize(
+    ("on", "tray", "is_there", "words"),
+    [
+        (True, True, True, "Closing the window leaves Backbeat in the tray."),
+        (True, True, False, "Closing the window leaves a small window, so that reminders still come."),
+        (True, False, True, "Closing the window leaves a small window, so that reminders still come."),
+        (False, True, True, "Closing the window leaves Backbeat in the tray."),
+        (False, True, False, "Closing the window ends Backbeat."),
+        (False, False, True, "Closing the window ends Backbeat."),
+    ],
+)
+def test_what_closing_the_window_does_is_said_as_it_will_be(
+    office: Office, monkeypatch: pytest.MonkeyPatch, on: bool, tray: bool, is_there: bool, words: str
+) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", lambda: is_there)
+    office.open()
+    wishes = replace(office.wishes, on=on, tray=tray).data()
+    card = BreaksCard(office.app.look, lambda: replace(office.app.settings, breaks=wishes))
+    assert card.closing.text() == words
+    assert card.no_tray.isHidden() == (is_there or not tray)

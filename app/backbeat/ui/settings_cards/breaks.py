@@ -80,8 +80,8 @@ class BreaksCard(BreakCard):
         self.tray = self.yes_or_no(
             self.tr("An icon in the tray"), wishes.tray, lambda tray: self.keep(replace(self.wishes, tray=tray))
         )
-        self.no_tray = self.say(self.tr("There is no tray on this desktop just now: a small window stands in for it."))
-        self.say(self.tr("With reminders on, closing the window leaves Backbeat in the tray, or as a small window."))
+        self.no_tray = self.say("")
+        self.closing = self.say("")
         self.room = self.pick(
             self.tr("The break shows"),
             [(False, self.tr("Beside the work")), (True, self.tr("Over the whole screen"))],
@@ -94,7 +94,19 @@ class BreaksCard(BreakCard):
         self._stand()
 
     def _stand(self, _settings: object = None) -> None:
-        self.no_tray.setVisible(self.wishes.tray and not QSystemTrayIcon.isSystemTrayAvailable())
+        wishes, is_there = self.wishes, QSystemTrayIcon.isSystemTrayAvailable()
+        no_tray = self.tr("There is no tray on this desktop just now.")
+        if wishes.on:
+            no_tray = self.tr("There is no tray on this desktop just now: a small window stands in for it.")
+        self.no_tray.setText(no_tray)
+        self.no_tray.setVisible(wishes.tray and not is_there)
+        if wishes.tray and is_there:
+            words = self.tr("Closing the window leaves Backbeat in the tray.")
+        elif wishes.on:
+            words = self.tr("Closing the window leaves a small window, so that reminders still come.")
+        else:
+            words = self.tr("Closing the window ends Backbeat.")
+        self.closing.setText(words)
 
     def use_login(self, is_on: bool, switch: Callable[[bool], None]) -> None:
         """Offer to start with the login; `switch` answers through `tell_login`."""
