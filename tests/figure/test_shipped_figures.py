@@ -17,7 +17,7 @@ from backbeat.figure.reader import read_figure
 from backbeat.figure.scene import Scene
 from backbeat.figure.skeleton import DOFS, SEGMENTS
 from backbeat.figure.solver import Solved
-from backbeat.figure.vectors import length, sub
+from backbeat.figure.vectors import dot, length, sub
 from backbeat.routine.model import BUILT_IN_DOSE, ByLevel, Exercise, Tempo
 from backbeat.routine.reader import read_exercise
 
@@ -157,3 +157,15 @@ def test_the_movement_can_be_seen(name: str) -> None:
     )
     fingers = any(pose.hands != there.movers[0].start.pose.hands for pose in there.movers[0].person.track.poses)
     assert fingers or gone > 0.025, f"nothing goes further than {gone * 100:.1f} cm"
+
+
+@pytest.mark.parametrize("name", [path.stem for path in FILES if "\n  people:" in path.read_text(encoding="utf-8")])
+def test_a_helper_kneels_as_far_from_who_looks_on_either_side(name: str) -> None:
+    """On the other side, too, the helper must not be in front of who is helped."""
+    here = scene(name)
+    there = Scene(here.figure, mirror=True)
+    for moment in here.moments(4):
+        for a, b in zip(here.bodies(moment), there.bodies(moment), strict=True):
+            assert dot(b.origins[0], there.camera.towards) == pytest.approx(dot(a.origins[0], here.camera.towards))
+    assert there.box.left == pytest.approx(-here.box.right)
+    assert there.box.right == pytest.approx(-here.box.left)

@@ -46,6 +46,8 @@ class Scene:
     def __init__(self, figure: Figure, *, mirror: bool = False) -> None:
         self.figure, self.mirror = figure, mirror
         around, above = figure.view
+        if mirror and len(figure.people) > 1:
+            around = -around  # else a helper who kneels behind would kneel in front, and hide who is helped
         self._near = figure.framing in {"head", "upper"}
         self.camera = Camera(around, above, fine=self._near)
         scenery = scenery_of(figure)
