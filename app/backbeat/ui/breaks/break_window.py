@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["BreakWindow"]
 
 _SIZE = QSize(520, 640)
+_LEAST = 380  # pixels that its words need, at a text scale of 1
 _FRAME = 80  # pixels that the desktop's frame and the gap to the edge may need
 
 
@@ -74,7 +75,8 @@ class BreakWindow(Painted):
             return
         look = self.look
         free = screen_here(self)
-        wide = min(look.px(_SIZE.width()), free.width() // 2 + look.px(80))
+        beside = max(free.width() // 2 + look.px(80), look.px(_LEAST))  # some of the work is seen, and every word here
+        wide = min(look.px(_SIZE.width()), beside)
         place(self, QSize(wide, min(look.px(_SIZE.height()), free.height() - _FRAME)))
         self.showNormal()
 

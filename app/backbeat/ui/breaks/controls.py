@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backbeat.breaks.state import Standing
+from backbeat.ui.breaks.button_row import ButtonRow
 from backbeat.ui.style.look import BODY, LEAD, STRONG
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
@@ -53,8 +54,14 @@ class BreakControls(Painted):
             flow.addWidget(chip)
         self.resume = BigButton(look, self.tr("Remind me again"), height=48)
         self.resume.clicked.connect(self.resumed)
-        for widget in (self._told, self._failed, self.start, self._pause_words, self._pause, self.resume):
-            self._column.addWidget(widget)
+        start, resume = ButtonRow(), ButtonRow()  # which give them room for their words
+        start.addWidget(self.start)
+        resume.addWidget(self.resume)
+        for part in (self._told, self._failed, start, self._pause_words, self._pause, resume):
+            if isinstance(part, QWidget):
+                self._column.addWidget(part)
+            else:
+                self._column.addLayout(part)
         self.follow(look)
 
     @property

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from backbeat.ui.breaks.button_row import ButtonRow
 from backbeat.ui.breaks.corner import place
 from backbeat.ui.breaks.words import postpone_words
 from backbeat.ui.style.look import BODY, LEAD, SMALL, STRONG
@@ -62,7 +63,7 @@ class Prelude(Painted):
         self.start_button = BigButton(look, self.tr("Start"), kind="primary", icon="play", height=44)
         self.postpone_button = BigButton(look, self.tr("Later"), height=44)
         self.skip_button = BigButton(look, self.tr("Skip"), height=44)
-        self._buttons = row(gap=8)
+        self._buttons = ButtonRow(gap=8)
         for button, pressed in (
             (self.start_button, self.start),
             (self.postpone_button, self.postpone),
@@ -71,7 +72,7 @@ class Prelude(Painted):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.installEventFilter(self)
             button.clicked.connect(pressed)
-            self._buttons.addWidget(button, 1)
+            self._buttons.addWidget(button)
         self._column.addLayout(self._head)
         self._column.addWidget(self._more)
         self._column.addWidget(self._words)

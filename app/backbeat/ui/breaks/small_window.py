@@ -8,20 +8,21 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout
 
+from backbeat.ui.breaks.button_row import ButtonRow
 from backbeat.ui.breaks.controls import BreakControls
-from backbeat.ui.breaks.corner import place
+from backbeat.ui.breaks.corner import place, screen_here
 from backbeat.ui.style.look import BODY
 from backbeat.ui.widgets.base import Painted
 from backbeat.ui.widgets.button import BigButton
 from backbeat.ui.widgets.label import PlainLabel
-from backbeat.ui.widgets.layouts import row
 
 if TYPE_CHECKING:
     from backbeat.ui.style.look import Look
 
 __all__ = ["SmallWindow"]
 
-_WIDTH = 440
+_WIDTHS = (440, 560, 700)  # the first in which large words do not make it taller than the screen
+_AROUND = 32  # pixels that stay free on the screen
 
 
 class SmallWindow(Painted):
@@ -43,9 +44,9 @@ class SmallWindow(Painted):
         self.open.clicked.connect(self.opened)
         self.quit = BigButton(look, self.tr("Quit"), height=48)
         self.quit.clicked.connect(self.quit_wanted)
-        last = row(gap=8)
-        last.addWidget(self.open, 1)
-        last.addWidget(self.quit, 1)
+        last = ButtonRow(gap=8)
+        last.addWidget(self.open)
+        last.addWidget(self.quit)
         self._column.addWidget(self.controls)
         self._column.addLayout(last)
         self._column.addWidget(self._note)
@@ -57,10 +58,17 @@ class SmallWindow(Painted):
         self._note.setText(note)
 
     def stand(self) -> None:
-        """In the corner, at its usual size."""
-        width = self.look.px(_WIDTH)
+        """In the corner, as large as its words need."""
+        free = screen_here(self)
+        self.setMinimumSize(0, 0)
         self._column.activate()
-        place(self, QSize(width, max(self._column.totalHeightForWidth(width), self.look.px(280))))
+        for usual in _WIDTHS:
+            width = min(self.look.px(usual), free.width() - _AROUND)
+            tall = max(self._column.totalHeightForWidth(width), self.look.px(280))
+            if tall <= free.height() - _AROUND:
+                break
+        place(self, QSize(width, tall))
+        self.setMinimumSize(self.size())  # smaller, and words would be cut
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()

@@ -218,8 +218,24 @@ class BottomBar(Painted):
         """The least width of the button that, with Stop, is never left out."""
         return max(MINIMUM_TARGET, self.look.px(48))
 
-    def _least_width(self, button: BigButton) -> int:
-        return self._pause_needs() if button in (self.pause, self.done) else button.width_for(terse=True)
+    def _fewest(self, buttons: list[BigButton], room: int, gap: int) -> tuple[list[BigButton], set[BigButton]]:
+        """What is left of them where room is scarce, and which of these say it by their icon alone: no word is cut.
+
+        Going back goes first. Beside Done, Pause is known by its icon; alone, its word stays longer than Skip.
+        """
+        back, done, pause, skip = self.back, self.done, self.pause, self.skip
+        tries: list[tuple[list[BigButton], set[BigButton]]] = [
+            ([back, done, pause, skip], set()),
+            ([done, pause, skip], set()),
+            *([([done, pause, skip], {pause})] if done in buttons else []),
+            ([pause, skip], {pause}) if done not in buttons else ([done, pause], {pause}),
+            ([done, pause], {done, pause}),
+        ]
+        for wanted, wordless in tries:
+            shown = [button for button in buttons if button in wanted]
+            if sum(one.least_width(wordless=one in wordless) + gap for one in shown) <= room + gap:
+                return shown, wordless
+        return [pause], {pause}
 
     def stop_box(self, width: int) -> QRect:
         """Where Stop is in a row of this width."""
@@ -241,19 +257,19 @@ class BottomBar(Painted):
         buttons = [self.back, *([self.done] if self._own else []), self.pause, self.skip, self.more]
         keys, following, more = self._variant(buttons, room, gap)
         shown = [button for button in buttons if more or button is not self.more]
-        for button in (self.back, self.skip, self.done):
-            if sum(self._least_width(one) + gap for one in shown) <= room + gap:
-                break
-            if button in shown:
-                shown.remove(button)
+        wordless: set[BigButton] = set()
+        if not more:
+            shown, wordless = self._fewest(shown, room, gap)
+        for button in (self.pause, self.done):
+            button.set_wordless(button in wordless)
         for button in (self.back, self.done, self.pause, self.skip, self.more):
             button.set_terse(not keys)
             button.setVisible(button in shown)
         widths = {button: button.width_for(terse=not keys) for button in shown}
         over = sum(widths.values()) + gap * (len(shown) - 1) - room
-        for button in (self.pause, self.done):  # only words can give way
+        for button in (self.pause, self.done, self.back, self.skip):  # only the air beside words can give way
             if over > 0 and button in widths:
-                less = min(over, max(0, widths[button] - self._least_width(button)))
+                less = min(over, max(0, widths[button] - button.least_width(wordless=button in wordless)))
                 widths[button] -= less
                 over -= less
         group = sum(widths.values()) + gap * (len(shown) - 1)

@@ -79,6 +79,11 @@ class PausePanel(Painted):
         self._on.setVisible(roomy)
         for button in (self._on, self._end):
             button.set_height(56 if roomy else 44)
+        end = self.tr("End the session")
+        self._end.set_label(end)
+        if self._end.least_width(wordless=False) > wide:
+            self._end.set_label(self.tr("End", "the session, where there is little room"))
+            self._end.setAccessibleName(end)
         buttons = self._flow.heightForWidth(wide)
         self._why.fit((30, 26, 24, 21, 19, 17), wide, max(1.0, (tall - buttons) * 0.5))
         why = self._why.heightForWidth(wide)

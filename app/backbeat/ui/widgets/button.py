@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
 
 __all__ = ["BigButton", "IconButton"]
 
+_EDGE = 12  # pixels beside the words where room is scarce, at a text scale of 1
+
 
 class BigButton(Tap):
     """A wide button with an icon, words, and the key that does the same.
 
     `kind` is "primary" (ink), "quiet" (a card) or the role of a phase ("effort"). An empty `label`
-    with `name` leaves the icon alone. With little room the key goes first (`set_terse`), then the
-    words are elided.
+    with `name` leaves the icon alone. With little room the key goes first (`set_terse`, or by itself where the
+    words would be cut), then the words: to an icon alone where the page says so (`set_wordless`), else elided.
     """
 
     def __init__(
@@ -42,7 +45,7 @@ class BigButton(Tap):
         parent: QWidget | None = None,
     ) -> None:
         self._kind, self._icon, self._key, self._height = kind, icon, key, height
-        self._terse = False
+        self._terse = self._wordless = False
         super().__init__(look, label, parent)
         if name:
             self.setAccessibleName(name)
@@ -80,6 +83,18 @@ class BigButton(Tap):
             self.updateGeometry()
             self.update()
 
+    def set_wordless(self, wordless: bool) -> None:
+        """Leave the words out: the icon stands for them, and its tool tip says them."""
+        if wordless != self._wordless:
+            self._wordless = wordless
+            self.setToolTip(self.accessibleName() if wordless else "")
+            self.update()
+
+    def set_label(self, label: str) -> None:
+        super().set_label(label)
+        if self._wordless:
+            self.setToolTip(self.accessibleName())
+
     def restyle(self) -> None:
         size = BODY if self._height < 56 else LEAD if self._height >= 64 else BODY + 1
         self.setFont(self.look.font(size, STRONG))
@@ -100,6 +115,13 @@ class BigButton(Tap):
         count = sum(1 for part in (icon, words, key) if part)
         wide = icon + words + key + gap * max(0, count - 1) + 2 * self.look.space(24 if words else 20)
         return max(MINIMUM_TARGET, round(wide))
+
+    def least_width(self, *, wordless: bool) -> int:
+        """The least in which nothing of it is cut, without its key cap, and with or without its words."""
+        icon, words, _key, gap = self._parts(terse=True)
+        words = 0.0 if wordless else words
+        wide = icon + words + gap * bool(icon and words) + 2 * self.look.space(_EDGE)
+        return max(MINIMUM_TARGET, ceil(wide))
 
     def sizeHint(self) -> QSize:
         return QSize(self.width_for(terse=self._terse), max(MINIMUM_TARGET, self.look.px(self._height)))
@@ -131,10 +153,13 @@ class BigButton(Tap):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         icon, words, key, gap = self._parts()
-        edge = self.look.space(12)
+        words = 0.0 if self._wordless else words
+        edge = self.look.space(_EDGE)
         room = self.width() - 2 * edge
+        if key and icon + words + key + gap * (bool(icon and words) + bool(icon or words)) > room:
+            key = 0.0
         taken = icon + key + gap * (bool(icon and words) + bool(key and (icon or words)))
-        shown = self._label
+        shown = "" if self._wordless else self._label
         if words + taken > room:
             shown = elide(shown, self.font(), room - taken)
             words = QFontMetricsF(self.font()).horizontalAdvance(shown) + 1 if shown else 0.0
