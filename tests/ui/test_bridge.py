@@ -12,9 +12,16 @@ from backbeat.session.session import HEARTBEAT
 from backbeat.ui.session.bridge import Bridge
 
 
-def test_each_tuple_of_events_is_told_once_and_in_order(qapp):
+@pytest.fixture
+def bridge(qapp):
+    """One whose timer ends with the test: it would go on looking after the session beneath the next test."""
+    made = Bridge()
+    yield made
+    made._timer.stop()
+
+
+def test_each_tuple_of_events_is_told_once_and_in_order(bridge):
     session, clock, _ = begin()
-    bridge = Bridge()
     told = []
     bridge.happened.connect(told.append)
     bridge.attach(session)
@@ -27,9 +34,8 @@ def test_each_tuple_of_events_is_told_once_and_in_order(qapp):
     assert moments == sorted(moments)
 
 
-def test_the_timer_aims_at_the_next_thing_and_never_beyond_the_heartbeat(qapp):
+def test_the_timer_aims_at_the_next_thing_and_never_beyond_the_heartbeat(bridge):
     session, clock, _ = begin()
-    bridge = Bridge()
     bridge.attach(session)
     timer = bridge._timer
     assert timer.isSingleShot()
@@ -42,9 +48,8 @@ def test_the_timer_aims_at_the_next_thing_and_never_beyond_the_heartbeat(qapp):
     assert timer.isActive()
 
 
-def test_nothing_ticks_when_nothing_goes_on(qapp):
+def test_nothing_ticks_when_nothing_goes_on(bridge):
     session, _, _ = begin()
-    bridge = Bridge()
     assert not bridge.is_active
     assert not bridge._timer.isActive()
     bridge.attach(session)
@@ -54,10 +59,9 @@ def test_nothing_ticks_when_nothing_goes_on(qapp):
     assert not bridge._timer.isActive()
 
 
-def test_a_session_that_was_followed_before_is_not_heard_any_more(qapp):
+def test_a_session_that_was_followed_before_is_not_heard_any_more(bridge):
     first, _, _ = begin()
     second, _, _ = begin()
-    bridge = Bridge()
     told = []
     bridge.happened.connect(told.append)
     bridge.attach(first)
@@ -68,9 +72,8 @@ def test_a_session_that_was_followed_before_is_not_heard_any_more(qapp):
     assert len(told) == 1
 
 
-def test_the_timer_lives_on_when_looking_fails(qapp):
+def test_the_timer_lives_on_when_looking_fails(bridge):
     session, _, _ = begin()
-    bridge = Bridge()
     bridge.attach(session)
 
     class BrokenError(Exception):
@@ -86,9 +89,8 @@ def test_the_timer_lives_on_when_looking_fails(qapp):
     assert bridge._timer.isActive()
 
 
-def test_a_set_once_done_stays_done(qapp):
+def test_a_set_once_done_stays_done(bridge):
     session, clock, _ = at("work")
-    bridge = Bridge()
     bridge.attach(session)
     run(session, clock, 25_000)
     assert bridge.outcomes[0] is Outcome.DONE
