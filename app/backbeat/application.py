@@ -208,7 +208,7 @@ class Application(QObject):
             keep=self.preferences.keep,
         )
         self.plan.changed.connect(self.board.refresh)
-        self.sessions.in_use.connect(self.messages.in_use)
+        self.messages.follow(self.sessions)
         self.sessions.over.connect(self._session_over)
         self.sessions.found.connect(self._offer)
         self._gather_company(self.sessions)

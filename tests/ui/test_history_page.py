@@ -64,7 +64,7 @@ def test_in_an_empty_history_tab_begins_with_the_page_and_ctrl_n_holds_in_the_si
     made.window.page_wanted.emit("history")
     program.settle()
     page = made.window.page("history")
-    program.until(lambda: page.empty.isVisible())
+    program.until(page.empty.isVisible)
     QTest.keyClick(made.window.focusWidget(), Qt.Key.Key_Tab)
     assert page.isAncestorOf(made.window.focusWidget())
     made.window.sidebar._places["history"].setFocus()

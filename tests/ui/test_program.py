@@ -328,19 +328,42 @@ def test_the_file_dialog_is_qt_s_own_while_a_session_runs(program):
 
 def test_trouble_with_the_history_is_told_also_in_a_session_and_taken_back(program):
     made = program.start()
-    made.messages.notice("Something about the history.")
+    made.messages.notice("Something about the screen.")
     program.begin()
     made.history.trouble.emit("The disk is full.")
     assert made.window.message("trouble").isVisible()
-    assert not made.window.message("notice-Something about the history.").isVisible()
+    assert not made.window.message("notice").isVisible()
     made.history.trouble.emit("")
     assert made.window.message("trouble") is None
+
+
+def test_what_this_computer_cannot_do_is_told_once_and_quietly(program):
+    made = program.start()
+    program.begin()
+    made.messages.notice("The screen may go dark.")
+    made.messages.notice("There is no voice.")
+    made.sessions.bridge.session.end()
+    made.window.session_page.closed.emit()
+    assert [banner.accessibleName() for banner in made.window._banners.values()] == ["The screen may go dark."]
+    assert made.window.message("notice")._role == "effort"
+
+
+def test_who_has_just_stopped_is_told_nothing_of_it(program):
+    made = program.start()
+    program.begin()
+    made.messages.notice("The screen may go dark.")
+    made.sessions.bridge.stop()
+    made.messages.notice("There is no voice.")
+    made.window.session_page.ended.emit()
+    assert made.window._banners == {}
+    made.messages.notice("There is no voice.")  # of the next session
+    assert made.window.message("notice") is not None
 
 
 def test_F53_messages_are_literal(program):
     made = program.start()
     made.messages.notice("<img src='/x'> & <b>bold</b>")
-    banner = made.window.message("notice-<img src='/x'> & <b>bold</b>")
+    banner = made.window.message("notice")
     labels = banner.findChildren(QLabel)
     assert any(label.text() == "<img src='/x'> & <b>bold</b>" for label in labels)
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)

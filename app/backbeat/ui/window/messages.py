@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from backbeat.session.events import Stopped
 from backbeat.ui.text import in_language
 
 if TYPE_CHECKING:
+    from backbeat.session.events import Event
+    from backbeat.ui.session.desk import SessionDesk
     from backbeat.ui.window.faults import CrashReport
     from backbeat.ui.window.main_window import MainWindow
 
@@ -23,14 +26,33 @@ class Messages(QObject):
     def __init__(self, window: MainWindow, state: Path, open_outside: Callable[[Path], None]) -> None:
         super().__init__(window)
         self._window, self._state, self._open_outside = window, state, open_outside
+        self._after_stop = False  # until the page of the stop is left
 
     def trouble(self, sentence: str) -> None:
         """Sessions cannot be saved just now; nothing when they can again. It matters in a session, too."""
         self._window.tell("trouble", sentence or None, kind="warning", urgent=True)
 
     def notice(self, sentence: str) -> None:
-        """Something that is to be known, once."""
-        self._window.tell(f"notice-{sentence}", sentence, kind="warning")
+        """What could not be done for a session on this computer: quiet, one at the most, and none after a stop.
+
+        Whoever has just stopped because something hurt has other things to read. The settings say it as well.
+        """
+        if not self._after_stop and self._window.message("notice") is None:
+            self._window.tell("notice", sentence)
+
+    def follow(self, sessions: SessionDesk) -> None:
+        """Know from now on how it stands with sessions."""
+        sessions.in_use.connect(self.in_use)
+        sessions.bridge.happened.connect(self._happened)
+        sessions.over.connect(self._session_over)
+
+    def _happened(self, events: Sequence[Event]) -> None:
+        if any(isinstance(event, Stopped) for event in events):
+            self._after_stop = True
+            self._window.tell("notice", None)
+
+    def _session_over(self) -> None:
+        self._after_stop = False
 
     def history_notice(self, sentence: str) -> None:
         """Something happened to the history: where its backups are is a step away."""
