@@ -114,3 +114,17 @@ def test_stop_is_latched_in_every_session_of_a_window(program: Program) -> None:
         session.resume()
         session.toggle()
         assert session.status is Status.ENDED
+
+
+def test_a_maximised_window_is_maximised_after_full_screen(program: Program) -> None:
+    window = program.start().window
+    window.showMaximized()
+    program.begin("five-minute-warm-up")
+    player = shown(program, PlayerPage)
+    for full in (True, False, True):
+        player.full_screen.emit()
+        assert window.isFullScreen() is full
+        assert window.windowState() & Qt.WindowState.WindowMaximized
+    stop_and_leave(program, 3)
+    assert not window.isFullScreen()
+    assert window.isMaximized()

@@ -274,8 +274,8 @@ class SessionDesk(QObject):
     def _leave(self) -> None:
         self._lock.release()
         stage, self._stage = self._stage, self._window
-        if stage.isFullScreen():
-            stage.showNormal()
+        if stage.session_pages is not None:
+            stage.session_pages.leave_full_screen()
         stage.leave_session()
         self.over.emit()
 

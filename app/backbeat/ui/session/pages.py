@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from backbeat.ui.pages.player import PlayerPage
 from backbeat.ui.pages.stopped import StoppedPage
@@ -46,11 +46,9 @@ class Stage(Protocol):
 
     def leave_session(self) -> None: ...
 
-    def isFullScreen(self) -> bool: ...
+    def windowState(self) -> Qt.WindowState: ...
 
-    def showFullScreen(self) -> None: ...
-
-    def showNormal(self) -> None: ...
+    def setWindowState(self, state: Qt.WindowState, /) -> None: ...
 
 
 class SessionPages(QObject):
@@ -104,10 +102,11 @@ class SessionPages(QObject):
         self._stage.show_session(page, self.tr("Done"))
 
     def _toggle_full_screen(self) -> None:
-        if self._stage.isFullScreen():
-            self._stage.showNormal()
-        else:
-            self._stage.showFullScreen()
+        # Not showFullScreen and showNormal: a window that was maximised before is to be so afterwards.
+        self._stage.setWindowState(self._stage.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def leave_full_screen(self) -> None:
+        self._stage.setWindowState(self._stage.windowState() & ~Qt.WindowState.WindowFullScreen)
 
 
 class OldStop:
