@@ -44,6 +44,36 @@ class Place:
     def sees(self, title: str) -> bool:
         return any(one.startswith(title) for one in self.titles())
 
+    def seen(self) -> list[str]:
+        """The numbers of all windows of the program that can be seen, the icon in the tray and menus among them."""
+        return self._do("xdotool", "search", "--onlyvisible", "--class", "^backbeat$").stdout.split()
+
+    def click(self, number: str, button: int) -> None:
+        self._do("xdotool", "mousemove", "--window", number, "10", "10", "click", str(button))
+
+    def wishes(self) -> dict[str, object]:
+        """About breaks, as they are written down."""
+        found: dict[str, object] = json.loads((self.data / "config/settings.json").read_text())["breaks"]
+        return found
+
+    def command(self, *words: str) -> subprocess.CompletedProcess[str]:
+        return self._do(sys.executable, "-m", "backbeat", "--data-dir", str(self.data), *words)
+
+    def order(self, *words: str) -> None:
+        done = self.command("break", *words)
+        assert done.returncode == 0, done.stderr
+
+    def ask(self, *words: str) -> dict[str, object]:
+        done = self.command("break", *words, "--json")
+        assert done.returncode == 0, done.stderr
+        answer: dict[str, object] = json.loads(done.stdout)
+        return answer
+
+    def _do(self, *words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            words, env=self.desktop.environment, capture_output=True, text=True, check=False, timeout=40
+        )
+
     def let_due(self) -> None:
         self.due.touch()
         until(lambda: self.sees(PRELUDE), "the small window to come")
@@ -128,3 +158,55 @@ def test_it_ends_when_it_is_asked_to_from_the_tray_too(place: Place) -> None:
         window.press("alt+F4")
         until(lambda: place.titles() == [], "the window to be hidden")
         assert window.ask_to_end() == 0
+
+
+def test_the_icon_in_the_tray_is_really_clicked(place: Place) -> None:
+    """A right click opens the menu, whose items are chosen there; a left click brings the window."""
+    with tray(place):
+        window = place.start()
+        hide(place, window)
+        icon = open_menu(place)
+        window.press("Down", "Down", "Return")  # a break now, then a pause of half an hour
+        until(lambda: place.wishes().get("paused_until"), "reminders to be paused")
+        assert place.titles() == []
+        until(lambda: place.seen() == [icon], "the menu to be gone")
+        place.click(icon, 1)
+        window.wait_for("Backbeat")
+        hide(place, window)
+        open_menu(place)
+        window.press("Up", "Return")  # the last one
+        until(lambda: window.process.poll() == 0, "Quit to end the program")
+    assert "Traceback" not in place.desktop.output
+
+
+def hide(place: Place, window: Window) -> None:
+    window.press("alt+F4")
+    until(lambda: place.titles() == [] and len(place.seen()) == 1, "nothing but the icon to be there")
+
+
+def open_menu(place: Place) -> str:
+    """By a right click on the icon, which is told."""
+    (icon,) = place.seen()
+    place.click(icon, 3)
+    until(lambda: len(place.seen()) == 2, "the menu to open")
+    return icon
+
+
+def test_the_command_line_speaks_with_the_schedule_that_runs(place: Place) -> None:
+    place.start()
+    until(lambda: place.ask("status")["standing"] == "waiting", "the schedule to have looked")
+    place.order("pause", "45m")
+    told = place.ask("status")
+    assert (told["standing"], bool(told["paused_until"])) == ("paused", True)
+    place.order("resume")
+    assert place.ask("status")["standing"] == "waiting"
+    place.let_due()
+    assert place.ask("status")["standing"] in ("prelude", "grown")
+    place.order("postpone")
+    until(lambda: not place.sees(PRELUDE) and not place.sees(BREAK), "it to be put off")
+    until(lambda: rows(place.data, "SELECT result FROM breaks") == [("postponed",)], "that to be written down")
+    place.order("start")
+    until(lambda: rows(place.data, "SELECT 1 FROM sessions WHERE status = 'running'"), "a break to run at once")
+    assert place.command("stop").returncode == 0
+    until(lambda: rows(place.data, "SELECT status FROM sessions") == [("stopped",)], "the stop to be on the disk")
+    assert "Traceback" not in place.desktop.output
