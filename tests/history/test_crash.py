@@ -17,7 +17,7 @@ from backbeat.history.details import CutOff
 from backbeat.history.journal import HistoryJournal
 from backbeat.history.store import HistoryStore
 from backbeat.routine.adjustments import Adjustments, Change
-from backbeat.routine.model import Sides, Tempo
+from backbeat.routine.model import Pace, Sides, Tempo
 from backbeat.session.events import Outcome
 from backbeat.session.programme import Programme
 from backbeat.session.record import Cursor, SessionStatus, SetRecord
@@ -329,3 +329,90 @@ def test_I23_what_limits_the_other_side_is_known_after_a_crash(
         *((side, weak) for side in then),
         ("both", None),
     ]
+
+
+_DIES_AFTER_A_COUNT = """
+import os, sys
+from pathlib import Path
+from backbeat.history.journal import HistoryJournal
+from backbeat.session.session import Session
+from tests.history.test_crash import own_pace_programme
+from tests.support.fake_clock import FakeClock
+
+journal = HistoryJournal(Path(sys.argv[1]))
+programme, clock = own_pace_programme(), FakeClock()
+timeline = programme.timeline()
+session = Session(timeline, clock, journal, programme.record("s1", clock.wall(), timeline))
+session.start()
+for _ in range(int(sys.argv[2])):
+    clock.pass_(300)
+    session.count()
+journal.flush(60)
+os.kill(os.getpid(), 9)
+"""
+
+
+def own_pace_programme() -> Programme:
+    raises = exercise("raise", reps=5, pace=Pace.OWN, sides=Sides.EACH)
+    return Programme(routine_of(raises), adjustments=Adjustments((Change(0, 0, first=Sides.LEFT, limited=True),)))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kept"), [(3, 0, (3, 3)), (3, 1, (4, 4)), (5, 1, (5, 5)), (0, 2, (2, 2)), (0, 0, (5, 5))]
+)
+def test_I23_what_was_counted_before_a_kill_counts_and_limits_the_other_side(
+    path: Path, before: int, after: int, kept: tuple[int, int]
+) -> None:
+    """Counted on or left at it: Done means what was counted, and the planned number only where nothing was."""
+    finish(start(_DIES_AFTER_A_COUNT, path, before))
+    cut, journal = _only_cut(path)
+    timeline, clock = own_pace_programme().timeline(), FakeClock()
+    journal.adopt(cut, clock.wall())
+    session = Session(timeline, clock, journal, cut.record, restored=player_state(cut, timeline))
+    assert session.snapshot().reps_counted == before
+    session.resume()
+    for _ in range(3):  # to get ready
+        clock.pass_(1_000)
+        session.tick()
+    assert session.status is Status.RUNNING
+    for _ in range(after):
+        session.count()
+    session.done()  # the left side
+    assert session.snapshot().reps_counted == 0
+    session.done()  # the right one, uncounted
+    assert journal.flush(20)
+    detail = journal.ask(lambda store: queries.session(store, "s1")).result(20)
+    assert journal.close()
+    assert detail is not None
+    assert [(str(one.side), one.reps, one.outcome) for one in detail.sets] == [
+        ("left", kept[0], Outcome.DONE),
+        ("right", kept[1], Outcome.DONE),
+    ]
+
+
+def test_what_was_counted_before_a_kill_is_on_record_where_the_session_is_not_gone_on_with(path: Path) -> None:
+    finish(start(_DIES_AFTER_A_COUNT, path, 3))
+    cut, journal = _only_cut(path)
+    assert journal.close()
+    ended = open_set(cut, own_pace_programme().timeline())
+    assert ended is not None
+    assert (ended.reps, ended.outcome) == (3, Outcome.ENDED)
+
+
+def test_a_count_is_not_taken_into_what_comes_after_its_set(path: Path) -> None:
+    """The set was committed and the heartbeat after it was not."""
+    programme, clock, journal = own_pace_programme(), FakeClock(), HistoryJournal(path)
+    timeline = programme.timeline()
+    session = Session(timeline, clock, journal, programme.record("s1", clock.wall(), timeline))
+    session.start()
+    session.count()
+    assert journal.flush(20)
+    journal.beat = lambda cursor: None  # type: ignore[method-assign]
+    session.done()
+    assert journal.close()
+    cut, journal = _only_cut(path)
+    assert journal.close()
+    state = player_state(cut, timeline)
+    assert cut.cursor is not None
+    assert state is not None
+    assert (cut.cursor.counted, state.counted) == (1, 0)

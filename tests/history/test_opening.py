@@ -184,9 +184,10 @@ def test_F27_a_newer_version_that_is_still_in_the_log_is_seen_too(path: Path) ->
         """
 import sys
 from pathlib import Path
+from backbeat.history.migrations import STEPS
 from backbeat.history.store import HistoryStore
 store = HistoryStore.open(Path(sys.argv[1]))
-store.change("PRAGMA user_version=7")
+store.change(f"PRAGMA user_version={len(STEPS) + 1}")
 print("written")
 sys.stdin.read()
 """,

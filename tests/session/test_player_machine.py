@@ -486,7 +486,8 @@ class SessionMachine(Watched, RuleBasedStateMachine):
         in_set = cursor.set_elapsed + cursor.elapsed if index is not None else 0
         assert active == sum(row.elapsed for row in self.journal.sets) + in_set
         self.span_before, self.span_from, self.last_over_at = span, self.now(), 0
-        self.counted = 0  # what was counted of a set that was cut off is not known any more
+        # I-23: a count is not running time; none of it is lost.
+        assert cursor.counted == self.counted
 
     @invariant()
     def I_21_stop_is_at_hand(self) -> None:

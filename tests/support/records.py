@@ -49,7 +49,7 @@ def a_set(session: str = "s1", index: int = 0, attempt: int = 1, *, title: str =
 
 def a_cursor(session: str = "s1", phase: int = 3, elapsed: int = 1_500) -> Cursor:
     at = NOON + timedelta(minutes=2)
-    return Cursor(session, phase, elapsed, 0, elapsed, 0, Totals(60_000, 20_000, 5_000, 0), at)
+    return Cursor(session, phase, elapsed, 0, elapsed, 0, 0, Totals(60_000, 20_000, 5_000, 0), at)
 
 
 def a_pause(session: str = "s1", phase: int = 2) -> PauseRecord:

@@ -48,7 +48,7 @@ def open_set(cut: CutOff, timeline: Timeline) -> SetRecord | None:
 
 
 def _position(cut: CutOff, timeline: Timeline) -> Cursor | None:
-    start = Cursor(cut.record.id, 0, 0, 0, 0, 0, Totals(), cut.record.started)
+    start = Cursor(cut.record.id, 0, 0, 0, 0, 0, 0, Totals(), cut.record.started)
     cursor = cut.cursor or start
     if not cut.ahead:
         return cursor
@@ -62,4 +62,4 @@ def _position(cut: CutOff, timeline: Timeline) -> Cursor | None:
         phase = timeline.segments[index].first
     else:
         phase = len(timeline.phases) if following is None else following.first
-    return replace(cursor, phase=phase, elapsed=0, added=0, set_elapsed=0, set_added=0)
+    return replace(cursor, phase=phase, elapsed=0, added=0, set_elapsed=0, set_added=0, counted=0)

@@ -278,14 +278,14 @@ def cut_off_from(store: HistoryStore, about: SessionSummary) -> CutOff:
     )
     sets = tuple(_set(about.id, row) for row in _sets(store, (about.number,) * 2).get(about.number, ()))
     row = store.row(
-        """SELECT phase, elapsed_ms, added_ms, set_elapsed_ms, set_added_ms, active_ms, rest_ms, paused_ms,
+        """SELECT phase, elapsed_ms, added_ms, set_elapsed_ms, set_added_ms, counted, active_ms, rest_ms, paused_ms,
                gap_ms, at_utc, at_offset, (SELECT count(*) FROM sets WHERE session = cursors.session
                AND number > cursors.after_set) FROM cursors WHERE session = ?""",
         about.number,
     )
     if row is None:
         return CutOff(record, about.zone, None, sets, ahead=len(sets))
-    phase, elapsed, added, set_elapsed, set_added, *totals = row[:9]
-    at, ahead = from_row(row[9], row[10]), row[11]
-    cursor = Cursor(about.id, phase, elapsed, added, set_elapsed, set_added, Totals(*totals), at)
+    phase, elapsed, added, set_elapsed, set_added, counted, *totals = row[:10]
+    at, ahead = from_row(row[10], row[11]), row[12]
+    cursor = Cursor(about.id, phase, elapsed, added, set_elapsed, set_added, counted, Totals(*totals), at)
     return CutOff(record, about.zone, cursor, sets, ahead)

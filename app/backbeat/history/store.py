@@ -194,11 +194,11 @@ class HistoryStore:
         self.change(
             # With the number of the newest set, so that a set committed after it is seen to be newer.
             """INSERT OR REPLACE INTO cursors (session, phase, elapsed_ms, added_ms, set_elapsed_ms,
-                   set_added_ms, active_ms, rest_ms, paused_ms, gap_ms, at_utc, at_offset, after_set)
-               SELECT number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                   set_added_ms, counted, active_ms, rest_ms, paused_ms, gap_ms, at_utc, at_offset, after_set)
+               SELECT number, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                    coalesce((SELECT max(number) FROM sets WHERE session = sessions.number), 0)
                FROM sessions WHERE id = ? AND status = 'running'""",
-            *(cursor.phase, cursor.elapsed, cursor.added, cursor.set_elapsed, cursor.set_added),
+            *(cursor.phase, cursor.elapsed, cursor.added, cursor.set_elapsed, cursor.set_added, cursor.counted),
             *(totals.active, totals.rest, totals.paused, totals.gap, *to_row(cursor.at)),
             cursor.session,
         )

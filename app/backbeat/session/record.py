@@ -98,7 +98,7 @@ class PauseRecord:
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """Where a session is, written every second so that a crash loses at most that."""
+    """Where a session is, written every second and at each event, so that a crash loses a second and no count."""
 
     session: str
     phase: int
@@ -106,6 +106,7 @@ class Cursor:
     added: Milliseconds
     set_elapsed: Milliseconds
     set_added: Milliseconds
+    counted: int  # movements, by the person, in this attempt of a set at their own pace
     totals: Totals
     at: datetime
 

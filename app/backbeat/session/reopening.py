@@ -29,6 +29,7 @@ def restored_state(cursor: Cursor, attempts: Mapping[int, int], managed: Mapping
         cued=cursor.elapsed,
         set_elapsed=cursor.set_elapsed,
         set_added=cursor.set_added,
+        counted=cursor.counted,
         reason=PauseReason.RESTORED,
         totals=cursor.totals,
         attempts=MappingProxyType(dict(attempts)),

@@ -341,6 +341,7 @@ class Session:
             added=state.added,
             set_elapsed=state.set_elapsed,
             set_added=state.set_added,
+            counted=state.counted,
             totals=self.player.totals(now),
             at=wall,
         )
