@@ -79,6 +79,12 @@ def sheet(routine: Routine | None = None, **chosen: object) -> Sheet:
     return compose(routine or read(), SheetOptions(**chosen), english, today=TODAY)  # type: ignore[arg-type]
 
 
+def test_nothing_but_breath_is_not_said_twice() -> None:
+    assert sheet().entries[1].breath == "Breathe in: reach out. Breathe out: come home."
+    _, bird = sheet(read(**{"reach out": "breathe in", "come home": "breathe out"})).entries
+    assert bird.breath == ""
+
+
 def test_a_warm_up_is_called_by_its_title_where_that_is_known() -> None:
     titles = {"five-minute-warm-up": "Five-minute warm-up"}
     made = compose(read(), SheetOptions(), english, today=TODAY, titles=titles)

@@ -183,6 +183,8 @@ def _breath(exercise: Exercise, dose: Dose, translate: Translate) -> str:
     ways = (dose.breath.effort, dose.breath.finish)
     if dose.reps is None or not (exercise.effort and exercise.finish):
         return breath_line(dose, translate)
+    if {exercise.effort.casefold(), exercise.finish.casefold()} in _all_breath(translate):
+        return ""  # "Breathe in: breathe in"; its steps have said so
     if ways == (Breath.IN, Breath.OUT):
         pattern = translate(_CONTEXT, "Breathe in: {effort}. Breathe out: {finish}.")
     elif ways == (Breath.OUT, Breath.IN):
@@ -190,6 +192,12 @@ def _breath(exercise: Exercise, dose: Dose, translate: Translate) -> str:
     else:
         return breath_line(dose, translate)
     return pattern.replace("{effort}", clean(exercise.effort)).replace("{finish}", clean(exercise.finish))
+
+
+def _all_breath(translate: Translate) -> tuple[set[str], ...]:
+    """What an exercise of nothing but breath calls its phases, in the file's own language or in the sheet's."""
+    ways = ("breathe in", "breathe out")
+    return set(ways), {translate("Session", way).casefold() for way in ways}
 
 
 def _boxes(dose: Dose, first: Sides | None, left: str, right: str, translate: Translate) -> tuple[BoxRow, ...]:
