@@ -71,6 +71,7 @@ class LibraryService(QObject):
         self._watcher: QFileSystemWatcher | None = None
         self._paths_touched: set[str] = set()
         self._missing: dict[str, str] = {}  # a folder that is not there yet, and what is watched for it to appear in
+        self._outside: set[str] = set()  # of those what holds no routines itself
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE)
@@ -175,7 +176,7 @@ class LibraryService(QObject):
         self.reload()
 
     def _noticed(self, path: str) -> None:
-        if path in self._missing.values() and self._missing == _standing_in(self._missing):
+        if path in self._outside and self._missing == _standing_in(self._missing):
             return  # something else in there: the history is next door
         self._paths_touched.add(path)
         self._settle.start()
@@ -197,6 +198,7 @@ class LibraryService(QObject):
         if self._library.language:
             folders.append(str(self._library.own / self._library.language))
         self._missing = _standing_in(folders)
+        self._outside = set(self._missing.values()).difference(folders)
         wanted = dict.fromkeys((*folders, *self._missing.values(), *files))
         known = {*self._watcher.files(), *self._watcher.directories()}
         gone = [path for path in known if path not in wanted]
