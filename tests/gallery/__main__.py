@@ -48,6 +48,7 @@ ROOMS = (
     Room("4k-flat-light", 3840, 2160),
     Room("1366-german", 1366, 768, language="de_DE"),
     Room("1024-german", 1024, 600, language="de_DE"),
+    Room("1024-german-text-200", 1024, 600, text=2.0, language="de_DE"),
     Room("1366-pseudo", 1366, 768, language="pseudo"),
     Room("1024-pseudo", 1024, 600, language="pseudo"),
 )

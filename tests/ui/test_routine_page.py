@@ -215,3 +215,14 @@ blocks:
     labels = made.window.findChildren(QLabel)
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
     assert sum(MARKUP in label.text() for label in labels) >= 8
+
+
+def test_with_large_words_in_a_small_window_one_picture_goes_and_nothing_is_wider_than_the_page(program):
+    made = program.start()
+    page = program.choose("five-minute-warm-up")
+    row = page.findChild(ExerciseRow)
+    both = row._poses.width()
+    made.look.set_text_scale(2.0)
+    made.window.resize(1024, 600)
+    program.until(lambda: page.content.width() <= page.content.parentWidget().width())
+    assert row._poses.width() < both * 1.5 / 2

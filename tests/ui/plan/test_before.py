@@ -360,3 +360,15 @@ def test_what_lies_below_the_edge_of_the_page_is_shown_before_it_is_applied(prog
     assert not made.sessions.is_active
     before(made).button.click()
     program.until(lambda: made.sessions.is_active)
+
+
+def test_what_the_answers_mean_is_never_cut_off(program):
+    made = unscreened(program)
+    made.look.set_text_scale(2.0)
+    made.window.resize(840, 560)
+    page = before(made)
+    for question in questions():
+        QTest.keyClick(page, Qt.Key.Key_N if question.kind is Kind.DO_NOT_START else Qt.Key.Key_Y)
+    told = page._told
+    program.until(lambda: told.height() >= told.heightForWidth(told.width()))
+    assert page.button.isVisible()

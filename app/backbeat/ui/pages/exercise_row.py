@@ -113,7 +113,7 @@ class ExerciseRow(Card):
         """The exercise's pictures, or its figure where there are none or they cannot be shown."""
         exercise, top = step.exercise, Qt.AlignmentFlag.AlignTop
         self._photos: EndPictures | None = None
-        poses = None if exercise.figure is None else EndPoses(look, exercise.figure, step.name)
+        self._poses = poses = None if exercise.figure is None else EndPoses(look, exercise.figure, step.name)
         if exercise.pictures is not None and cache is not None:
             self._photos = EndPictures(look, exercise.pictures, step.name, cache, poses)
             self._row.addWidget(self._photos, 0, top)
@@ -122,8 +122,9 @@ class ExerciseRow(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._photos is not None:
-            self._photos.set_both(self.width() >= self.look.px(_WIDE_ROW))
+        for pictures in (self._photos, self._poses):
+            if pictures is not None:
+                pictures.set_both(self.width() >= self.look.px(_WIDE_ROW))
 
     @property
     def is_open(self) -> bool:

@@ -47,6 +47,7 @@ class BeforePage(Page):
         self._back = BigButton(look, self.tr("Back"), icon="back", height=44, key=self.tr("Esc"))
         self._back.clicked.connect(self.back)
         self._scroll = Scroller()
+        self._scroll.setMinimumHeight(1)  # what the answers mean is never cut off; what was asked can be scrolled to
         self._list = QVBoxLayout()
         self._bar = Card(look, radius=24)
         middle = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter

@@ -32,6 +32,7 @@ class EmptyState(Painted):
         inside = QWidget()
         self._column = column(inside, gap=12)
         self._scroll = Scroller(inside)  # large words in a small window are not cut off
+        self._scroll.setMinimumHeight(1)  # rather squeezed than over what stands above it
         self._scroll.verticalScrollBar().rangeChanged.connect(self._scrolls)
         column(self).addWidget(self._scroll)
         centre = Qt.AlignmentFlag.AlignHCenter

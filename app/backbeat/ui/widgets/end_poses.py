@@ -1,4 +1,4 @@
-"""The two ends of a movement side by side: where it begins and where it goes."""
+"""The two ends of a movement side by side, where it begins and where it goes; with little room only the second."""
 
 from __future__ import annotations
 
@@ -27,9 +27,16 @@ class EndPoses(PaintedImage):
         super().__init__(parent)
         self._figure = figure
         self._kept = KeptLayer()
+        self._both = True
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
         self.follow(look)
+
+    def set_both(self, both: bool) -> None:
+        """Whether there is room for two."""
+        if both is not self._both:
+            self._both = both
+            self.restyle()
 
     def restyle(self) -> None:
         self._kept.forget()
@@ -37,7 +44,8 @@ class EndPoses(PaintedImage):
 
     def sizeHint(self) -> QSize:
         zoom = min(1.5, self.look.scale)
-        return QSize(round((2 * _WIDE + _GAP) * zoom), round(_TALL * zoom))
+        wide = 2 * _WIDE + _GAP if self._both else _WIDE
+        return QSize(round(wide * zoom), round(_TALL * zoom))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -53,11 +61,12 @@ class EndPoses(PaintedImage):
         theme = self.look.theme
         tint = theme.phase("effort").tint
         there, colours = scene(self._figure), figure_colours(theme, tint)
-        half = (self.width() - _GAP) / 2
-        pictures = (there.start_picture(), there.end_picture(with_arrows=True))
+        end = there.end_picture(with_arrows=True)
+        pictures = (there.start_picture(), end) if self._both else (end,)
+        wide = (self.width() - _GAP * (len(pictures) - 1)) / len(pictures)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for place, picture in enumerate(pictures if not mirrored else pictures[::-1]):
-            area = QRectF(place * (half + _GAP), 0, half, self.height())
+            area = QRectF(place * (wide + _GAP), 0, wide, self.height())
             shape = QPainterPath()
             shape.addRoundedRect(area, _RADIUS, _RADIUS)
             painter.save()
