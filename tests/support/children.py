@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,5 +36,10 @@ def kill(child: subprocess.Popen[str]) -> list[str]:
 
 
 def finish(child: subprocess.Popen[str]) -> list[str]:
-    said, _ = child.communicate()
-    return said.split()
+    """What it still said; `communicate` would forget what came with a line that was read already."""
+    assert child.stdin is not None
+    assert child.stdout is not None
+    with suppress(BrokenPipeError):
+        child.stdin.close()
+    with child:
+        return child.stdout.read().split()

@@ -101,4 +101,4 @@ def test_a_size_of_the_screen_that_cannot_be_is_repaired(value: object, tmp_path
     file.write_text(json.dumps({"screen_scale": value}))
     loaded = load_settings(file)
     assert loaded.settings.screen_scale == 1.0
-    assert "screen scale" in loaded.notes[0]
+    assert "screen_scale" in loaded.notes[0]
