@@ -163,7 +163,9 @@ def _move_to_new(temporary: Path, path: Path) -> None:
         os.link(temporary, path)
     except FileExistsError:
         raise
-    except (OSError, NotImplementedError):  # no hard links on this disk: the name is taken first, and then filled
+    except (OSError, NotImplementedError):
+        # No hard links on this disk, which every system says in other words: the name is taken first, and then filled.
+        # Where something else was wrong, it is wrong for the next line, too, and raised there.
         os.close(os.open(path, _OPEN, 0o600))
         try:
             temporary.replace(path)

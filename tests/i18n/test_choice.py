@@ -6,10 +6,8 @@ import json
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QLocale
 from tests.cli.conftest import backbeat  # noqa: F401 - a fixture
 from tests.gallery import demo
-from tests.ui.program import Program
 
 from backbeat.history.details import SessionSummary
 from backbeat.history.queries import sessions
@@ -17,7 +15,7 @@ from backbeat.paths import folders
 from backbeat.settings import LANGUAGES, Settings, chosen_language, load_settings, save_settings
 from backbeat.ui.library.cut_off_card import CutOffCard
 from backbeat.ui.library.entry_words import fits_search, meta_words, tag_words
-from backbeat.ui.text import TRANSLATED, install_translator
+from backbeat.ui.text import TRANSLATED
 from backbeat.ui.widgets.label import PlainLabel
 
 
@@ -42,17 +40,8 @@ def test_every_language_there_is_can_be_chosen():
     assert set(LANGUAGES) == {"system", "en", *TRANSLATED}
 
 
-@pytest.fixture
-def program(qtbot, qapp, tmp_path):
-    made = Program(qtbot, tmp_path)
-    made.locale = "de_DE"
-    yield made
-    made.stop()
-    install_translator(qapp, QLocale("en_GB"))
-
-
-def test_the_library_is_german_and_found_by_german_words(program):
-    app = program.start()
+def test_the_library_is_german_and_found_by_german_words(german_program):
+    app = german_program.start()
     entry = next(one for one in app.service.entries if one.id == "back-strength")
     assert (entry.title, entry.language) == ("Rückenkraft", "de")
     assert tag_words(entry) == "Rücken · Kraft · Boden"
@@ -65,9 +54,9 @@ def test_the_library_is_german_and_found_by_german_words(program):
     assert fits_search(other, ["hanteln"])
 
 
-def test_a_session_is_in_german_and_the_log_goes_by_the_same_ids(program):
-    app = program.start()
-    program.begin("desk-break-neck-and-shoulders")
+def test_a_session_is_in_german_and_the_log_goes_by_the_same_ids(german_program):
+    app = german_program.start()
+    german_program.begin("desk-break-neck-and-shoulders")
     session = app.sessions.bridge.session
     step = session.timeline.steps[0]
     assert step.step.exercise.id == "chair-upper-back"
@@ -77,19 +66,19 @@ def test_a_session_is_in_german_and_the_log_goes_by_the_same_ids(program):
     app.sessions.bridge.stop()
     told: list[list[SessionSummary]] = []
     app.history.ask(sessions, told.append)
-    program.until(lambda: told)
+    german_program.until(lambda: told)
     (logged,) = told[0]
     assert (logged.routine, logged.title) == ("desk-break-neck-and-shoulders", "Pause für Nacken und Schultern")
 
 
 @pytest.mark.parametrize("width", [800, 1024, 1366])
-def test_long_german_buttons_leave_the_words_beside_them_room(program, width):
-    demo.furnish(program.folder)
-    program.clock.set_wall(demo.NOW)
-    app = program.start()
+def test_long_german_buttons_leave_the_words_beside_them_room(german_program, width):
+    demo.furnish(german_program.folder)
+    german_program.clock.set_wall(demo.NOW)
+    app = german_program.start()
     app.window.resize(width, 600)
-    program.until(lambda: app.library_page.findChild(CutOffCard) is not None)
-    program.settle()
+    german_program.until(lambda: app.library_page.findChild(CutOffCard) is not None)
+    german_program.settle()
     card = app.library_page.findChild(CutOffCard)
     assert card.button.label == "Bei Übung 4 fortsetzen"
     for label in card.findChildren(PlainLabel):

@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import QLocale
 from tests.support.golden import LIBRARY
 from tests.support.pseudo import update_tool
-from tests.ui.program import Program
 
 from backbeat.atomic import why_not
 from backbeat.figure.reader import read_figure
@@ -177,15 +176,6 @@ def test_no_mistake_in_a_file_is_told_in_english(german):
             assert in_language(problem.message) != problem.message
             patterns.add(problem.message.pattern)
     assert len(patterns) > 40, patterns  # the walk made mistakes of many kinds
-
-
-@pytest.fixture
-def german_program(qtbot, qapp, tmp_path):
-    made = Program(qtbot, tmp_path)
-    made.locale = "de_DE"
-    yield made
-    made.stop()
-    install_translator(qapp, QLocale("en_GB"))
 
 
 def words_of(widget):
