@@ -94,8 +94,6 @@ class BreakWindow(Painted):
         self._root.addWidget(page)
 
     def show_session(self, page: QWidget, title: str) -> None:
-        if self._root.indexOf(page) < 0:
-            self._root.addWidget(page)
         self._root.setCurrentWidget(page)
         page.setAccessibleName(plain(title))
         self.setWindowTitle(self.tr("Break") + " – Backbeat")  # a list of windows may be seen by others

@@ -98,6 +98,7 @@ class SessionPages(QObject):
         if page is None:
             page = self._finished = FinishedPage(self._look)
             page.closed.connect(self.left)
+            self._stage.add_session_page(page)
         page.begin(session, self._bridge.outcomes)
         self._stage.show_session(page, self.tr("Done"))
 

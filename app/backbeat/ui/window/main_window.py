@@ -185,9 +185,7 @@ class MainWindow(QMainWindow):
         self._root.addWidget(page)
 
     def show_session(self, page: QWidget, title: str) -> None:
-        """Give the whole window to a page of a session."""
-        if self._root.indexOf(page) < 0:
-            self._root.addWidget(page)
+        """Give the whole window to a page of a session, one that was added before."""
         self._root.setCurrentWidget(page)
         page.setAccessibleName(plain(title))
         self.set_title(title)
